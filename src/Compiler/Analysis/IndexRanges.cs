@@ -1,0 +1,82 @@
+using AutoParallel.Compiler.IR;
+
+namespace AutoParallel.Compiler.Analysis;
+
+/// <summary>The ranges of the indices of a loop and of the loops inside it, as polynomials.</summary>
+public sealed class IndexRanges
+{
+    private readonly LoopContext _context;
+    private readonly Dictionary<Variable, IndexRange> _ranges = [];
+    private readonly List<Variable> _innermostFirst = [];
+
+    /// <summary>Derives the ranges.</summary>
+    /// <param name="context">The loop.</param>
+    public IndexRanges(LoopContext context)
+    {
+        _context = context;
+        foreach (var loop in context.InnerLoops)
+        {
+            if (loop.Space is { IndexLivesOutside: false } space && Range(space) is { } range)
+            {
+                _ranges[space.Index] = range;
+                _innermostFirst.Insert(0, space.Index);
+            }
+        }
+    }
+
+    /// <summary>The first value of the loop's own index, known at run time as <c>__first</c> and the loop's number.</summary>
+    public Term First => Named($"__first{_context.Loop.Id}");
+
+    /// <summary>The trip count, known at run time as <c>__trip</c> and the loop's number.</summary>
+    public Term Trip => Named($"__trip{_context.Loop.Id}");
+
+    /// <summary>The range of a polynomial over all iterations of the inner loops, one iteration of the loop itself given.</summary>
+    public PolynomialRange? OverInnerLoops(Polynomial value) => Over(value, []);
+
+    /// <summary>The range of a polynomial over the whole iteration space of the loop; null where a bound is not known.</summary>
+    public PolynomialRange? OverAll(Polynomial value)
+    {
+        if (_context.Loop.Space is not { } space || _context.Polynomials.Build(space.Step)?.ConstantValue is not { } step)
+            return null;
+        var first = Polynomial.Of(First);
+        var last = first + (Polynomial.Constant(step) * (Polynomial.Of(Trip) - Polynomial.Constant(1)));
+        return Over(value, [step > 0 ? new IndexRange(space.Index, first, last) : new IndexRange(space.Index, last, first)]);
+    }
+
+    private PolynomialRange? Over(Polynomial value, IReadOnlyList<IndexRange> outer)
+    {
+        var used = new List<IndexRange>();
+        foreach (var index in _innermostFirst)
+            used.Add(_ranges[index]);
+        used.AddRange(outer);
+        var result = PolynomialRange.Of(value, used);
+        if (result is null)
+            return null;
+        return IsKnown(result.Minimum) && IsKnown(result.Maximum) && result.Assumptions.All(IsKnown) ? result : null;
+    }
+
+    /// <summary>Whether everything in it can be computed before the loop.</summary>
+    private bool IsKnown(Polynomial value) => value.Terms.All(t => t.Reads.All(_context.IsInvariant));
+
+    private Term Named(string name) => new(name, name, null, default, _context.Loop.Space is { Index.Type.Size: > 0 and <= 4 });
+
+    private IndexRange? Range(IterationSpace space)
+    {
+        var polynomials = _context.Polynomials;
+        if (polynomials.Build(space.Step)?.ConstantValue is not { } step || step == 0
+            || polynomials.Build(space.Start) is not { } start || polynomials.Build(space.End) is not { } end)
+        {
+            return null;
+        }
+
+        var one = Polynomial.Constant(1);
+        return (step > 0, space.Comparison) switch
+        {
+            (true, LoopComparison.Less) => new IndexRange(space.Index, start, end - one),
+            (true, LoopComparison.LessOrEqual) => new IndexRange(space.Index, start, end),
+            (false, LoopComparison.Greater) => new IndexRange(space.Index, end + one, start),
+            (false, LoopComparison.GreaterOrEqual) => new IndexRange(space.Index, end, start),
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,14 @@
+using AutoParallel.Compiler.IR;
+
+namespace AutoParallel.Compiler.Analysis;
+
+/// <summary>All facts about one loop of a method.</summary>
+/// <param name="Loop">The loop.</param>
+/// <param name="Variables">Every variable that the loop reads or assigns, except those declared in its body and its index.</param>
+/// <param name="Reductions">The recurrences among them.</param>
+/// <param name="Accesses">Every memory access of the body, nested loops included.</param>
+public sealed record LoopAnalysis(
+    Loop Loop,
+    EquatableArray<VariableFact> Variables,
+    EquatableArray<Reduction> Reductions,
+    EquatableArray<AccessFact> Accesses);

@@ -1,0 +1,32 @@
+using AutoParallel.Compiler.IR;
+
+namespace AutoParallel.Compiler.Analysis;
+
+/// <summary>
+/// Tells uniform values, the same in all lanes, from varying ones. A uniform value is computed once, as a scalar, before the loop; so it
+/// must be able to be computed there.
+/// </summary>
+public sealed class UniformityAnalysis
+{
+    private readonly LoopContext _context;
+
+    /// <summary>Prepares the answers for the lanes of a loop.</summary>
+    public UniformityAnalysis(LoopContext context) => _context = context;
+
+    /// <summary>
+    /// Whether the value is uniform. An element of an array that the loop writes counts, if its subscript does: that the loop is
+    /// parallel means that no other iteration writes it.
+    /// </summary>
+    public bool IsUniform(IrExpression expression) => expression switch
+    {
+        Constant => true,
+        VariableRead read => _context.IsInvariant(read.Variable),
+        LengthOf length => _context.IsInvariant(length.Root),
+        Load load => _context.IsInvariant(load.Access.Root) && load.Access.Path.Length == 0 && load.Operands.All(IsUniform),
+        Binary { Operator: BinaryOperator.Divide or BinaryOperator.Remainder } division when !division.Type.IsFloatingPoint =>
+            division.Right is Constant { Value: not (0 or 0L or 0U or 0UL or -1 or -1L) } && IsUniform(division.Left),
+        Binary { IsChecked: true } or Unary { IsChecked: true } or Conversion { IsChecked: true } => false,
+        OpaqueExpression opaque => opaque.Effects.Equals(Effects.None) && !opaque.IsFresh && opaque.Operands.All(IsUniform),
+        _ => expression.Operands.All(IsUniform),
+    };
+}

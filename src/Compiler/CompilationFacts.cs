@@ -1,0 +1,11 @@
+namespace AutoParallel.Compiler;
+
+/// <summary>What the compiler must know of the project; plain data, so that it can be compared and cached.</summary>
+/// <param name="Mode">The build property <c>AutoParallelMode</c>: <c>Parallel</c>, <c>Sequential</c> or <c>Checked</c>.</param>
+/// <param name="CountExecutions">Whether emitted loops report to the runtime's counters, so that tests can prove they ran.</param>
+/// <param name="DumpIr">Whether the IR is kept after each stage.</param>
+public sealed record CompilationFacts(string Mode, bool CountExecutions, bool DumpIr)
+{
+    /// <summary>The defaults of a project that sets no property.</summary>
+    public static readonly CompilationFacts Default = new("Parallel", false, false);
+}

@@ -1,0 +1,150 @@
+using AutoParallel.Compiler.Analysis;
+using AutoParallel.Compiler.IR;
+using AutoParallel.Compiler.Knowledge;
+using AutoParallel.Compiler.Planning;
+
+namespace AutoParallel.Compiler.Emit;
+
+/// <summary>
+/// Replaces planned loops inside the user's text by a guarded region: trip count, guards, the region, and the loop as the user
+/// wrote it where a guard fails or the work is too small.
+/// </summary>
+public sealed class LoopEmitter
+{
+    private readonly Method _method;
+    private readonly MethodPlan _plan;
+    private readonly CompilationFacts _facts;
+    private readonly Dictionary<int, Loop> _loops;
+
+    /// <summary>Prepares the loops of one method.</summary>
+    public LoopEmitter(Method method, MethodPlan plan, CompilationFacts facts)
+    {
+        _method = method;
+        _plan = plan;
+        _facts = facts;
+        _loops = method.Body.SelfAndDescendants().OfType<Loop>().ToDictionary(l => l.Id);
+    }
+
+    /// <summary>The text with every loop put in: planned ones as regions, others as the user wrote them.</summary>
+    public string Expand(string text) => LoopMarker.Expand(text, id =>
+        _plan.Loops.TryGetValue(id, out var plan) ? Region(plan) : Expand(_loops[id].Text));
+
+    /// <summary>The text with every loop as the user wrote it.</summary>
+    private string Original(string text) => LoopMarker.Expand(text, id => Original(_loops[id].Text));
+
+    /// <summary>A directive that makes the next line the given one of the user's file.</summary>
+    public string LineDirective(int zeroBasedLine) => $"#line {zeroBasedLine + 1} \"{_method.FilePath}\"";
+
+    private string Region(LoopPlan plan)
+    {
+        var loop = plan.Loop;
+        var space = loop.Space!;
+        var id = loop.Id;
+        var writer = new SourceWriter();
+        writer.Line();
+        writer.Line("#line hidden");
+        writer.Open();
+        writer.Line(LineDirective(loop.Keyword.StartLine));
+        writer.Line($"long __first{id} = (long)({CSharpPrinter.Print(space.Start)});");
+        if (space.IndexLivesOutside && !space.Start.VariablesRead().Contains(space.Index))
+            writer.Line($"{space.Index.Name} = ({space.Index.Type.Text})__first{id};");
+        writer.Line(LineDirective(loop.Keyword.StartLine));
+        writer.Line($"long __end{id} = (long)({CSharpPrinter.Print(space.End)});");
+        writer.Line("#line hidden");
+        writer.Line($"long __step{id} = (long)({CSharpPrinter.Print(space.Step)});");
+        var type = space.Index.Type.Text;
+        writer.Line($"long __trip{id} = {RuntimeNames.TripCount}.Of(__first{id}, __end{id}, __step{id}, {RuntimeNames.LoopComparison}.{space.Comparison}, {type}.MinValue, {type}.MaxValue);");
+        var guards = string.Concat(plan.Guards.Select(g => $" && ({g})"));
+        var mayRerun = plan.Analysis.Reductions.Any(NeedsRerun);
+        if (mayRerun)
+            writer.Line($"bool __done{id} = false;");
+        writer.Open($"if (__trip{id} >= {plan.MinimumTrip}L{guards})");
+        EmitRegion(writer, plan, mayRerun);
+        writer.Close();
+        writer.Open(mayRerun ? $"if (!__done{id})" : "else");
+        Count(writer, plan, "Sequential");
+        writer.Line(LineDirective(loop.Source.StartLine));
+        writer.Verbatim(Original(loop.Text));
+        writer.Line("#line hidden");
+        writer.Close();
+        writer.Close();
+        writer.Line(LineDirective(loop.Source.EndLine));
+        return writer.ToString();
+    }
+
+    private void EmitRegion(SourceWriter writer, LoopPlan plan, bool mayRerun)
+    {
+        var id = plan.Loop.Id;
+        var name = $"__loop{id}";
+        Count(writer, plan, plan.Vector is null ? "Scalar" : "Vector");
+        var fields = RegionTypeEmitter.Captured(plan).Where(v => v.Kind != VariableKind.Reference && !IsReferenceReceiver(v))
+            .Select(v => $"{v.Name} = {v.Name}")
+            .Concat([$"__first = __first{id}", $"__step = __step{id}", $"__trip = __trip{id}"]);
+        var type = $"Loop{id}{KernelEmitter.TypeParameters(_method.Signature)}";
+        writer.Line($"scoped {type} {name} = new {type}() {{ {string.Join(", ", fields)} }};");
+        foreach (var reference in RegionTypeEmitter.Captured(plan).Where(v => v.Kind == VariableKind.Reference || IsReferenceReceiver(v)))
+            writer.Line($"{name}.{reference.Name} = ref {reference.Name};");
+        writer.Line($"{type}.Execute(ref {name}, {plan.NanosecondsPerIteration});");
+        var reductions = plan.Analysis.Reductions;
+        if (mayRerun)
+        {
+            var ambiguous = reductions.Where(NeedsRerun).Select(r => $"({Ambiguous(r, $"{name}.__result_{Plain(r)}")})");
+            writer.Open($"if (!({string.Join(" || ", ambiguous)}))");
+            writer.Line($"__done{id} = true;");
+        }
+
+        foreach (var reduction in reductions)
+            writer.Line(Combine(reduction, $"{name}.__result_{Plain(reduction)}"));
+        if (mayRerun)
+            writer.Close();
+        foreach (var fact in plan.Analysis.Variables.Where(v => v.Role == VariableRole.LastPrivate))
+            writer.Line($"{fact.Variable.Name} = {name}.{fact.Variable.Name};");
+        if (plan.Loop.Space is { IndexLivesOutside: true } space)
+            writer.Line($"{space.Index.Name} = ({space.Index.Type.Text})(__first{id} + __trip{id} * __step{id});");
+    }
+
+    /// <summary>The receiver of a struct is passed by reference.</summary>
+    public bool IsReferenceReceiver(Variable variable) =>
+        variable.Kind == VariableKind.This && _method.Signature.Receiver is { Modifiers.Length: > 0 };
+
+    /// <summary>Whether the receiver or parameter may not be written through.</summary>
+    public bool IsReadOnly(Variable variable)
+    {
+        var parameter = variable.Kind == VariableKind.This
+            ? _method.Signature.Receiver
+            : _method.Signature.Parameters.FirstOrDefault(p => p.Name == variable.Name);
+        return parameter is not null && (parameter.Modifiers.Contains("in") || parameter.Modifiers.Contains("readonly"));
+    }
+
+    /// <summary>The identifier without the <c>@</c> of a keyword, as part of other names.</summary>
+    public static string Plain(Reduction reduction) => reduction.Accumulator.Name.TrimStart('@');
+
+    /// <summary>
+    /// Minimum and maximum give the same bits in any order but for which NaN, or which zero where the user compares: then the
+    /// loop, which writes nothing else, is run again in its own order.
+    /// </summary>
+    private bool NeedsRerun(Reduction reduction) =>
+        reduction.Accumulator.Type.IsFloatingPoint && reduction.Operator >= ReductionKind.Minimum && _plan.Loops.Values.Any(p => p.CanRerun && p.Analysis.Reductions.Contains(reduction));
+
+    private static string Ambiguous(Reduction reduction, string result) =>
+        reduction.Operator is ReductionKind.Minimum or ReductionKind.Maximum
+            ? $"{result} != {result}"
+            : $"{result} == default({reduction.Accumulator.Type.Text}) && {Wins(reduction, result)}";
+
+    private static string Wins(Reduction reduction, string result) =>
+        reduction.Operator == ReductionKind.LessMinimum ? $"{result} < {reduction.Accumulator.Name}" : $"{result} > {reduction.Accumulator.Name}";
+
+    private static string Combine(Reduction reduction, string result)
+    {
+        var name = reduction.Accumulator.Name;
+        return reduction.Operator is ReductionKind.LessMinimum or ReductionKind.GreaterMaximum
+            ? $"if ({Wins(reduction, result)}) {name} = {result};"
+            : $"{name} = {ReductionOperators.TypeOf(reduction)}.Combine({name}, {result});";
+    }
+
+    private void Count(SourceWriter writer, LoopPlan plan, string path)
+    {
+        if (_facts.CountExecutions)
+            writer.Line($"{RuntimeNames.ExecutionCounters}.Enter(\"{_method.Display}#{plan.Loop.Id}\", {RuntimeNames.ExecutionPath}.{path});");
+    }
+}

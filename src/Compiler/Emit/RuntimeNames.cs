@@ -1,0 +1,24 @@
+namespace AutoParallel.Compiler.Emit;
+
+/// <summary>The runtime's entry points by their emitted names; a test resolves each against the real assembly.</summary>
+public static class RuntimeNames
+{
+    public const string Services = "global::AutoParallel.CompilerServices";
+    public const string RangeBody = Services + ".IRangeBody";
+    public const string Region = Services + ".Region";
+    public const string RegionOptions = Services + ".RegionOptions";
+    public const string TripCount = Services + ".TripCount";
+    public const string LoopComparison = Services + ".LoopComparison";
+    public const string ReductionShape = Services + ".ReductionShape";
+    public const string ReductionTree = Services + ".ReductionTree";
+    public const string ExecutionCounters = Services + ".ExecutionCounters";
+    public const string ExecutionPath = Services + ".ExecutionPath";
+    /// <summary>The alias of <c>Vector512</c>, <c>Vector256</c> or <c>Vector128</c> in emitted files, with the width behind it.</summary>
+    public const string VectorAlias = "__Vector";
+
+    /// <summary>The alias of the runtime's narrow loads and stores in emitted files, with the width behind it.</summary>
+    public const string MemoryAlias = "__Memory";
+    public const string MarshalAlias = "__Marshal";
+    public const string UnsafeAlias = "__Unsafe";
+    public const string Schedule = "global::AutoParallel.Schedule";
+}

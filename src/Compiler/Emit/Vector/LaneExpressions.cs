@@ -1,0 +1,202 @@
+using System.Globalization;
+
+using AutoParallel.Compiler.IR;
+using AutoParallel.Compiler.Knowledge;
+using AutoParallel.Compiler.Planning;
+
+namespace AutoParallel.Compiler.Emit.Vector;
+
+/// <summary>Writes expressions over lanes, for one interleaved copy.</summary>
+internal sealed class LaneExpressions
+{
+    private readonly LaneContext _context;
+    private readonly int _copy;
+    private readonly Func<Variable, string?> _uniformScalar;
+
+    /// <summary>Prepares one copy.</summary>
+    /// <param name="context">The method.</param>
+    /// <param name="copy">The copy's number.</param>
+    /// <param name="uniformScalar">The scalar that stands for a variable while all active lanes hold the same value, if there is one.</param>
+    public LaneExpressions(LaneContext context, int copy, Func<Variable, string?> uniformScalar)
+    {
+        _context = context;
+        _copy = copy;
+        _uniformScalar = uniformScalar;
+    }
+
+    /// <summary>The value; a mask for a truth value.</summary>
+    public string Value(IrExpression expression)
+    {
+        if (_context.IsUniform(expression))
+            return Uniform(expression);
+        var lane = _context.LaneOf(expression.Type);
+        switch (expression)
+        {
+            case VariableRead read:
+                return Read(read, lane);
+            case Load load:
+                return _context.LoadElements(load.Access.Root.Element, _context.Base(load.Access.Root), _context.ElementIndex(load.Access, _copy));
+            case Unary unary:
+                return Unary(unary, lane);
+            case Binary binary:
+                return Binary(binary, lane);
+            case Conditional conditional:
+                return $"{_context.Vector}.ConditionalSelect({MaskAs(conditional.Condition, lane)}, {Value(conditional.WhenTrue)}, {Value(conditional.WhenFalse)})";
+            case Conversion { Operand: Load { Type.Kind: ScalarKind.Single } load } when lane == LaneType.Double:
+                return _context.LoadElements(load.Access.Root.Element, _context.Base(load.Access.Root), _context.ElementIndex(load.Access, _copy));
+            case Conversion conversion:
+                return Convert(Value(conversion.Operand), conversion.Operand.Type, conversion.Type);
+            case MathCall call:
+                return Call(call);
+            default:
+                throw new InvalidOperationException($"No lanes for {expression}");
+        }
+    }
+
+    /// <summary>A truth value as a mask of the lane's element type, for selection.</summary>
+    public string MaskAs(IrExpression condition, LaneType lane) => Reinterpret(Value(condition), lane);
+
+    /// <summary>A mask reinterpreted for selecting lanes of a type.</summary>
+    public string Reinterpret(string mask, LaneType lane) =>
+        lane == LaneType.Mask || lane.Element(_context.LaneBytes) == LaneType.Mask.Element(_context.LaneBytes) ? mask : As(mask, lane);
+
+    /// <summary>The same bits as lanes of another type.</summary>
+    private string As(string value, LaneType lane) => $"{_context.Vector}.{lane.Reinterpret(_context.LaneBytes)}({value})";
+
+    private string Uniform(IrExpression expression)
+    {
+        var lane = _context.LaneOf(expression.Type);
+        if (lane == LaneType.Mask)
+        {
+            var truth = _context.Hoist("truth", CSharpPrinter.Print(expression));
+            return _context.Hoist("mask", $"{truth} ? {_context.VectorType(lane)}.AllBitsSet : {_context.VectorType(lane)}.Zero");
+        }
+
+        var element = lane.Element(_context.LaneBytes);
+        return _context.Hoist(expression is Constant ? "c" : "u", $"{_context.Vector}.Create(unchecked(({element})({CSharpPrinter.Print(expression)})))");
+    }
+
+    private string Read(VariableRead read, LaneType lane)
+    {
+        var variable = read.Variable;
+        if (variable == _context.Loop.Loop.Space!.Index)
+        {
+            var element = lane.Element(_context.LaneBytes);
+            var step = _context.Step.ToString(CultureInfo.InvariantCulture);
+            var iota = _context.Hoist("iota", $"{_context.VectorType(lane)}.Indices * {_context.Vector}.Create(({element})({step}))");
+            var ahead = _copy == 0 ? "" : $" + {_copy * _context.Lanes}L";
+            return $"({_context.Vector}.Create(unchecked(({element})(this.__first + (__k{ahead}) * ({step}L)))) + {iota})";
+        }
+
+        return _uniformScalar(variable) is { } scalar ? $"{_context.Vector}.Create({scalar})" : _context.Local(variable, _copy);
+    }
+
+    private string Unary(Unary unary, LaneType lane)
+    {
+        var operand = Value(unary.Operand);
+        return unary.Operator == UnaryOperator.Negate ? Wrap($"(-{operand})", unary.Type, lane) : Wrap($"(~{operand})", unary.Type, lane);
+    }
+
+    private string Binary(Binary binary, LaneType lane)
+    {
+        if (binary.Operator is >= BinaryOperator.Equal and <= BinaryOperator.GreaterOrEqual)
+            return Compare(binary);
+        if (binary.Operator is BinaryOperator.ShiftLeft or BinaryOperator.ShiftRight or BinaryOperator.UnsignedShiftRight)
+            return Shift(binary, lane);
+        var left = Value(binary.Left);
+        var right = Value(binary.Right);
+        var symbol = binary.Operator switch
+        {
+            BinaryOperator.AndAlso => "&",
+            BinaryOperator.OrElse => "|",
+            _ => IrPrinter.Symbol(binary.Operator),
+        };
+        var text = $"({left} {symbol} {right})";
+        return binary.Operator is BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply ? Wrap(text, binary.Type, lane) : text;
+    }
+
+    private string Compare(Binary binary)
+    {
+        var lane = _context.LaneOf(binary.Left.Type);
+        var method = binary.Operator switch
+        {
+            BinaryOperator.Less => "LessThan",
+            BinaryOperator.LessOrEqual => "LessThanOrEqual",
+            BinaryOperator.Greater => "GreaterThan",
+            BinaryOperator.GreaterOrEqual => "GreaterThanOrEqual",
+            _ => "Equals",
+        };
+        var (left, right) = (Value(binary.Left), Value(binary.Right));
+        if (lane == LaneType.Mask)
+            return binary.Operator == BinaryOperator.Equal ? $"(~({left} ^ {right}))" : $"({left} ^ {right})";
+        var text = $"{_context.Vector}.{method}({left}, {right})";
+        var mask = lane is LaneType.Int32 or LaneType.Int64 ? text : As(text, LaneType.Mask);
+        return binary.Operator == BinaryOperator.NotEqual ? $"(~{mask})" : mask;
+    }
+
+    private string Shift(Binary shift, LaneType lane)
+    {
+        var limit = shift.Type.Size == 8 ? 63 : 31;
+        var count = _context.Hoist("by", $"unchecked((int)({CSharpPrinter.Print(shift.Right)})) & {limit}");
+        var value = Value(shift.Left);
+        switch (shift.Operator)
+        {
+            case BinaryOperator.ShiftLeft:
+                return Wrap($"({value} << {count})", shift.Type, lane);
+            case BinaryOperator.ShiftRight:
+                return $"({value} >> {count})";
+            default:
+                if (lane == LaneType.Int64 && shift.Type.Kind == ScalarKind.Int32)
+                    return Wrap($"(({value} & {_context.Vector}.Create(0xFFFFFFFFL)) >>> {count})", shift.Type, lane);
+                return $"({value} >>> {count})";
+        }
+    }
+
+    /// <summary>Brings a result of 32-bit arithmetic in 64-bit lanes back to the value that C# has.</summary>
+    private string Wrap(string value, IrType type, LaneType lane)
+    {
+        if (lane != LaneType.Int64 || type.Size == 8)
+            return value;
+        return type.Kind == ScalarKind.UInt32 ? $"({value} & {_context.Vector}.Create(0xFFFFFFFFL))" : $"(({value} << 32) >> 32)";
+    }
+
+    private string Call(MathCall call)
+    {
+        var function = VectorFunctions.Of(call)!;
+        var text = $"{_context.Vector}.{function.Method}({string.Join(", ", call.Arguments.Select(Value))})";
+        return function.YieldsMask ? As(text, LaneType.Mask) : text;
+    }
+
+    private string Convert(string value, IrType from, IrType to)
+    {
+        var source = _context.LaneOf(from);
+        var target = _context.LaneOf(to);
+        if (source.IsFloatingPoint() || target.IsFloatingPoint())
+        {
+            if (source == target)
+                return value;
+            var text = $"{_context.Vector}.ConvertTo{target}({value})";
+            return target == LaneType.Int64 && to.Kind == ScalarKind.Int32
+                ? $"{_context.Vector}.Min({_context.Vector}.Max({text}, {_context.Vector}.Create((long)int.MinValue)), {_context.Vector}.Create((long)int.MaxValue))"
+                : text;
+        }
+
+        var result = source == target ? value : As(value, target);
+        return Truncate(result, from, to, target);
+    }
+
+    private string Truncate(string value, IrType from, IrType to, LaneType lane)
+    {
+        if (to.Size >= _context.LaneBytes || Contains(to, from))
+            return value;
+        var bits = (_context.LaneBytes - to.Size) * 8;
+        if (!to.IsUnsigned)
+            return $"(({value} << {bits}) >> {bits})";
+        var mask = to.Size == 1 ? "0xFF" : to.Size == 2 ? "0xFFFF" : "0xFFFFFFFFL";
+        return $"({value} & {_context.Vector}.Create(({lane.Element(_context.LaneBytes)}){mask}))";
+    }
+
+    /// <summary>Whether every value of one integer type is one of the other.</summary>
+    private static bool Contains(IrType outer, IrType inner) => outer.Kind == inner.Kind
+        || (outer.IsUnsigned == inner.IsUnsigned && outer.Size >= inner.Size) || (!outer.IsUnsigned && inner.IsUnsigned && outer.Size > inner.Size);
+}

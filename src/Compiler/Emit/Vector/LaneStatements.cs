@@ -1,0 +1,293 @@
+using AutoParallel.Compiler.IR;
+using AutoParallel.Compiler.Planning;
+
+namespace AutoParallel.Compiler.Emit.Vector;
+
+/// <summary>
+/// Writes the statements of a loop body over lanes: every statement for each interleaved copy, branches as masks, and inner loops
+/// until no lane is left in them (Karrenberg and Hack, "Whole-function vectorization", CGO 2011).
+/// </summary>
+internal sealed class LaneStatements
+{
+    private readonly LaneContext _context;
+    private readonly int _copies;
+    private readonly List<string> _lines = [];
+    private readonly Dictionary<Variable, string> _uniformScalars = [];
+    private readonly Dictionary<Variable, IrExpression> _uniformValues = [];
+    private readonly HashSet<Variable> _declared = [];
+    private readonly HashSet<Variable> _reductions;
+    private readonly LaneExpressions[] _expressions;
+    private HashSet<Variable> _loopReads = [];
+    private int _depth;
+    private int _nextMask;
+    private string? _loopMask;
+
+    /// <summary>Prepares a body for a number of interleaved copies.</summary>
+    public LaneStatements(LaneContext context, int copies)
+    {
+        _context = context;
+        _copies = copies;
+        _reductions = context.Accumulators;
+        _expressions = [.. Enumerable.Range(0, copies).Select(c => new LaneExpressions(context, c, v => _uniformScalars.TryGetValue(v, out var s) ? s : null))];
+    }
+
+    /// <summary>The lines of one pass.</summary>
+    public IReadOnlyList<string> Emit(Block body)
+    {
+        var outer = body.VariablesAssigned().Where(v => !body.VariablesDeclared().Contains(v)).Distinct();
+        foreach (var variable in outer.Where(v => !_reductions.Contains(v)))
+            Declare(variable);
+        EmitBlock(body, null, []);
+        return _lines;
+    }
+
+    private void Line(string text) => _lines.Add(new string(' ', _depth * 4) + text);
+
+    private void Declare(Variable variable)
+    {
+        if (!_declared.Add(variable))
+            return;
+        for (var copy = 0; copy < _copies; copy++)
+            Line($"{_context.VectorType(_context.LaneOf(variable.Type))} {_context.Local(variable, copy)} = default;");
+    }
+
+    /// <param name="block">The statements.</param>
+    /// <param name="mask">The base name of the masks of the active lanes; null while all are.</param>
+    /// <param name="live">What is read after the block by lanes that are not active in it.</param>
+    private void EmitBlock(Block block, string? mask, HashSet<Variable> live)
+    {
+        for (var i = 0; i < block.Statements.Count; i++)
+        {
+            var after = new HashSet<Variable>(live);
+            for (var later = i + 1; later < block.Statements.Count; later++)
+                after.UnionWith(block.Statements[later].VariablesRead());
+            EmitStatement(block.Statements[i], mask, live, after);
+            if (mask is not null && mask != _loopMask && _loopMask is not null && ContainsBreak(block.Statements[i]))
+            {
+                for (var copy = 0; copy < _copies; copy++)
+                    Line($"{mask}_{copy} &= {_loopMask}_{copy};");
+            }
+        }
+    }
+
+    private static bool ContainsBreak(Statement statement) =>
+        statement is not Loop && (statement is Jump { Kind: JumpKind.Break } || statement.Children.Any(ContainsBreak));
+
+    private void EmitStatement(Statement statement, string? mask, HashSet<Variable> live, HashSet<Variable> after)
+    {
+        switch (statement)
+        {
+            case Block block:
+                EmitBlock(block, mask, after);
+                break;
+            case Declaration declaration:
+                EmitDeclaration(declaration, mask);
+                break;
+            case Assignment assignment:
+                EmitAssignment(assignment, mask, live);
+                break;
+            case Store store:
+                EmitStore(store, mask);
+                break;
+            case If branch:
+                EmitIf(branch, mask, after);
+                break;
+            case Loop loop:
+                EmitLoop(loop, mask, after);
+                break;
+            case Jump { Kind: JumpKind.Break }:
+                for (var copy = 0; copy < _copies; copy++)
+                    Line(mask is null || mask == _loopMask ? $"{_loopMask}_{copy} = default;" : $"{_loopMask}_{copy} &= ~{mask}_{copy};");
+                break;
+            default:
+                throw new InvalidOperationException($"No lanes for {statement.GetType().Name}");
+        }
+    }
+
+    private void EmitDeclaration(Declaration declaration, string? mask)
+    {
+        var variable = declaration.Variable;
+        _declared.Add(variable);
+        var type = _context.VectorType(_context.LaneOf(variable.Type));
+        for (var copy = 0; copy < _copies; copy++)
+        {
+            var value = declaration.Initializer is { } initializer ? _expressions[copy].Value(initializer) : "default";
+            Line($"{type} {_context.Local(variable, copy)} = {value};");
+        }
+
+        Remember(variable, declaration.Initializer, mask);
+    }
+
+    /// <summary>Keeps in mind which variables hold the same value in all lanes, for loops that step them.</summary>
+    private void Remember(Variable variable, IrExpression? value, string? mask)
+    {
+        if (mask is null && value is not null && _context.IsUniform(value))
+            _uniformValues[variable] = value;
+        else
+            _uniformValues.Remove(variable);
+    }
+
+    private void EmitAssignment(Assignment assignment, string? mask, HashSet<Variable> live)
+    {
+        var variable = assignment.Variable;
+        Remember(variable, assignment.Value, mask);
+        var lane = _context.LaneOf(variable.Type);
+        var isBlended = mask is not null && (live.Contains(variable) || _reductions.Contains(variable));
+        if (_uniformScalars.TryGetValue(variable, out var scalar))
+        {
+            if (isBlended)
+            {
+                for (var copy = 0; copy < _copies; copy++)
+                {
+                    var local = _context.Local(variable, copy);
+                    Line($"{local} = {_context.Vector}.ConditionalSelect({_expressions[copy].Reinterpret($"{mask}_{copy}", lane)}, {local} + {Stepped(assignment, lane)}, {local});");
+                }
+            }
+
+            Line($"{scalar} = {ScalarStep(assignment, scalar)};");
+            return;
+        }
+
+        var values = new string[_copies];
+        for (var copy = 0; copy < _copies; copy++)
+        {
+            var local = _context.Local(variable, copy);
+            var value = _expressions[copy].Value(assignment.Value);
+            values[copy] = isBlended ? $"{_context.Vector}.ConditionalSelect({_expressions[copy].Reinterpret($"{mask}_{copy}", lane)}, {value}, {local})" : value;
+        }
+
+        for (var copy = 0; copy < _copies; copy++)
+            Line($"{_context.Local(variable, copy)} = {values[copy]};");
+    }
+
+    private string Stepped(Assignment assignment, LaneType lane)
+    {
+        var step = UniformCounters.Step(assignment)!;
+        return _context.Hoist("c", $"{_context.Vector}.Create(unchecked(({lane.Element(_context.LaneBytes)})({CSharpPrinter.Print(step)})))");
+    }
+
+    private static string ScalarStep(Assignment assignment, string scalar) =>
+        $"unchecked({scalar} + ({CSharpPrinter.Print(UniformCounters.Step(assignment)!)}))";
+
+    private void EmitStore(Store store, string? mask)
+    {
+        var element = store.Access.Root.Element;
+        var value = store.Value;
+        if (element.Kind == ScalarKind.Single && _context.LaneBytes == 8 && value is Conversion narrowing)
+            value = narrowing.Operand;
+        for (var copy = 0; copy < _copies; copy++)
+        {
+            var text = _expressions[copy].Value(value);
+            var reference = _context.Base(store.Access.Root);
+            var index = _context.ElementIndex(store.Access, copy);
+            Line(mask is null
+                ? $"{_context.StoreElements(element, text, reference, index)};"
+                : $"{_context.Memory}.StoreMasked({text}, {mask}_{copy}, {_context.ElementReference(element, reference, index)});");
+        }
+    }
+
+    private void EmitIf(If branch, string? mask, HashSet<Variable> after)
+    {
+        var name = $"__if{_nextMask++}";
+        var type = _context.VectorType(LaneType.Mask);
+        for (var copy = 0; copy < _copies; copy++)
+        {
+            var condition = _expressions[copy].Value(branch.Condition);
+            Line($"{type} {name}_{copy} = {(mask is null ? condition : $"{mask}_{copy} & {condition}")};");
+        }
+
+        var hasElse = !branch.Else.Statements.IsEmpty;
+        if (hasElse)
+        {
+            for (var copy = 0; copy < _copies; copy++)
+                Line($"{type} {name}e_{copy} = {(mask is null ? $"~{name}_{copy}" : $"{mask}_{copy} & ~{name}_{copy}")};");
+        }
+
+        var live = new HashSet<Variable>(after);
+        live.UnionWith(_loopReads);
+        var thenLive = new HashSet<Variable>(live);
+        if (hasElse)
+            thenLive.UnionWith(branch.Else.VariablesRead());
+        EmitBlock(branch.Then, name, thenLive);
+        if (hasElse)
+            EmitBlock(branch.Else, $"{name}e", live);
+    }
+
+    private void EmitLoop(Loop loop, string? mask, HashSet<Variable> after)
+    {
+        foreach (var variable in loop.Body.VariablesDeclared().Where(v => !_declared.Contains(v)))
+            _declared.Add(variable);
+        var name = $"__in{_nextMask++}";
+        var type = _context.VectorType(LaneType.Mask);
+        var counters = mask is null ? UniformCounters.Find(loop, _uniformValues, _context) : [];
+        foreach (var counter in counters)
+        {
+            var scalar = $"__s{_nextMask++}_{counter.Name.TrimStart('@')}";
+            Line($"{_context.LaneOf(counter.Type).Element(_context.LaneBytes)} {scalar} = {CSharpPrinter.Print(_uniformValues[counter])};");
+            _uniformScalars[counter] = scalar;
+        }
+
+        for (var copy = 0; copy < _copies; copy++)
+            Line($"{type} {name}_{copy} = {(mask is null ? $"{type}.AllBitsSet" : $"{mask}_{copy}")};");
+        Line("while (true)");
+        Line("{");
+        _depth++;
+        var (scalarTests, laneTests) = Split(loop.Condition!);
+        foreach (var test in scalarTests)
+            Line($"if (!({Scalar(test)})) break;");
+        foreach (var test in laneTests)
+        {
+            for (var copy = 0; copy < _copies; copy++)
+                Line($"{name}_{copy} &= {_expressions[copy].Value(test)};");
+        }
+
+        var any = string.Join(" | ", Enumerable.Range(0, _copies).Select(c => $"{name}_{c}"));
+        Line($"if (({any}) == {type}.Zero) break;");
+        var (outerMask, outerReads) = (_loopMask, _loopReads);
+        _loopMask = name;
+        _loopReads = [.. outerReads, .. after, .. loop.Body.VariablesRead(), .. loop.Condition!.VariablesRead()];
+        EmitBlock(loop.Body, name, outerMask is null ? after : [.. after, .. outerReads]);
+        (_loopMask, _loopReads) = (outerMask, outerReads);
+        _depth--;
+        Line("}");
+        foreach (var counter in counters)
+            _uniformScalars.Remove(counter);
+        foreach (var variable in loop.Body.VariablesAssigned())
+            _uniformValues.Remove(variable);
+    }
+
+    /// <summary>The conjuncts that concern uniform scalars alone, and the others.</summary>
+    private (List<IrExpression> Scalar, List<IrExpression> Lanes) Split(IrExpression condition)
+    {
+        var (scalar, lanes) = (new List<IrExpression>(), new List<IrExpression>());
+        Visit(condition);
+        return (scalar, lanes);
+
+        void Visit(IrExpression expression)
+        {
+            if (expression is Binary { Operator: BinaryOperator.AndAlso } conjunction)
+            {
+                Visit(conjunction.Left);
+                Visit(conjunction.Right);
+            }
+            else
+            {
+                var isScalar = expression.VariablesRead().Any(_uniformScalars.ContainsKey)
+                    && expression.SelfAndDescendants().All(e => e is not VariableRead read || _uniformScalars.ContainsKey(read.Variable) || _context.IsUniform(read))
+                    && expression.SelfAndDescendants().All(e => e is VariableRead or Constant or Binary { IsChecked: false, Operator: not (BinaryOperator.Divide or BinaryOperator.Remainder) } or Conversion { IsChecked: false });
+                (isScalar ? scalar : lanes).Add(expression);
+            }
+        }
+    }
+
+    private string Scalar(IrExpression expression) => CSharpPrinter.Print(Substitute(expression));
+
+    private IrExpression Substitute(IrExpression expression) => expression switch
+    {
+        VariableRead read when _uniformScalars.TryGetValue(read.Variable, out var scalar) =>
+            new Conversion(new VariableRead(read.Variable with { Name = scalar }), read.Type),
+        Binary binary => binary with { Left = Substitute(binary.Left), Right = Substitute(binary.Right) },
+        Conversion conversion => conversion with { Operand = Substitute(conversion.Operand) },
+        _ => expression,
+    };
+}

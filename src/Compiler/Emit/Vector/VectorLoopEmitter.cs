@@ -1,0 +1,36 @@
+using AutoParallel.Compiler.Planning;
+
+namespace AutoParallel.Compiler.Emit.Vector;
+
+/// <summary>
+/// Writes the vector members of a region's type: one method a width, and the choice among them, which the JIT makes at compile time.
+/// </summary>
+public static class VectorLoopEmitter
+{
+    private static readonly int[] _widths = [512, 256, 128];
+
+    /// <summary>Writes the members.</summary>
+    public static void Emit(SourceWriter writer, LoopPlan plan)
+    {
+        var isReduction = !plan.Analysis.Reductions.IsEmpty;
+        var spans = string.Concat(plan.Analysis.Reductions.Select(r => $", scoped global::System.Span<{r.Accumulator.Type.Text}> __lanes_{LoopEmitter.Plain(r)}"));
+        var names = string.Concat(plan.Analysis.Reductions.Select(r => $", __lanes_{LoopEmitter.Plain(r)}"));
+        writer.Open($"private void {(isReduction ? "VectorBlock" : "Vector")}(long __from, long __to{spans})");
+        var otherwise = "if";
+        foreach (var width in _widths)
+        {
+            writer.Line($"{otherwise} ({RuntimeNames.VectorAlias}{width}.IsHardwareAccelerated)");
+            writer.Line($"    Lanes{width}(__from, __to{names});");
+            otherwise = "else if";
+        }
+
+        writer.Line("else");
+        writer.Line(isReduction ? $"    ScalarLanes(__from, __to, __from{names});" : "    Scalar(__from, __to);");
+        writer.Close();
+        foreach (var width in _widths)
+        {
+            writer.Line();
+            new WidthEmitter(plan, width).Emit(writer, spans, names);
+        }
+    }
+}

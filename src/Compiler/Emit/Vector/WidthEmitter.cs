@@ -1,0 +1,70 @@
+using AutoParallel.Compiler.Analysis;
+using AutoParallel.Compiler.IR;
+using AutoParallel.Compiler.Planning;
+
+namespace AutoParallel.Compiler.Emit.Vector;
+
+/// <summary>Writes a loop for vectors of one width.</summary>
+internal sealed class WidthEmitter
+{
+    private readonly LoopPlan _plan;
+    private readonly int _width;
+    private readonly int _lanes;
+    private readonly int _unroll;
+
+    /// <summary>Prepares one width.</summary>
+    public WidthEmitter(LoopPlan plan, int width)
+    {
+        _plan = plan;
+        _width = width;
+        _lanes = width / 8 / plan.Vector!.LaneBytes;
+        _unroll = plan.Vector.ReductionLanes > 0 ? plan.Vector.ReductionLanes / _lanes : plan.Vector.Unroll;
+    }
+
+    /// <summary>Writes the method.</summary>
+    public void Emit(SourceWriter writer, string spans, string names)
+    {
+        var context = new LaneContext(_plan, _width);
+        var isReduction = !_plan.Analysis.Reductions.IsEmpty;
+        var main = Body(context, _unroll);
+        var single = isReduction || _unroll == 1 ? null : Body(context, 1);
+        writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]");
+        writer.Open($"private void Lanes{_width}(long __from, long __to{spans})");
+        foreach (var line in context.Prologue)
+            writer.Line(line);
+        foreach (var reduction in _plan.Analysis.Reductions)
+        {
+            for (var copy = 0; copy < _unroll; copy++)
+                writer.Line($"var {context.Local(reduction.Accumulator, copy)} = {context.LoadLanes(reduction, copy)};");
+        }
+
+        writer.Line("long __k = __from;");
+        WriteLoop(writer, main, _unroll);
+        if (single is not null)
+            WriteLoop(writer, single, 1);
+        foreach (var reduction in _plan.Analysis.Reductions)
+        {
+            for (var copy = 0; copy < _unroll; copy++)
+                writer.Line($"{context.StoreLanes(reduction, copy)};");
+        }
+
+        var narrower = _width > 128 && !isReduction ? $"if (__to - __k >= {_lanes / 2}L) Lanes{_width / 2}(__k, __to); else " : "";
+        writer.Line(isReduction ? $"ScalarLanes(__k, __to, __from{names});" : $"if (__k < __to) {{ {narrower}Scalar(__k, __to); }}");
+        writer.Close();
+    }
+
+    private void WriteLoop(SourceWriter writer, IReadOnlyList<string> body, int copies)
+    {
+        var step = _lanes * copies;
+        writer.Open($"for (; __k <= __to - {step}L; __k += {step}L)");
+        foreach (var line in body)
+            writer.Line(line);
+        writer.Close();
+    }
+
+    private IReadOnlyList<string> Body(LaneContext context, int copies)
+    {
+        var statements = new LaneStatements(context, copies);
+        return statements.Emit(_plan.Loop.Body);
+    }
+}

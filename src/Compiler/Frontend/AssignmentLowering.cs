@@ -1,0 +1,254 @@
+using AutoParallel.Compiler.IR;
+
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AutoParallel.Compiler.Frontend;
+
+/// <summary>Lowers assignments, compound ones and increments expanded.</summary>
+internal sealed class AssignmentLowering
+{
+    private readonly Lowering _lowering;
+
+    public AssignmentLowering(Lowering lowering) => _lowering = lowering;
+
+    /// <summary>An assignment that is a statement.</summary>
+    public Statement Lower(IOperation operation, string text, SourceSpan source)
+    {
+        switch (operation)
+        {
+            case ISimpleAssignmentOperation { Target: IDiscardOperation } discard:
+                return new Evaluation(_lowering.Expressions.Lower(discard.Value), text, source);
+            case ISimpleAssignmentOperation { IsRef: false } simple:
+                return Store(operation, simple.Target, () => _lowering.Expressions.Lower(simple.Value), text, source);
+            case ICompoundAssignmentOperation compound when IsSteady(compound.Target):
+                return Store(operation, compound.Target, () => Combine(compound), text, source);
+            case IIncrementOrDecrementOperation { IsLifted: false } step when IsSteady(step.Target) && Step(step) is { } value:
+                return Store(operation, step.Target, () => value, text, source);
+            case IDeconstructionAssignmentOperation deconstruction:
+                return new DeconstructionLowering(_lowering).Lower(deconstruction, text, source)
+                    ?? new Evaluation(InExpression(deconstruction), text, source);
+            default:
+                return new Evaluation(InExpression(operation), text, source);
+        }
+    }
+
+    /// <summary>An assignment whose value something else uses, or that the IR cannot express.</summary>
+    public IrExpression InExpression(IOperation operation)
+    {
+        var operands = new List<IrExpression>();
+        var effects = Effects.None;
+        switch (operation)
+        {
+            case ISimpleAssignmentOperation { IsRef: true } reference:
+                effects = Effects.Of(_lowering.Hazard(HazardKind.UnknownWrite, "a reference is made to name other memory", operation.Syntax));
+                operands.Add(_lowering.Expressions.Lower(reference.Value));
+                effects = effects.Union(WriteThrough(reference.Target, false, operands));
+                break;
+            case ICompoundAssignmentOperation compound:
+                effects = WriteThrough(compound.Target, true, operands);
+                operands.Add(_lowering.Expressions.Lower(compound.Value));
+                if (compound.OperatorMethod is { } method)
+                    effects = effects.Union(_lowering.Calls.OperatorEffects(method, compound, [compound.Target, compound.Value]));
+                if (compound.Type is { SpecialType: SpecialType.System_String })
+                    effects = effects.Union(ImplicitCalls.ToText(compound, [compound.Value], _lowering));
+                break;
+            case IIncrementOrDecrementOperation step:
+                effects = WriteThrough(step.Target, true, operands);
+                if (step.OperatorMethod is { } increment)
+                    effects = effects.Union(_lowering.Calls.OperatorEffects(increment, step, [step.Target]));
+                break;
+            case IDeconstructionAssignmentOperation deconstruction:
+                effects = Targets(deconstruction.Target, operands);
+                operands.Add(_lowering.Expressions.Lower(deconstruction.Value));
+                if (deconstruction.Value.Type is not INamedTypeSymbol { IsTupleType: true })
+                    effects = effects.Union(Deconstruct(deconstruction));
+                break;
+            case IEventAssignmentOperation:
+                effects = Effects.Of(_lowering.Hazard(HazardKind.SharedWrite, "an event is shared by all iterations", operation.Syntax));
+                break;
+            case ISimpleAssignmentOperation simple:
+                effects = simple.Target is IDiscardOperation ? Effects.None : WriteThrough(simple.Target, false, operands);
+                operands.Add(_lowering.Expressions.Lower(simple.Value));
+                break;
+            case ICoalesceAssignmentOperation coalesce:
+                effects = WriteThrough(coalesce.Target, true, operands);
+                operands.Add(_lowering.Expressions.Lower(coalesce.Value));
+                break;
+        }
+
+        return _lowering.Expressions.Opaque(operation, operands, effects, "an assignment inside an expression");
+    }
+
+    /// <summary>The effects of assigning a place; what is evaluated to find it becomes operands.</summary>
+    public Effects WriteThrough(IOperation target, bool alsoReads, List<IrExpression> operands)
+    {
+        switch (_lowering.Memory.Resolve(target))
+        {
+            case VariablePlace { Variable: { Kind: VariableKind.This } self } when _lowering.HasText:
+                operands.Add(new VariableRead(self));
+                return Effects.Of(_lowering.Hazard(HazardKind.SharedWrite, "'this' is assigned", target.Syntax));
+            case VariablePlace place:
+                if (alsoReads)
+                    operands.Add(new VariableRead(place.Variable));
+                return Effects.None with { Writes = EquatableArray.Of(place.Variable) };
+            case MemberPlace place:
+                operands.Add(new VariableRead(place.Variable));
+                operands.AddRange(place.Operands);
+                return Effects.None with { Writes = EquatableArray.Of(place.Variable) };
+            case MemoryPlace { Access: var access }:
+                if (Shared(access, target) is { } hazard)
+                {
+                    operands.Add(new Load(access, _lowering.Names.IrTypeOf(target.Type)));
+                    return Effects.Of(hazard);
+                }
+
+                operands.AddRange(access.Subscripts);
+                if (alsoReads)
+                    operands.Add(new Load(access, _lowering.Names.IrTypeOf(target.Type)));
+                return Effects.Throws with { Stores = EquatableArray.Of(access) };
+            case UnknownPlace place:
+                operands.AddRange(place.Operands);
+                return alsoReads ? place.ReadEffects.Union(place.WriteEffects) : place.WriteEffects;
+            default:
+                return Effects.None;
+        }
+    }
+
+    private Statement Store(IOperation operation, IOperation target, Func<IrExpression> value, string text, SourceSpan source)
+    {
+        switch (_lowering.Memory.Resolve(target))
+        {
+            case VariablePlace { Variable: { Kind: not VariableKind.This } variable }:
+                return new Assignment(variable, value(), text, source);
+            case MemoryPlace { Access: var access } when Shared(access, target) is null:
+                return new Store(access, value(), text, source);
+            default:
+                return new Evaluation(InExpression(operation), text, source);
+        }
+    }
+
+    /// <summary>
+    /// Why a field cannot be a described write: it belongs to an object of the body's own, which is fine if each iteration makes
+    /// one, or to an object that several iterations may hold.
+    /// </summary>
+    private Hazard? Shared(MemoryAccess access, IOperation target)
+    {
+        var root = access.Root;
+        if (root.Kind != MemoryKind.Field)
+            return null;
+        if (root.Parent is { Root.Rank: > 0 } element)
+        {
+            return _lowering.Hazard(
+                HazardKind.UnknownWrite,
+                $"'{access.Display}' is written through a reference, and two elements of '{element.Root.Text}' may be one object; use structs or separate arrays",
+                target.Syntax);
+        }
+
+        if (root.Parent is not null || root.Reads.Count != 1 || root.Reads[0] is not { Kind: VariableKind.Local } owner)
+            return null;
+        var local = target.DescendantsAndSelf().OfType<ILocalReferenceOperation>().FirstOrDefault()?.Local;
+        if (local is null)
+            return null;
+        return _lowering.Usage.SingleValue(local) is IObjectCreationOperation
+            ? _lowering.Hazard(HazardKind.SharedWrite, $"all iterations write '{access.Display}'; make the object inside the loop", target.Syntax, owner)
+            : _lowering.LoopStack.LastOrDefault() is { } loop && local.DeclaringSyntaxReferences.Any(r => loop.Span.Contains(r.Span))
+                ? _lowering.Hazard(HazardKind.UnknownWrite, $"'{access.Display}' is written through a reference that another iteration may hold too", target.Syntax)
+                : null;
+    }
+
+    /// <summary>Whether reading a place and then writing it evaluates nothing with an effect twice.</summary>
+    private bool IsSteady(IOperation target) => _lowering.Memory.Resolve(target) switch
+    {
+        VariablePlace => true,
+        MemoryPlace memory => memory.Access.Subscripts.SelectMany(s => s.SelfAndDescendants()).OfType<OpaqueExpression>()
+            .All(o => o.Effects is { Writes.IsEmpty: true, Stores.IsEmpty: true, Hazards.IsEmpty: true }),
+        _ => false,
+    };
+
+    private IrExpression Combine(ICompoundAssignmentOperation compound)
+    {
+        var old = _lowering.Memory.Read(compound.Target);
+        var value = _lowering.Expressions.Lower(compound.Value);
+        var result = _lowering.Names.IrTypeOf(compound.Type);
+        var isPredefined = compound.OperatorMethod is null || compound.OperatorMethod.ContainingType.SpecialType == SpecialType.System_Decimal
+            || TypeNames.IsHalf(compound.OperatorMethod.ContainingType);
+        if (isPredefined && !compound.IsLifted && Operators.Of(compound.OperatorKind) is { } known
+            && old.Type.Kind != ScalarKind.Other && value.Type.Kind != ScalarKind.Other)
+        {
+            var kind = Operators.IsShift(known) ? Operators.Promote(old.Type.Kind) : value.Type.Kind;
+            var type = kind == result.Kind ? result : Operators.IsShift(known) ? IrType.Int32 : value.Type;
+            var left = old.Type.Kind == kind ? old : new Conversion(old, type);
+            IrExpression combined = new Binary(known, left, value, type, compound.IsChecked && Operators.CanOverflow(known) && type.IsInteger);
+            return kind == result.Kind ? combined : new Conversion(combined, result, compound.IsChecked && Operators.CanLose(type, result));
+        }
+
+        var effects = compound.OperatorMethod is { } method
+            ? _lowering.Calls.OperatorEffects(method, compound, [compound.Target, compound.Value])
+            : compound.Type is { SpecialType: SpecialType.System_String } ? ImplicitCalls.ToText(compound, [compound.Value], _lowering) : Effects.None;
+        var token = ((Microsoft.CodeAnalysis.CSharp.Syntax.AssignmentExpressionSyntax)compound.Syntax).OperatorToken.Text.TrimEnd('=');
+        var text = _lowering.HasText ? $"({result.Text})({_lowering.Text(compound.Target.Syntax)} {token} ({_lowering.ExpressionText(compound.Value)}))" : "";
+        var reason = compound.Type is { SpecialType: SpecialType.System_String } ? "text" : $"an operator of '{Names.Display(compound.Type!)}'";
+        return new OpaqueExpression(result, text, EquatableArray.Of(old, value), effects, reason, _lowering.Source(compound.Syntax));
+    }
+
+    private IrExpression? Step(IIncrementOrDecrementOperation step)
+    {
+        var old = _lowering.Memory.Read(step.Target);
+        var kind = Operators.Promote(old.Type.Kind);
+        if (One(kind, old.Type) is not { } one
+            || (step.OperatorMethod is { } method && method.ContainingType.SpecialType != SpecialType.System_Decimal && !TypeNames.IsHalf(method.ContainingType)))
+        {
+            return null;
+        }
+
+        var type = kind == old.Type.Kind ? old.Type : IrType.Int32;
+        var known = step.Kind == OperationKind.Increment ? BinaryOperator.Add : BinaryOperator.Subtract;
+        var left = kind == old.Type.Kind ? old : new Conversion(old, type);
+        IrExpression value = new Binary(known, left, one, type, step.IsChecked && type.IsInteger);
+        return kind == old.Type.Kind ? value : new Conversion(value, old.Type, step.IsChecked);
+    }
+
+    /// <summary>The number that an increment adds.</summary>
+    private static IrExpression? One(ScalarKind kind, IrType type) => kind switch
+    {
+        ScalarKind.Int32 => type.Kind == kind ? new Constant(type, 1) : Constant.Int32(1),
+        ScalarKind.UInt32 => new Constant(type, 1u),
+        ScalarKind.Int64 => new Constant(type, 1L),
+        ScalarKind.UInt64 => new Constant(type, 1ul),
+        ScalarKind.Single => new Constant(type, 1f),
+        ScalarKind.Double => new Constant(type, 1d),
+        ScalarKind.Decimal => new Constant(type, 1m),
+        ScalarKind.IntPtr or ScalarKind.UIntPtr or ScalarKind.Half => new Conversion(Constant.Int32(1), type),
+        _ => null,
+    };
+
+    /// <summary>The effects of assigning each element of a tuple of targets.</summary>
+    private Effects Targets(IOperation target, List<IrExpression> operands)
+    {
+        switch (target)
+        {
+            case ITupleOperation tuple:
+                return tuple.Elements.Aggregate(Effects.None, (all, e) => all.Union(Targets(e, operands)));
+            case IDeclarationExpressionOperation declaration:
+                operands.Add(_lowering.Expressions.Lower(declaration));
+                return Effects.None;
+            case IConversionOperation conversion:
+                return Targets(conversion.Operand, operands);
+            case IDiscardOperation:
+                return Effects.None;
+            default:
+                return WriteThrough(target, false, operands);
+        }
+    }
+
+    private Effects Deconstruct(IDeconstructionAssignmentOperation operation)
+    {
+        var method = operation.Value.Type?.GetMembers("Deconstruct").OfType<IMethodSymbol>().FirstOrDefault(m => !m.IsStatic);
+        if (method is { IsImplicitlyDeclared: true })
+            return Effects.Throws;
+        return method is not null && _lowering.Inference.Of(method) is { } summary && summary.Hazards.Count == 0 && !summary.WritesThis
+            ? Effects.Throws with { ReadsHeap = true }
+            : Effects.Of(_lowering.Hazard(HazardKind.ImpureCall, "what 'Deconstruct' does is not known", operation.Syntax));
+    }
+}

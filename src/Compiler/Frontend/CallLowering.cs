@@ -1,0 +1,306 @@
+using AutoParallel.Compiler.IR;
+using AutoParallel.Compiler.Knowledge;
+
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AutoParallel.Compiler.Frontend;
+
+/// <summary>Lowers calls and object creations, and says what calling a method does.</summary>
+internal sealed class CallLowering
+{
+    private static readonly HashSet<string> _freshResults = new(StringComparer.Ordinal)
+    {
+        "ToArray", "ToList", "ToHashSet", "ToDictionary", "ConvertAll", "FindAll", "GetRange", "Clone",
+    };
+
+    private readonly Lowering _lowering;
+    private readonly LibraryCalls _library;
+
+    public CallLowering(Lowering lowering)
+    {
+        _lowering = lowering;
+        _library = new LibraryCalls(lowering);
+    }
+
+    /// <summary>A call.</summary>
+    public IrExpression Lower(IInvocationOperation call)
+    {
+        var method = call.TargetMethod;
+        if (Dimension(call) is { } length)
+            return length;
+        var type = _lowering.Names.IrTypeOf(call.Type);
+        var arguments = InOrder(call.Arguments);
+        if (method.IsStatic && MathFunctions.Key(Names.FullName(method.ContainingType), method.Name) is { } key && type.Kind != ScalarKind.Other
+            && method.Parameters.All(p => p.RefKind == RefKind.None && TypeNames.KindOf(p.Type) != ScalarKind.Other))
+        {
+            var values = call.Arguments.OrderBy(a => a.Parameter!.Ordinal).Select(a => _lowering.Expressions.Lower(a.Value)).ToEquatableArray();
+            return new MathCall(key, values, type);
+        }
+
+        var operands = new List<IrExpression>();
+        if (call.Instance is { } instance and not IInstanceReferenceOperation { ReferenceKind: not InstanceReferenceKind.ContainingTypeInstance })
+            operands.Add(_lowering.Expressions.Lower(instance));
+        var effects = Arguments(arguments, operands);
+        effects = effects.Union(Effects(method, call.Instance, arguments, call, operands));
+        var isFresh = _freshResults.Contains(method.Name) && PureCalls.Of(Names.FullName(method.ContainingType), method.Name) is not null;
+        return _lowering.Expressions.Opaque(call, operands, effects, $"a call of '{Names.Display(method)}'", isFresh);
+    }
+
+    /// <summary>A <c>new</c> expression.</summary>
+    public IrExpression Lower(IObjectCreationOperation creation)
+    {
+        var operands = new List<IrExpression>();
+        var arguments = InOrder(creation.Arguments);
+        var effects = Arguments(arguments, operands);
+        if (creation.Constructor is { } constructor)
+            effects = effects.Union(Effects(constructor, null, arguments, creation, operands));
+        if (creation.Initializer is { } initializer)
+        {
+            operands.AddRange(_lowering.Expressions.Operands(initializer));
+            effects = effects.Union(Initializers(initializer, operands));
+        }
+
+        var isReference = creation.Type is { IsReferenceType: true };
+        return _lowering.Expressions.Opaque(
+            creation,
+            operands,
+            effects,
+            isReference ? "an object allocation" : $"a value of type '{Names.Display(creation.Type!)}'",
+            isReference);
+    }
+
+    /// <summary>What calling an operator or conversion does.</summary>
+    public Effects OperatorEffects(IMethodSymbol method, IOperation operation, IReadOnlyList<IOperation> operands)
+    {
+        if (method.ContainingType is { TypeKind: TypeKind.Interface, ContainingNamespace: { Name: "Numerics", ContainingNamespace.Name: "System" } })
+            return IR.Effects.Throws;
+        return Known(method) is { } effect ? _library.Effects(effect, method, operands.FirstOrDefault(), [.. operands.Skip(1)], operation, null)
+            : Summarized(method, null, [], operation, null);
+    }
+
+    /// <summary>What the copy of a <c>with</c> expression does.</summary>
+    public Effects CloneEffects(IWithOperation copy) =>
+        copy.CloneMethod is { IsImplicitlyDeclared: false } clone ? Effects(clone, copy.Operand, [], copy) : IR.Effects.Throws;
+
+    /// <summary>What calling a method does, besides evaluating its operands.</summary>
+    /// <param name="reads">Takes loads of the elements and fields that the call reads; without it they count as unknown memory.</param>
+    public Effects Effects(
+        IMethodSymbol method,
+        IOperation? instance,
+        IEnumerable<IArgumentOperation> arguments,
+        IOperation operation,
+        List<IrExpression>? reads = null)
+    {
+        method = method.ReducedFrom ?? method;
+        var list = arguments.ToList();
+        if (method.MethodKind == MethodKind.DelegateInvoke)
+            return Delegate(instance, operation);
+        if (method.MethodKind == MethodKind.LocalFunction)
+            return _lowering.Inference.LocalFunction(method.OriginalDefinition, _lowering, operation, reads);
+        if (Known(method) is { } effect)
+            return _library.Effects(effect, method, instance, [.. list.Select(a => a.Value)], operation, reads);
+        if (method is { IsStatic: true, ContainingType: { TypeKind: TypeKind.Interface, ContainingNamespace: { Name: "Numerics", ContainingNamespace.Name: "System" } } })
+            return IR.Effects.Throws;
+        if (Resolve(method, instance, operation) is not { } target)
+        {
+            return Refuse(
+                HazardKind.ImpureCall,
+                $"which method '{Names.Display(method)}' runs is not known before run time; call it on a sealed type",
+                operation);
+        }
+
+        return Summarized(target, instance, list, operation, reads);
+    }
+
+    private Effects Summarized(
+        IMethodSymbol method,
+        IOperation? instance,
+        IReadOnlyList<IArgumentOperation> arguments,
+        IOperation operation,
+        List<IrExpression>? reads)
+    {
+        if (method.IsImplicitlyDeclared && method.MethodKind != MethodKind.Constructor)
+            return IR.Effects.Throws;
+        if (_lowering.Inference.Of(method) is not { } summary)
+            return _library.Unknown(method, operation);
+        var effects = IR.Effects.Throws with
+        {
+            Hazards = summary.Hazards.Select(h => _lowering.Hazard(h.Kind, Explain(method, h.Message), operation.Syntax)).ToEquatableArray(),
+        };
+        if (summary.WritesThis && method.MethodKind != MethodKind.Constructor)
+            effects = effects.Union(WriteReceiver(method, instance, operation));
+        foreach (var ordinal in summary.WrittenParameters)
+            effects = effects.Union(_library.WriteElements(Argument(arguments, ordinal), method, operation));
+        return effects with { ReadsHeap = effects.ReadsHeap || summary.ReadsHeap || !AddReads(summary, instance, arguments, operation, reads) };
+    }
+
+    /// <summary>The loads that stand for what a callee reads; false if one cannot be described.</summary>
+    private bool AddReads(
+        FunctionSummary summary,
+        IOperation? instance,
+        IReadOnlyList<IArgumentOperation> arguments,
+        IOperation operation,
+        List<IrExpression>? reads)
+    {
+        if (summary.Reads.Count == 0)
+            return true;
+        if (reads is null)
+            return false;
+        Variable? receiver = null;
+        if (instance is not null && _lowering.Memory.Resolve(instance) is VariablePlace { Variable: var variable })
+            receiver = variable;
+        foreach (var read in summary.Reads)
+        {
+            var load = read.Field is null
+                ? _library.ReadElements(Argument(arguments, read.Ordinal), operation)
+                : read.Field.IsStatic || receiver is not null
+                    ? _lowering.Memory.FieldRead(read.Field, read.Field.IsStatic ? null : receiver, read.HasElements, operation)
+                    : null;
+            if (load is null)
+                return false;
+            if (!reads.Contains(load))
+                reads.Add(load);
+        }
+
+        return true;
+    }
+
+    private static IOperation? Argument(IReadOnlyList<IArgumentOperation> arguments, int ordinal) =>
+        arguments.FirstOrDefault(a => a.Parameter?.Ordinal == ordinal)?.Value;
+
+    private static string Explain(IMethodSymbol method, string message) =>
+        message.StartsWith("in '", StringComparison.Ordinal) ? message : $"in '{Names.Display(method)}', {message}";
+
+    /// <summary>A method that assigns fields of its receiver was called.</summary>
+    private Effects WriteReceiver(IMethodSymbol method, IOperation? instance, IOperation operation)
+    {
+        if (instance is null or IInstanceReferenceOperation { ReferenceKind: not InstanceReferenceKind.ContainingTypeInstance })
+            return IR.Effects.None;
+        var place = _lowering.Memory.Resolve(instance);
+        if (place is VariablePlace { Variable.Kind: VariableKind.This } self && !_lowering.HasText)
+            return IR.Effects.None with { Writes = EquatableArray.Of(self.Variable) };
+        var message = $"'{Names.Display(method)}' writes fields of '{Lowering.Display(instance.Syntax)}'";
+        if (instance.Type is { IsValueType: true })
+        {
+            return place switch
+            {
+                VariablePlace variable => IR.Effects.None with { Writes = EquatableArray.Of(variable.Variable) },
+                MemberPlace member => IR.Effects.None with { Writes = EquatableArray.Of(member.Variable) },
+                MemoryPlace memory => IR.Effects.None with { Stores = EquatableArray.Of(memory.Access) },
+                _ => IR.Effects.None,
+            };
+        }
+
+        var receiver = (place as VariablePlace)?.Variable;
+        return Refuse(HazardKind.SharedWrite, message, operation, receiver?.Kind == VariableKind.This ? null : receiver);
+    }
+
+    private Effects Delegate(IOperation? instance, IOperation operation)
+    {
+        if (_library.Lambda(instance) is { } lambda)
+            return _lowering.Inference.LambdaEffects(lambda, _lowering);
+        return Refuse(
+            HazardKind.ImpureCall,
+            $"what the delegate '{(instance is null ? "" : Lowering.Display(instance.Syntax))}' does is not known; call a method instead",
+            operation);
+    }
+
+    /// <summary>The effects of arguments by reference; the values of all arguments become operands.</summary>
+    private Effects Arguments(IReadOnlyList<IArgumentOperation> arguments, List<IrExpression> operands)
+    {
+        var effects = IR.Effects.None;
+        foreach (var argument in arguments)
+        {
+            var kind = argument.Parameter?.RefKind ?? RefKind.None;
+            if (kind is RefKind.Out or RefKind.Ref && argument.Value is not (IDeclarationExpressionOperation or IDiscardOperation))
+                effects = effects.Union(_lowering.Assignments.WriteThrough(argument.Value, kind == RefKind.Ref, operands));
+            else if (argument.Value is not IDiscardOperation)
+                operands.Add(_lowering.Expressions.Lower(argument.Value));
+        }
+
+        return effects;
+    }
+
+    private Effects Initializers(IObjectOrCollectionInitializerOperation initializer, List<IrExpression> operands)
+    {
+        var effects = IR.Effects.None;
+        foreach (var member in initializer.Initializers.OfType<ISimpleAssignmentOperation>())
+        {
+            if (member.Target is IPropertyReferenceOperation { Property: { SetMethod: { } setter } property } && !PropertyFacts.IsAuto(property))
+                effects = effects.Union(Effects(setter, null, [], member, operands));
+        }
+
+        return effects;
+    }
+
+    private static CallEffect? Known(IMethodSymbol method)
+    {
+        var member = method.MethodKind switch
+        {
+            MethodKind.Constructor => "new",
+            MethodKind.PropertyGet or MethodKind.PropertySet => method.AssociatedSymbol?.MetadataName ?? method.Name,
+            _ => method.Name,
+        };
+        if (method.ContainingType is null || !method.DeclaringSyntaxReferences.IsEmpty)
+            return null;
+        var effect = PureCalls.Of(Names.FullName(method.ContainingType.OriginalDefinition), member);
+        return method.MethodKind == MethodKind.PropertySet && effect is CallEffect.Pure or CallEffect.ReadsElements
+            ? CallEffect.ChangesReceiver
+            : member == "Item" && method.MethodKind == MethodKind.PropertyGet && effect == CallEffect.ChangesReceiver ? CallEffect.ReadsElements : effect;
+    }
+
+    /// <summary>The method that a call runs; null if that depends on the object.</summary>
+    private IMethodSymbol? Resolve(IMethodSymbol method, IOperation? instance, IOperation operation)
+    {
+        var isInterface = method.ContainingType is { TypeKind: TypeKind.Interface };
+        if (!isInterface && !PropertyFacts.CanBeOverridden(method))
+            return method;
+        if (operation is IInvocationOperation { IsVirtual: false } && !isInterface)
+            return method;
+        if (method.IsStatic || instance is null)
+            return isInterface && !method.IsAbstract && method.IsStatic ? method : null;
+        while (instance is IConversionOperation { Conversion: { IsReference: true } or { IsIdentity: true } } conversion)
+            instance = conversion.Operand;
+        var value = instance is ILocalReferenceOperation { Local: var local } ? _lowering.Usage.SingleValue(local) : instance;
+        var type = value is IObjectCreationOperation creation ? creation.Type : instance.Type;
+        if (type is not INamedTypeSymbol exact || !(exact.IsSealed || exact.IsValueType || value is IObjectCreationOperation))
+            return null;
+        if (isInterface)
+            return exact.FindImplementationForInterfaceMember(method) as IMethodSymbol;
+        for (var owner = exact; owner is not null; owner = owner.BaseType)
+        {
+            foreach (var candidate in owner.GetMembers(method.Name).OfType<IMethodSymbol>())
+            {
+                for (var overridden = candidate; overridden is not null; overridden = overridden.OverriddenMethod)
+                {
+                    if (SymbolEqualityComparer.Default.Equals(overridden.OriginalDefinition, method.OriginalDefinition))
+                        return candidate;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private IrExpression? Dimension(IInvocationOperation call)
+    {
+        if (call is not { TargetMethod: { Name: "GetLength" or "GetUpperBound", ContainingType.SpecialType: SpecialType.System_Array }, Instance: { } array, Arguments.Length: 1 }
+            || call.Arguments[0].Value.ConstantValue is not { HasValue: true, Value: int dimension }
+            || ContainerTypes.Of(array.Type) is not { } shape || dimension < 0 || dimension >= shape.Rank)
+        {
+            return null;
+        }
+
+        if (_lowering.Memory.Length(array, shape.Rank > 1 ? dimension : -1, call.Type) is not { } length)
+            return null;
+        if (call.TargetMethod.Name == "GetLength")
+            return length;
+        return shape.Kind == MemoryKind.Array ? new Binary(BinaryOperator.Subtract, length, Constant.Int32(1), IrType.Int32) : null;
+    }
+
+    private Effects Refuse(HazardKind kind, string message, IOperation operation, Variable? receiver = null) =>
+        IR.Effects.Of(_lowering.Hazard(kind, message, operation.Syntax, receiver));
+
+    private static IReadOnlyList<IArgumentOperation> InOrder(IReadOnlyList<IArgumentOperation> arguments) => arguments;
+}

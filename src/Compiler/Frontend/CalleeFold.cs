@@ -1,0 +1,138 @@
+using AutoParallel.Compiler.IR;
+
+using Microsoft.CodeAnalysis;
+
+namespace AutoParallel.Compiler.Frontend;
+
+/// <summary>Sums up the effects of a lowered body, seen from its caller.</summary>
+internal sealed class CalleeFold
+{
+    private readonly Block _body;
+    private readonly Lowering _lowering;
+    private readonly OwnObjects _own;
+    private readonly Dictionary<Variable, int> _parameters;
+    private readonly List<(HazardKind Kind, string Message)> _hazards = [];
+    private readonly HashSet<SummaryRead> _reads = [];
+    private readonly HashSet<int> _written = [];
+    private bool _writesThis;
+    private bool _readsHeap;
+
+    public CalleeFold(Block body, IMethodSymbol method, Lowering lowering)
+    {
+        _body = body;
+        _lowering = lowering;
+        _own = new OwnObjects(body);
+        _parameters = method.Parameters.ToDictionary(lowering.VariableOf, p => p.Ordinal);
+    }
+
+    /// <summary>The sum.</summary>
+    public FunctionSummary Fold()
+    {
+        foreach (var effects in _body.AllEffects())
+        {
+            _readsHeap |= effects.ReadsHeap;
+            _writesThis |= effects.Writes.Any(v => v.Kind == VariableKind.This);
+            foreach (var hazard in effects.Hazards)
+            {
+                if (hazard.Receiver is not { } receiver || !_own.IsFresh(receiver))
+                    Refuse(hazard.Kind, hazard.Message);
+            }
+
+            foreach (var access in effects.Stores)
+                Write(access);
+        }
+
+        foreach (var store in _body.SelfAndDescendants().OfType<Store>())
+            Write(store.Access);
+        foreach (var expression in _body.AllExpressions())
+        {
+            if (expression is Load load)
+                Read(load.Access);
+            else if (expression is LengthOf { Root.Parent: { } parent })
+                Read(parent);
+        }
+
+        return new FunctionSummary(_hazards, _writesThis, _readsHeap, [.. _reads], [.. _written]);
+    }
+
+    private void Write(MemoryAccess access)
+    {
+        var root = access.Root;
+        switch (root.Kind)
+        {
+            case MemoryKind.Reference:
+                if (!_parameters.ContainsKey(root.Reads[0]))
+                    Refuse(HazardKind.UnknownWrite, $"'{access.Display}' is written through a reference");
+                break;
+            case MemoryKind.Field:
+                if (root.Parent is null && root.Reads.Count == 1 && root.Reads[0].Kind == VariableKind.This)
+                    _writesThis = true;
+                else if (root.Parent is not null || root.Reads.Count != 1 || !_own.IsFresh(root.Reads[0]))
+                    Refuse(HazardKind.SharedWrite, $"'{access.Display}' is assigned");
+                break;
+            case MemoryKind.StaticField:
+                Refuse(HazardKind.SharedWrite, $"the static '{access.Display}' is assigned");
+                break;
+            default:
+                if (root.Parent is null && root.Reads.Count == 1 && _own.IsFresh(root.Reads[0]))
+                    break;
+                if (root.Parent is null && root.Reads.Count == 1 && _parameters.TryGetValue(root.Reads[0], out var ordinal) && !_own.IsAssigned(root.Reads[0]))
+                    _written.Add(ordinal);
+                else
+                    Refuse(HazardKind.UnknownWrite, $"'{access.Display}' is assigned");
+                break;
+        }
+
+        if (root.Parent is { } parent)
+            Read(parent);
+    }
+
+    private void Read(MemoryAccess access)
+    {
+        var root = access.Root;
+        if (root.Parent is { } parent)
+        {
+            if (root.Rank > 0 && parent.Subscripts.IsEmpty && parent.Path.Length == 0 && _lowering.Inference.MemberOf(parent.Root.Text) is { } holder)
+            {
+                if (root.Kind is not (MemoryKind.String or MemoryKind.ImmutableArray))
+                    _reads.Add(new SummaryRead(-1, holder, true));
+                ReadMember(holder);
+                return;
+            }
+
+            Read(parent);
+        }
+
+        switch (root.Kind)
+        {
+            case MemoryKind.String or MemoryKind.ImmutableArray or MemoryKind.Reference:
+                break;
+            case MemoryKind.Field or MemoryKind.StaticField:
+                if (_lowering.Inference.MemberOf(root.Text) is { } member)
+                    ReadMember(member);
+                else if (root.Parent is not null || root.Reads.Count != 1 || !_own.IsFresh(root.Reads[0]))
+                    _readsHeap = true;
+                break;
+            default:
+                if (root.Parent is null && root.Reads.Count == 1 && _own.IsFresh(root.Reads[0]))
+                    break;
+                if (root.Parent is null && root.Reads.Count == 1 && _parameters.TryGetValue(root.Reads[0], out var ordinal) && !_own.IsAssigned(root.Reads[0]))
+                    _reads.Add(new SummaryRead(ordinal, null, true));
+                else
+                    _readsHeap = true;
+                break;
+        }
+    }
+
+    private void ReadMember(ISymbol member)
+    {
+        if (member is not IFieldSymbol { IsReadOnly: true, IsStatic: true })
+            _reads.Add(new SummaryRead(-1, member, false));
+    }
+
+    private void Refuse(HazardKind kind, string message)
+    {
+        if (!_hazards.Contains((kind, message)))
+            _hazards.Add((kind, message));
+    }
+}

@@ -1,0 +1,71 @@
+using AutoParallel.Compiler.IR;
+
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AutoParallel.Compiler.Frontend;
+
+/// <summary>Lowers <c>(a, b) = (x, y)</c> to assignments through temporaries.</summary>
+internal sealed class DeconstructionLowering
+{
+    private readonly Lowering _lowering;
+
+    public DeconstructionLowering(Lowering lowering) => _lowering = lowering;
+
+    /// <summary>The assignments; null unless both sides are tuples written out and all targets are variables.</summary>
+    public Statement? Lower(IDeconstructionAssignmentOperation operation, string text, SourceSpan source)
+    {
+        var value = operation.Value;
+        while (value is IConversionOperation { OperatorMethod: null } conversion && conversion.Type is INamedTypeSymbol { IsTupleType: true })
+            value = conversion.Operand;
+        var target = operation.Target is IDeclarationExpressionOperation declaration ? declaration.Expression : operation.Target;
+        if (value is not ITupleOperation values || target is not ITupleOperation targets || values.Elements.Length != targets.Elements.Length)
+            return null;
+        var locals = targets.Elements.Select(Target).ToList();
+        if (locals.Any(l => l is null))
+            return null;
+        var statements = new List<Statement>();
+        var temporaries = new List<IrExpression>();
+        for (var i = 0; i < values.Elements.Length; i++)
+        {
+            var lowered = _lowering.Expressions.Lower(values.Elements[i]);
+            if (lowered.Type.Text != locals[i]!.Type?.Text && locals[i]!.Type is { } type)
+            {
+                if (lowered.Type.Kind == ScalarKind.Other || type.Kind == ScalarKind.Other)
+                    return null;
+                lowered = new Conversion(lowered, type);
+            }
+
+            var temporary = _lowering.Synthetic($"__t{i}", lowered.Type);
+            statements.Add(new Declaration(temporary, lowered, "", source));
+            temporaries.Add(new VariableRead(temporary));
+        }
+
+        for (var i = 0; i < locals.Count; i++)
+        {
+            if (locals[i]!.Variable is { } variable)
+            {
+                statements.Add(locals[i]!.IsDeclared
+                    ? new Declaration(variable, temporaries[i], "", source)
+                    : new Assignment(variable, temporaries[i], "", source));
+            }
+        }
+
+        return new Block(statements.ToEquatableArray(), text, source);
+    }
+
+    private Slot? Target(IOperation target)
+    {
+        var isDeclared = target is IDeclarationExpressionOperation;
+        if (target is IDeclarationExpressionOperation declaration)
+            target = declaration.Expression;
+        if (target is IDiscardOperation)
+            return new Slot(null, null, false);
+        isDeclared |= target is ILocalReferenceOperation { IsDeclaration: true };
+        return _lowering.Memory.Resolve(target) is VariablePlace { Variable: { Kind: not VariableKind.This } variable }
+            ? new Slot(variable, variable.Type, isDeclared)
+            : null;
+    }
+
+    private sealed record Slot(Variable? Variable, IrType? Type, bool IsDeclared);
+}

@@ -1,0 +1,207 @@
+using System.Runtime.CompilerServices;
+
+using AutoParallel.Compiler.IR;
+
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AutoParallel.Compiler.Frontend;
+
+/// <summary>
+/// Says what calling a method of the user's does, by lowering its body and summing up the effects; once a method.
+/// </summary>
+internal sealed class EffectInference
+{
+    private const int MaximumDepth = 16;
+    private const int MaximumLength = 20_000;
+
+    private readonly Compilation _compilation;
+    private readonly TypeNames _names;
+    private readonly CancellationToken _cancellation;
+    private readonly Dictionary<IMethodSymbol, FunctionSummary?> _summaries = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> _inProgress = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<string, ISymbol> _members = new(StringComparer.Ordinal);
+    private readonly Dictionary<ISymbol, string> _keys = new(SymbolEqualityComparer.Default);
+
+    public EffectInference(Compilation compilation, TypeNames names, CancellationToken cancellation)
+    {
+        _compilation = compilation;
+        _names = names;
+        _cancellation = cancellation;
+    }
+
+    /// <summary>What a call of the method does; null where its code is not at hand.</summary>
+    public FunctionSummary? Of(IMethodSymbol method)
+    {
+        method = (method.PartialImplementationPart ?? method).OriginalDefinition;
+        if (_summaries.TryGetValue(method, out var known))
+            return known;
+        if (_inProgress.Contains(method))
+            return FunctionSummary.Refused(HazardKind.ImpureCall, $"'{Names.Display(method)}' calls itself, and the compiler does not follow recursion");
+        if (_inProgress.Count >= MaximumDepth)
+            return FunctionSummary.Refused(HazardKind.ImpureCall, $"'{Names.Display(method)}' is too many calls deep to follow");
+        _inProgress.Add(method);
+        var summary = Summarize(method);
+        _inProgress.Remove(method);
+        return _summaries[method] = summary;
+    }
+
+    /// <summary>A lambda: as if it were called where it stands.</summary>
+    public IrExpression Lambda(IAnonymousFunctionOperation lambda, Lowering lowering)
+    {
+        var operands = new List<IrExpression>();
+        var effects = Nested(lambda.Symbol, lambda.Body, lowering, lambda, operands);
+        return lowering.Expressions.Opaque(lambda, operands, effects, "a lambda");
+    }
+
+    /// <summary>What calling a lambda does that was made elsewhere.</summary>
+    public Effects LambdaEffects(IAnonymousFunctionOperation lambda, Lowering lowering)
+    {
+        var operands = new List<IrExpression>();
+        var effects = Nested(lambda.Symbol, lambda.Body, lowering, lambda, operands);
+        return operands.Count == 0 ? effects : effects with { ReadsHeap = true };
+    }
+
+    /// <summary>What calling a local function does.</summary>
+    public Effects LocalFunction(IMethodSymbol function, Lowering lowering, IOperation call, List<IrExpression>? reads)
+    {
+        var syntax = function.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(_cancellation);
+        if (syntax is null || syntax.SyntaxTree != call.Syntax.SyntaxTree || lowering.Model.GetOperation(syntax, _cancellation) is not ILocalFunctionOperation { Body: { } body })
+            return Effects.Of(lowering.Hazard(HazardKind.Unsupported, $"what '{function.Name}' does is not known", call.Syntax));
+        var operands = new List<IrExpression>();
+        var effects = Nested(function, body, lowering, call, operands);
+        reads?.AddRange(operands);
+        if (lowering.HasText && lowering.LoopStack.LastOrDefault() is { } loop && !loop.Span.Contains(syntax.Span))
+        {
+            var message = $"'{function.Name}' is a local function, which generated code cannot call; make it a private method";
+            effects = effects.Union(Effects.Of(lowering.Hazard(HazardKind.Unsupported, message, call.Syntax)));
+        }
+
+        return reads is null && operands.Count > 0 ? effects with { ReadsHeap = true } : effects;
+    }
+
+    /// <summary>A name for a field of the receiver or a static one, in the summaries of callees.</summary>
+    public string KeyOf(ISymbol member)
+    {
+        member = member.OriginalDefinition;
+        if (_keys.TryGetValue(member, out var known))
+            return known;
+        var key = $"#{_keys.Count}";
+        _keys.Add(member, key);
+        _members.Add(key, member);
+        return key;
+    }
+
+    /// <summary>The field that a key names.</summary>
+    public ISymbol? MemberOf(string key) => _members.TryGetValue(key, out var member) ? member : null;
+
+    private Effects Nested(IMethodSymbol function, IBlockOperation body, Lowering outer, IOperation use, List<IrExpression> operands)
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        if (!_inProgress.Add(function))
+        {
+            var message = $"'{function.Name}' calls itself, and the compiler does not follow recursion";
+            return Effects.Of(outer.Hazard(HazardKind.ImpureCall, message, use.Syntax));
+        }
+
+        var inner = new Lowering(_compilation, outer.Model, outer.Method, _names, outer.Usage, this, null, null, body.Syntax, outer, _cancellation);
+        var block = inner.Statements.LowerBody([body], body.Syntax);
+        _inProgress.Remove(function);
+        var parameters = function.Parameters.Select(inner.VariableOf);
+        return new NestedFold(block, parameters, outer, use, operands).Fold();
+    }
+
+    private FunctionSummary? Summarize(IMethodSymbol method)
+    {
+        _cancellation.ThrowIfCancellationRequested();
+        if (method.MethodKind == MethodKind.Constructor)
+            return Constructor(method);
+        if (method.AssociatedSymbol is IPropertySymbol property && method.MethodKind == MethodKind.PropertyGet && PropertyFacts.IsAuto(property))
+            return FunctionSummary.Pure with { ReadsHeap = true };
+        if (Body(method) is not { } body || body.Syntax.FullSpan.Length > MaximumLength)
+            return null;
+        if (method.IsAsync)
+            return FunctionSummary.Refused(HazardKind.ImpureCall, $"'{Names.Display(method)}' is asynchronous");
+        return Fold(method, body.Operations, body.Syntax, body.Model);
+    }
+
+    /// <summary>The initializers of the fields, then the body; a constructor without either only calls that of the base type.</summary>
+    private FunctionSummary? Constructor(IMethodSymbol constructor)
+    {
+        var type = constructor.ContainingType;
+        if (type.DeclaringSyntaxReferences.IsEmpty)
+            return null;
+        var operations = new List<IOperation>();
+        SyntaxNode? syntax = null;
+        SemanticModel? model = null;
+        foreach (var reference in type.GetMembers().Where(m => m is IFieldSymbol or IPropertySymbol && !m.IsStatic).SelectMany(m => m.DeclaringSyntaxReferences))
+        {
+            var value = reference.GetSyntax(_cancellation) switch
+            {
+                Microsoft.CodeAnalysis.CSharp.Syntax.VariableDeclaratorSyntax field => field.Initializer?.Value,
+                Microsoft.CodeAnalysis.CSharp.Syntax.PropertyDeclarationSyntax property => property.Initializer?.Value,
+                _ => null,
+            };
+            if (value is null)
+                continue;
+            var owner = _compilation.GetSemanticModel(value.SyntaxTree);
+            if (owner.GetOperation(value, _cancellation) is { } operation)
+            {
+                operations.Add(operation);
+                (syntax, model) = (value, owner);
+            }
+        }
+
+        if (Body(constructor) is { } body)
+        {
+            operations.AddRange(body.Operations);
+            (syntax, model) = (body.Syntax, body.Model);
+        }
+
+        var summary = syntax is null || model is null ? FunctionSummary.Pure : Fold(constructor, operations, syntax, model);
+        if (Body(constructor) is { HasInitializer: true } || type.BaseType is not { SpecialType: SpecialType.None } parent || type.IsValueType)
+            return summary;
+        var inherited = parent.InstanceConstructors.FirstOrDefault(c => c.Parameters.All(p => p.IsOptional));
+        if (inherited is null)
+            return summary;
+        return Of(inherited) is { } ofParent
+            ? summary with { Hazards = [.. summary.Hazards, .. ofParent.Hazards], ReadsHeap = summary.ReadsHeap || ofParent.ReadsHeap }
+            : IsLibraryException(parent) ? summary : FunctionSummary.Refused(HazardKind.ImpureCall, $"'{Names.Display(inherited)}' is not known to be free of side effects");
+    }
+
+    private static bool IsLibraryException(INamedTypeSymbol type) => type.DeclaringSyntaxReferences.IsEmpty
+        && (Names.FullName(type).StartsWith("System.", StringComparison.Ordinal) && type.Name.EndsWith("Exception", StringComparison.Ordinal));
+
+    private FunctionSummary Fold(IMethodSymbol method, IReadOnlyList<IOperation> operations, SyntaxNode syntax, SemanticModel model)
+    {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        var usage = new VariableUsage(operations);
+        var lowering = new Lowering(_compilation, model, method, _names, usage, this, null, null, syntax, null, _cancellation);
+        var block = lowering.Statements.LowerBody(operations, syntax);
+        return new CalleeFold(block, method, lowering).Fold();
+    }
+
+    private (IReadOnlyList<IOperation> Operations, SyntaxNode Syntax, SemanticModel Model, bool HasInitializer)? Body(IMethodSymbol method)
+    {
+        foreach (var reference in method.DeclaringSyntaxReferences)
+        {
+            var syntax = reference.GetSyntax(_cancellation);
+            var model = _compilation.GetSemanticModel(syntax.SyntaxTree);
+            switch (model.GetOperation(syntax, _cancellation))
+            {
+                case IMethodBodyOperation { BlockBody: { } block }:
+                    return ([block], syntax, model, false);
+                case IMethodBodyOperation { ExpressionBody: { } expression }:
+                    return ([expression], syntax, model, false);
+                case IConstructorBodyOperation constructor:
+                    var parts = new IOperation?[] { constructor.Initializer, constructor.BlockBody, constructor.ExpressionBody };
+                    return ([.. parts.OfType<IOperation>()], syntax, model, constructor.Initializer is not null);
+                case IBlockOperation block:
+                    return ([block], syntax, model, false);
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,31 @@
+using AutoParallel.Compiler.IR;
+
+using Microsoft.CodeAnalysis;
+
+namespace AutoParallel.Compiler.Frontend;
+
+/// <summary>What a call of a function does, in terms of its parameters.</summary>
+/// <param name="Hazards">What makes calling it from several iterations unsafe.</param>
+/// <param name="WritesThis">Whether it assigns fields of its receiver.</param>
+/// <param name="ReadsHeap">Whether it reads memory that <paramref name="Reads"/> does not name.</param>
+/// <param name="Reads">The containers whose elements, and the fields, that it reads.</param>
+/// <param name="WrittenParameters">Ordinals of array, span and list parameters whose elements it writes.</param>
+internal sealed record FunctionSummary(
+    IReadOnlyList<(HazardKind Kind, string Message)> Hazards,
+    bool WritesThis,
+    bool ReadsHeap,
+    IReadOnlyList<SummaryRead> Reads,
+    IReadOnlyList<int> WrittenParameters)
+{
+    /// <summary>A function that touches nothing.</summary>
+    public static readonly FunctionSummary Pure = new([], false, false, [], []);
+
+    /// <summary>A function that must not be called, for one reason.</summary>
+    public static FunctionSummary Refused(HazardKind kind, string message) => Pure with { Hazards = [(kind, message)] };
+}
+
+/// <summary>Memory that a function reads.</summary>
+/// <param name="Ordinal">The parameter that is the container; -1 for a field.</param>
+/// <param name="Field">The field, property or captured parameter; null for a parameter.</param>
+/// <param name="HasElements">Whether the elements of the container in it are read, not just the field itself.</param>
+internal readonly record struct SummaryRead(int Ordinal, ISymbol? Field, bool HasElements);

@@ -1,0 +1,155 @@
+using AutoParallel.Compiler.IR;
+
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AutoParallel.Compiler.Frontend;
+
+/// <summary>Lowers a <c>[Parallel]</c> method: the only stage that sees Roslyn.</summary>
+public static class MethodFrontend
+{
+    /// <summary>The attribute's full name.</summary>
+    public const string AttributeName = "AutoParallel.ParallelAttribute";
+
+    /// <summary>The IR of the method. Never fails: what cannot be emitted at all says so in <see cref="Method.NotRerouted"/>.</summary>
+    public static Method Lower(IMethodSymbol method, Compilation compilation, CancellationToken cancellation)
+    {
+        var declaration = method.PartialImplementationPart ?? method;
+        var syntax = declaration.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation);
+        var source = syntax is null ? default : NameOf(syntax);
+        var names = new TypeNames(compilation);
+        var blocker = new RerouteBlocker();
+        var signature = SignatureBuilder.Build(declaration, names, blocker, source);
+        var accessors = new AccessorBuilder(compilation, names, blocker);
+        var body = Block.Empty with { Source = source };
+        var usings = default(EquatableArray<string>);
+        CheckKind(method, declaration, blocker, source);
+        if (syntax is not null && BodyOf(syntax) is { } bodySyntax)
+        {
+            try
+            {
+                (body, usings) = LowerBody(declaration, syntax, bodySyntax, compilation, names, accessors, blocker, cancellation);
+            }
+            catch (InsufficientExecutionStackException)
+            {
+                blocker.Block("the method is too deeply nested", source);
+            }
+        }
+        else
+        {
+            blocker.Block("the method has no body here", source);
+        }
+
+        return new Method(
+            KernelNames.Of(method),
+            Names.Display(method),
+            IsVisibleOutside(method),
+            signature,
+            OptionReader.Read(method),
+            body,
+            usings,
+            accessors.Declarations,
+            syntax?.SyntaxTree.FilePath ?? "",
+            blocker.Reason,
+            blocker.Source);
+    }
+
+    private static (Block Body, EquatableArray<string> Usings) LowerBody(
+        IMethodSymbol method,
+        SyntaxNode syntax,
+        SyntaxNode bodySyntax,
+        Compilation compilation,
+        TypeNames names,
+        AccessorBuilder accessors,
+        RerouteBlocker blocker,
+        CancellationToken cancellation)
+    {
+        var model = compilation.GetSemanticModel(syntax.SyntaxTree);
+        if (model.GetOperation(syntax, cancellation) is not IMethodBodyOperation operation || (operation.BlockBody ?? operation.ExpressionBody) is not { } block)
+        {
+            blocker.Block("the method's body could not be read", NameOf(syntax));
+            return (Block.Empty, default);
+        }
+
+        if (block.Descendants().FirstOrDefault(o => o is IInvalidOperation) is { } invalid)
+            blocker.Block("the method has errors", Spans.Of(invalid.Syntax));
+        var text = syntax.SyntaxTree.GetText(cancellation).ToString();
+        if (text.IndexOf('\u0001') >= 0 || text.IndexOf('\u0002') >= 0)
+            blocker.Block("the file holds control characters that generated code uses", NameOf(syntax));
+        var edits = new TextEdits(text);
+        var qualifier = SourceQualifier.Run(bodySyntax, model, names, accessors, blocker, method, edits);
+        var usage = new VariableUsage([block]);
+        var inference = new EffectInference(compilation, names, cancellation);
+        var lowering = new Lowering(compilation, model, method, names, usage, inference, accessors, edits, bodySyntax, null, cancellation);
+        foreach (var parameter in method.Parameters)
+            lowering.VariableOf(parameter);
+        if (DynamicUse(block) is { } dynamic)
+            blocker.Block("what 'dynamic' binds to depends on the type that the code is in", Spans.Of(dynamic.Syntax));
+        var body = lowering.Statements.LowerBlock(block);
+        if (bodySyntax is not BlockSyntax)
+            body = body with { Text = method.ReturnsVoid || IsAsyncVoid(method) ? $"{{ {lowering.Text(bodySyntax)}; }}" : $"{{ return {lowering.Text(bodySyntax)}; }}" };
+        CheckMarkers(body, blocker);
+        return (body, qualifier.NeedsUsings ? UsingDirectives.Of(syntax, model) : default);
+    }
+
+    /// <summary>A task without a result is awaited by the expression, not returned.</summary>
+    private static bool IsAsyncVoid(IMethodSymbol method) =>
+        method.IsAsync && method.ReturnType is INamedTypeSymbol { TypeArguments.IsEmpty: true };
+
+    private static void CheckKind(IMethodSymbol method, IMethodSymbol declaration, RerouteBlocker blocker, SourceSpan source)
+    {
+        if (method.MethodKind is not MethodKind.Ordinary)
+            blocker.Block("calls of a local function, accessor, operator or constructor cannot be rerouted", source);
+        else if (method.IsAbstract || method.IsExtern || declaration.IsExtern)
+            blocker.Block("the method has no body", source);
+        else if (!method.ExplicitInterfaceImplementations.IsEmpty)
+            blocker.Block("an explicit interface implementation is only called through its interface", source);
+        else if (method.IsVararg)
+            blocker.Block("a method with __arglist cannot be rerouted", source);
+        else if (method.ContainingType.IsFileLocal)
+            blocker.Block($"the type '{method.ContainingType.Name}' is local to its file", source);
+    }
+
+    private static void CheckMarkers(Block body, RerouteBlocker blocker)
+    {
+        var known = new HashSet<int>(body.SelfAndDescendants().OfType<Loop>().Select(l => l.Id));
+        foreach (var text in body.SelfAndDescendants().OfType<Loop>().Select(l => l.Text).Append(body.Text))
+        {
+            LoopMarker.Expand(text, id =>
+            {
+                if (!known.Contains(id))
+                    blocker.Block("a loop stands where the compiler does not expect one", body.Source);
+                return "";
+            });
+        }
+    }
+
+    private static IOperation? DynamicUse(IOperation body) => body.Descendants().FirstOrDefault(o =>
+        o is IDynamicInvocationOperation or IDynamicMemberReferenceOperation or IDynamicIndexerAccessOperation or IDynamicObjectCreationOperation);
+
+    private static SyntaxNode? BodyOf(SyntaxNode syntax) => syntax switch
+    {
+        MethodDeclarationSyntax { Body: { } block } => block,
+        MethodDeclarationSyntax { ExpressionBody: { } arrow } => arrow.Expression,
+        _ => null,
+    };
+
+    /// <summary>The part of a declaration that messages point at.</summary>
+    private static SourceSpan NameOf(SyntaxNode syntax) =>
+        syntax is MethodDeclarationSyntax declaration ? Spans.Of(declaration.Identifier) : Spans.Of(syntax);
+
+    private static bool IsVisibleOutside(IMethodSymbol method)
+    {
+        for (ISymbol? symbol = method; symbol is IMethodSymbol or INamedTypeSymbol; symbol = symbol.ContainingSymbol)
+        {
+            if (symbol is INamedTypeSymbol { IsExtension: true })
+                continue;
+            if (symbol.DeclaredAccessibility is not (Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal))
+                return false;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,23 @@
+using AutoParallel.Compiler.IR;
+
+namespace AutoParallel.Compiler.Frontend;
+
+/// <summary>What an expression that can stand on the left of an assignment names.</summary>
+internal abstract record Place;
+
+/// <summary>A local, a by-value parameter or the receiver.</summary>
+internal sealed record VariablePlace(Variable Variable) : Place;
+
+/// <summary>A part of a struct or tuple that a variable holds.</summary>
+/// <param name="Operands">What is evaluated to find the part, such as the index into an inline array.</param>
+internal sealed record MemberPlace(Variable Variable, EquatableArray<IrExpression> Operands) : Place;
+
+/// <summary>Memory that can be described.</summary>
+internal sealed record MemoryPlace(MemoryAccess Access) : Place;
+
+/// <summary>Anything else.</summary>
+/// <param name="Operands">What is evaluated to find it.</param>
+/// <param name="ReadEffects">What reading it does.</param>
+/// <param name="WriteEffects">What writing it does.</param>
+/// <param name="Reason">What it is, such as "a call of <c>Foo.Bar</c>".</param>
+internal sealed record UnknownPlace(EquatableArray<IrExpression> Operands, Effects ReadEffects, Effects WriteEffects, string Reason) : Place;

@@ -1,0 +1,125 @@
+using System.Text;
+
+using AutoParallel.Compiler.IR;
+
+using Microsoft.CodeAnalysis;
+
+namespace AutoParallel.Compiler.Frontend;
+
+/// <summary>Spells types as they are written in emitted text, and projects them onto <see cref="IrType"/>.</summary>
+internal sealed class TypeNames
+{
+    private static readonly SymbolDisplayFormat _format = SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(
+        SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier | SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
+
+    private readonly Compilation _compilation;
+    private readonly Dictionary<ITypeParameterSymbol, string> _typeParameters = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ITypeSymbol, IrType> _types = new(SymbolEqualityComparer.IncludeNullability);
+
+    public TypeNames(Compilation compilation) => _compilation = compilation;
+
+    /// <summary>Gives a type parameter another name in emitted text.</summary>
+    public void Rename(ITypeParameterSymbol typeParameter, string name) => _typeParameters[typeParameter] = name;
+
+    /// <summary>The globally qualified spelling.</summary>
+    public string Of(ITypeSymbol type)
+    {
+        if (_typeParameters.Count == 0)
+            return type.ToDisplayString(_format);
+        var text = new StringBuilder();
+        foreach (var part in type.ToDisplayParts(_format))
+        {
+            text.Append(part.Symbol is ITypeParameterSymbol parameter && _typeParameters.TryGetValue(parameter, out var name)
+                ? name
+                : part.ToString());
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>The spelling and arithmetic; <c>void</c> for null.</summary>
+    public IrType IrTypeOf(ITypeSymbol? type)
+    {
+        if (type is null)
+            return new IrType(ScalarKind.Other, "void");
+        if (_types.TryGetValue(type, out var known))
+            return known;
+        var kind = KindOf(type);
+        return _types[type] = new IrType(kind, Of(type), kind == ScalarKind.Other && !type.IsValueType && type.TypeKind != TypeKind.Pointer);
+    }
+
+    /// <summary>The arithmetic of a type; that of the underlying type for enums.</summary>
+    public static ScalarKind KindOf(ITypeSymbol type)
+    {
+        if (type is INamedTypeSymbol { TypeKind: TypeKind.Enum, EnumUnderlyingType: { } underlying })
+            type = underlying;
+        return type.SpecialType switch
+        {
+            SpecialType.System_Boolean => ScalarKind.Bool,
+            SpecialType.System_Char => ScalarKind.Char,
+            SpecialType.System_SByte => ScalarKind.Int8,
+            SpecialType.System_Byte => ScalarKind.UInt8,
+            SpecialType.System_Int16 => ScalarKind.Int16,
+            SpecialType.System_UInt16 => ScalarKind.UInt16,
+            SpecialType.System_Int32 => ScalarKind.Int32,
+            SpecialType.System_UInt32 => ScalarKind.UInt32,
+            SpecialType.System_Int64 => ScalarKind.Int64,
+            SpecialType.System_UInt64 => ScalarKind.UInt64,
+            SpecialType.System_IntPtr => ScalarKind.IntPtr,
+            SpecialType.System_UIntPtr => ScalarKind.UIntPtr,
+            SpecialType.System_Single => ScalarKind.Single,
+            SpecialType.System_Double => ScalarKind.Double,
+            SpecialType.System_Decimal => ScalarKind.Decimal,
+            _ => IsHalf(type) ? ScalarKind.Half : ScalarKind.Other,
+        };
+    }
+
+    /// <summary>Whether it is <c>System.Half</c>, whose operators are user-defined to the language.</summary>
+    public static bool IsHalf(ITypeSymbol? type) =>
+        type is { Name: "Half", ContainingType: null, ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
+
+    /// <summary>Why code outside the type cannot spell it; null if it can.</summary>
+    public string? WhyUnnameable(ITypeSymbol type)
+    {
+        switch (type)
+        {
+            case IArrayTypeSymbol array:
+                return WhyUnnameable(array.ElementType);
+            case IPointerTypeSymbol pointer:
+                return WhyUnnameable(pointer.PointedAtType);
+            case IFunctionPointerTypeSymbol function:
+                return function.Signature.Parameters.Select(p => p.Type).Append(function.Signature.ReturnType)
+                    .Select(WhyUnnameable).FirstOrDefault(r => r is not null);
+            case ITypeParameterSymbol or IDynamicTypeSymbol:
+                return null;
+            case { IsAnonymousType: true }:
+                return "an anonymous type has no name";
+            case IErrorTypeSymbol:
+                return $"the type '{type.Name}' is not known";
+            case INamedTypeSymbol named:
+                return WhyUnnameable(named);
+            default:
+                return $"the type '{type.Name}' cannot be named";
+        }
+    }
+
+    private string? WhyUnnameable(INamedTypeSymbol type)
+    {
+        if (type.IsTupleType)
+            return type.TupleElements.Select(e => WhyUnnameable(e.Type)).FirstOrDefault(r => r is not null);
+        for (var outer = type; outer is not null; outer = outer.ContainingType)
+        {
+            if (outer.IsFileLocal)
+                return $"the type '{outer.Name}' is local to its file";
+            if (!_compilation.IsSymbolAccessibleWithin(outer.OriginalDefinition, _compilation.Assembly))
+                return $"the type '{outer.Name}' is {Accessibility(outer)}; make it internal";
+            if (outer.TypeArguments.Select(WhyUnnameable).FirstOrDefault(r => r is not null) is { } reason)
+                return reason;
+        }
+
+        return null;
+    }
+
+    private static string Accessibility(INamedTypeSymbol type) =>
+        type.DeclaredAccessibility == Microsoft.CodeAnalysis.Accessibility.Private ? "private" : "protected";
+}

@@ -1,0 +1,147 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
+
+namespace AutoParallel.Compiler.Frontend;
+
+/// <summary>Where a body assigns its locals and parameters, and which of them its lambdas and local functions capture; one pass over it.</summary>
+internal sealed class VariableUsage
+{
+    private readonly Dictionary<ISymbol, List<int>> _writes = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> _captured = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, IOperation?> _initializers = new(SymbolEqualityComparer.Default);
+
+    public VariableUsage(IEnumerable<IOperation> bodies)
+    {
+        foreach (var body in bodies)
+        {
+            foreach (var operation in body.DescendantsAndSelf())
+                Record(operation);
+        }
+    }
+
+    /// <summary>Whether the variable is assigned, incremented or passed by reference in a stretch of the text; its initializer does not count.</summary>
+    public bool IsWrittenIn(ISymbol variable, TextSpan span)
+    {
+        if (!_writes.TryGetValue(variable, out var positions))
+            return false;
+        var index = positions.BinarySearch(span.Start);
+        if (index < 0)
+            index = ~index;
+        return index < positions.Count && positions[index] < span.End;
+    }
+
+    /// <summary>How often the variable is assigned after its declaration.</summary>
+    public int WriteCount(ISymbol variable) => _writes.TryGetValue(variable, out var positions) ? positions.Count : 0;
+
+    /// <summary>Whether a lambda or local function mentions the variable and somebody assigns it after its declaration.</summary>
+    public bool IsCapturedAndChanged(ISymbol variable) => _captured.Contains(variable) && WriteCount(variable) > 0;
+
+    /// <summary>The initial value of a local that is never assigned again; null for any other.</summary>
+    public IOperation? SingleValue(ISymbol variable) =>
+        WriteCount(variable) == 0 && _initializers.TryGetValue(variable, out var value) ? value : null;
+
+    private void Record(IOperation operation)
+    {
+        switch (operation)
+        {
+            case ILocalReferenceOperation local:
+                Record(local, local.Local, local.IsDeclaration);
+                break;
+            case IParameterReferenceOperation parameter:
+                Record(parameter, parameter.Parameter, false);
+                break;
+            case IVariableDeclaratorOperation declarator:
+                _initializers[declarator.Symbol] = declarator.GetVariableInitializer()?.Value;
+                if (declarator.Symbol.IsRef && declarator.GetVariableInitializer()?.Value is { } referent)
+                    RecordWrite(Target(referent));
+                break;
+        }
+    }
+
+    private void Record(IOperation reference, ISymbol symbol, bool isDeclaration)
+    {
+        if (Function(reference) is { } function && !SymbolEqualityComparer.Default.Equals(symbol.ContainingSymbol, function))
+            _captured.Add(symbol);
+        if (isDeclaration)
+            return;
+        for (var place = reference; place.Parent is { } parent; place = parent)
+        {
+            switch (parent)
+            {
+                case IAssignmentOperation assignment when assignment.Target == place:
+                case IIncrementOrDecrementOperation:
+                case IAddressOfOperation:
+                case IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out }:
+                case IInlineArrayAccessOperation when IsWriteOf(parent):
+                    RecordWrite(reference);
+                    return;
+                case IInvocationOperation call when call.Instance == place && symbol is ILocalSymbol or IParameterSymbol
+                    && place.Type is { IsValueType: true, IsReadOnly: false } && !call.TargetMethod.IsReadOnly && IsUserStruct(place.Type):
+                    RecordWrite(reference);
+                    return;
+                case ITupleOperation:
+                case IFieldReferenceOperation { Instance.Type.IsValueType: true } field when field.Instance == place:
+                case IPropertyReferenceOperation { Instance.Type.IsValueType: true } property when property.Instance == place && property.Property is { IsIndexer: false, SetMethod: not null }:
+                case IDeclarationExpressionOperation:
+                case IConversionOperation { Conversion.IsIdentity: true }:
+                    continue;
+                default:
+                    return;
+            }
+        }
+    }
+
+    /// <summary>A struct whose methods could change it; the library's are known one by one.</summary>
+    private static bool IsUserStruct(ITypeSymbol type) => !type.DeclaringSyntaxReferences.IsEmpty;
+
+    private static bool IsWriteOf(IOperation place) => place.Parent is IAssignmentOperation assignment && assignment.Target == place;
+
+    private static IOperation Target(IOperation referent)
+    {
+        while (referent is IFieldReferenceOperation { Instance: { Type.IsValueType: true } instance })
+            referent = instance;
+        return referent;
+    }
+
+    private void RecordWrite(IOperation place)
+    {
+        ISymbol? symbol = place switch
+        {
+            ILocalReferenceOperation local => local.Local,
+            IParameterReferenceOperation parameter => parameter.Parameter,
+            _ => null,
+        };
+        if (symbol is null)
+            return;
+        if (!_writes.TryGetValue(symbol, out var positions))
+            _writes[symbol] = positions = [];
+        var position = place.Syntax.SpanStart;
+        if (positions.Count > 0 && positions[positions.Count - 1] > position)
+        {
+            var index = positions.BinarySearch(position);
+            positions.Insert(index < 0 ? ~index : index, position);
+        }
+        else
+        {
+            positions.Add(position);
+        }
+    }
+
+    /// <summary>The lambda or local function around an operation; null in the method itself.</summary>
+    private static IMethodSymbol? Function(IOperation operation)
+    {
+        for (var outer = operation.Parent; outer is not null; outer = outer.Parent)
+        {
+            switch (outer)
+            {
+                case IAnonymousFunctionOperation lambda:
+                    return lambda.Symbol;
+                case ILocalFunctionOperation function:
+                    return function.Symbol;
+            }
+        }
+
+        return null;
+    }
+}

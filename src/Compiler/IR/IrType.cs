@@ -1,0 +1,41 @@
+namespace AutoParallel.Compiler.IR;
+
+/// <summary>A type: its arithmetic and its spelling.</summary>
+/// <param name="Kind">The arithmetic; an enum has that of its underlying type.</param>
+/// <param name="Text">The C# spelling, globally qualified.</param>
+/// <param name="IsReference">Whether the value can be null because it is a reference to an object.</param>
+public sealed record IrType(ScalarKind Kind, string Text, bool IsReference = false)
+{
+    /// <summary><c>bool</c>.</summary>
+    public static readonly IrType Bool = new(ScalarKind.Bool, "bool");
+
+    /// <summary><c>int</c>.</summary>
+    public static readonly IrType Int32 = new(ScalarKind.Int32, "int");
+
+    /// <summary><c>long</c>.</summary>
+    public static readonly IrType Int64 = new(ScalarKind.Int64, "long");
+
+    /// <summary>Size in bytes; 0 where unknown or dependent on the machine.</summary>
+    public int Size => Kind switch
+    {
+        ScalarKind.Bool or ScalarKind.Int8 or ScalarKind.UInt8 => 1,
+        ScalarKind.Char or ScalarKind.Int16 or ScalarKind.UInt16 or ScalarKind.Half => 2,
+        ScalarKind.Int32 or ScalarKind.UInt32 or ScalarKind.Single => 4,
+        ScalarKind.Int64 or ScalarKind.UInt64 or ScalarKind.Double => 8,
+        ScalarKind.Decimal => 16,
+        _ => 0,
+    };
+
+    /// <summary>Whether the values are IEEE 754 numbers.</summary>
+    public bool IsFloatingPoint => Kind is ScalarKind.Half or ScalarKind.Single or ScalarKind.Double;
+
+    /// <summary>Whether the values are integers in two's complement or unsigned; <c>char</c> counts, <c>bool</c> does not.</summary>
+    public bool IsInteger => Kind is >= ScalarKind.Char and <= ScalarKind.UIntPtr;
+
+    /// <summary>Whether an integer type has no negative values.</summary>
+    public bool IsUnsigned => Kind is ScalarKind.Char or ScalarKind.UInt8 or ScalarKind.UInt16 or ScalarKind.UInt32
+        or ScalarKind.UInt64 or ScalarKind.UIntPtr;
+
+    /// <inheritdoc/>
+    public override string ToString() => Text;
+}

@@ -1,0 +1,69 @@
+namespace AutoParallel.Compiler.IR;
+
+/// <summary>One parameter as it is written in emitted signatures.</summary>
+/// <param name="Name">The identifier, escaped where it is a keyword.</param>
+/// <param name="Type">The type, globally qualified, with nullable annotations.</param>
+/// <param name="Modifiers"><c>ref</c>, <c>in</c>, <c>out</c>, <c>ref readonly</c>, <c>scoped</c>, <c>params</c> in C# order, or empty.</param>
+/// <param name="ArgumentModifier">What an argument forwarded to it needs: <c>ref</c>, <c>in</c>, <c>out</c> or empty.</param>
+/// <param name="Attributes">Attributes that must be repeated for the signatures to match, such as <c>[UnscopedRef]</c>.</param>
+public sealed record Parameter(string Name, string Type, string Modifiers, string ArgumentModifier, string Attributes);
+
+/// <summary>The signature of a method, flattened into a static one.</summary>
+/// <param name="TypeParameters">Those of the containing types, outermost first, then the method's own.</param>
+/// <param name="Constraints">The <c>where</c> clauses, one an element.</param>
+/// <param name="Receiver">The receiver of an instance method (named <c>__this</c>; <c>ref</c> or <c>in</c> for structs); null for static methods.</param>
+/// <param name="Parameters">The parameters in order.</param>
+/// <param name="ReturnType">The return type with <c>ref</c> or <c>ref readonly</c>.</param>
+/// <param name="Modifiers"><c>async</c> and <c>unsafe</c> as the user's method has them, or empty.</param>
+public sealed record MethodSignature(
+    EquatableArray<string> TypeParameters,
+    EquatableArray<string> Constraints,
+    Parameter? Receiver,
+    EquatableArray<Parameter> Parameters,
+    string ReturnType,
+    string Modifiers);
+
+/// <summary>The options of the attribute, with its defaults.</summary>
+public sealed record ParallelOptions(
+    FloatMode FloatMode,
+    string ScheduleText,
+    int ChunkSize,
+    int MaxWorkers,
+    bool Vectorize,
+    bool Required);
+
+/// <summary>How floating-point reductions and functions may be evaluated; mirrors the runtime's enum.</summary>
+public enum FloatMode
+{
+    Reproducible,
+    Strict,
+    Fast,
+}
+
+/// <summary>A <c>[Parallel]</c> method, lowered. Holds no compiler object, so that it can be cached and compared.</summary>
+/// <param name="KernelName">
+/// The name of the static class that holds the emitted method, unique in the assembly and derived from the method's identity alone,
+/// so that another compilation can find it in metadata.
+/// </param>
+/// <param name="Display">How messages name the method.</param>
+/// <param name="IsVisibleOutside">Whether another assembly can call the method, so that its kernel must be public too.</param>
+/// <param name="Signature">The flattened signature.</param>
+/// <param name="Options">The attribute's options.</param>
+/// <param name="Body">The body.</param>
+/// <param name="Usings">The <c>using</c> directives of the user's file and namespaces, one an element, for extension lookups.</param>
+/// <param name="Accessors">Members that the emitted text needs, such as <c>UnsafeAccessor</c> declarations, one an element.</param>
+/// <param name="FilePath">The user's file, for <c>#line</c>.</param>
+/// <param name="NotRerouted">Why no code can be emitted for the method at all, in the user's words; null if it can.</param>
+/// <param name="NotReroutedSource">Where, if <paramref name="NotRerouted"/> is set.</param>
+public sealed record Method(
+    string KernelName,
+    string Display,
+    bool IsVisibleOutside,
+    MethodSignature Signature,
+    ParallelOptions Options,
+    Block Body,
+    EquatableArray<string> Usings,
+    EquatableArray<string> Accessors,
+    string FilePath,
+    string? NotRerouted,
+    SourceSpan NotReroutedSource);

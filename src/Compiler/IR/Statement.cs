@@ -1,0 +1,104 @@
+namespace AutoParallel.Compiler.IR;
+
+/// <summary>A statement, as the analyses see it and as the user wrote it.</summary>
+/// <param name="Text">
+/// The user's text, globally qualified, line breaks kept; a loop nested in it stands as <see cref="LoopMarker"/>. Emitted as it
+/// is where the statement runs as scalar code.
+/// </param>
+/// <param name="Source">Where the user wrote it.</param>
+public abstract record Statement(string Text, SourceSpan Source)
+{
+    /// <summary>The statements directly inside.</summary>
+    public virtual IEnumerable<Statement> Children => [];
+
+    /// <summary>The expressions directly inside, in order of evaluation.</summary>
+    public virtual IEnumerable<IrExpression> Expressions => [];
+}
+
+/// <summary>Statements in order.</summary>
+public sealed record Block(EquatableArray<Statement> Statements, string Text, SourceSpan Source) : Statement(Text, Source)
+{
+    /// <summary>The block of no statements.</summary>
+    public static readonly Block Empty = new(default, "", default);
+
+    /// <inheritdoc/>
+    public override IEnumerable<Statement> Children => Statements;
+}
+
+/// <summary>Declares a local; without an initial value it must be assigned before it is read, as C# demands.</summary>
+public sealed record Declaration(Variable Variable, IrExpression? Initializer, string Text, SourceSpan Source) : Statement(Text, Source)
+{
+    /// <inheritdoc/>
+    public override IEnumerable<IrExpression> Expressions => Initializer is null ? [] : [Initializer];
+}
+
+/// <summary>
+/// Assigns a variable. Compound forms are expanded: <c>s += e</c> is <c>s = (T)(s + e)</c>, <c>i++</c> is <c>i = i + 1</c>.
+/// </summary>
+public sealed record Assignment(Variable Variable, IrExpression Value, string Text, SourceSpan Source) : Statement(Text, Source)
+{
+    /// <inheritdoc/>
+    public override IEnumerable<IrExpression> Expressions => [Value];
+}
+
+/// <summary>Writes memory. Compound forms are expanded, with a <see cref="Load"/> of an equal access in the value.</summary>
+public sealed record Store(MemoryAccess Access, IrExpression Value, string Text, SourceSpan Source) : Statement(Text, Source)
+{
+    /// <inheritdoc/>
+    public override IEnumerable<IrExpression> Expressions => [.. Access.Subscripts, Value];
+}
+
+/// <summary>Runs one of two blocks.</summary>
+public sealed record If(IrExpression Condition, Block Then, Block Else, string Text, SourceSpan Source) : Statement(Text, Source)
+{
+    /// <inheritdoc/>
+    public override IEnumerable<Statement> Children => [Then, Else];
+
+    /// <inheritdoc/>
+    public override IEnumerable<IrExpression> Expressions => [Condition];
+}
+
+/// <summary>Evaluates an expression for its effects.</summary>
+public sealed record Evaluation(IrExpression Expression, string Text, SourceSpan Source) : Statement(Text, Source)
+{
+    /// <inheritdoc/>
+    public override IEnumerable<IrExpression> Expressions => [Expression];
+}
+
+/// <summary>What a <see cref="Jump"/> does.</summary>
+public enum JumpKind
+{
+    Break,
+    Continue,
+    Return,
+    Throw,
+}
+
+/// <summary>Leaves an iteration, the innermost loop or the method.</summary>
+/// <param name="Value">What is returned or thrown, if anything.</param>
+public sealed record Jump(JumpKind Kind, IrExpression? Value, string Text, SourceSpan Source) : Statement(Text, Source)
+{
+    /// <inheritdoc/>
+    public override IEnumerable<IrExpression> Expressions => Value is null ? [] : [Value];
+}
+
+/// <summary>A statement that the IR has no node for (<c>switch</c>, <c>try</c>, <c>using</c>, <c>lock</c>, …), with all that is known of it.</summary>
+/// <param name="Nested">Every statement inside that could be lowered, loops included.</param>
+/// <param name="Operands">Every expression inside that is not in <paramref name="Nested"/>.</param>
+/// <param name="Effects">What it does besides those.</param>
+/// <param name="Reason">Why vectors cannot hold it, such as "a <c>try</c> statement".</param>
+public sealed record OpaqueStatement(
+    EquatableArray<Statement> Nested,
+    EquatableArray<IrExpression> Operands,
+    Effects Effects,
+    string Reason,
+    string Text,
+    SourceSpan Source)
+    : Statement(Text, Source)
+{
+    /// <inheritdoc/>
+    public override IEnumerable<Statement> Children => Nested;
+
+    /// <inheritdoc/>
+    public override IEnumerable<IrExpression> Expressions => Operands;
+}

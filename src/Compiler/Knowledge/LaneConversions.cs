@@ -1,0 +1,27 @@
+using AutoParallel.Compiler.IR;
+using AutoParallel.Compiler.Planning;
+
+namespace AutoParallel.Compiler.Knowledge;
+
+/// <summary>Which conversions between C# types can be made inside lanes with the scalar conversion's own results.</summary>
+public static class LaneConversions
+{
+    /// <summary>Whether the conversion has a form in lanes of the size.</summary>
+    public static bool Exists(IrType from, IrType to, int laneBytes)
+    {
+        if (LaneTypes.Of(from, laneBytes) is not { } source || LaneTypes.Of(to, laneBytes) is not { } target
+            || source == LaneType.Mask || target == LaneType.Mask)
+        {
+            return false;
+        }
+
+        return (source, target) switch
+        {
+            (LaneType.UInt64, LaneType.Double) or (LaneType.Double, LaneType.UInt64) => false,
+            (LaneType.UInt32, LaneType.Single) or (LaneType.Single, LaneType.UInt32) => false,
+            (LaneType.Double, LaneType.Int64) => to.Kind is ScalarKind.Int64 or ScalarKind.Int32,
+            (LaneType.Single, LaneType.Int32) => to.Kind is ScalarKind.Int32,
+            _ => true,
+        };
+    }
+}

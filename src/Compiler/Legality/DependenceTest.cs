@@ -1,0 +1,236 @@
+using AutoParallel.Compiler.Analysis;
+using AutoParallel.Compiler.IR;
+
+namespace AutoParallel.Compiler.Legality;
+
+/// <summary>What is known of two accesses to the same container in different iterations.</summary>
+/// <param name="Guards">
+/// What must hold at run time for them never to meet; empty if they never do, null if they may and no cheap check could tell.
+/// </param>
+/// <param name="Distance">The number of iterations between the two where it is constant.</param>
+/// <param name="IsSameElementEachTime">Whether every iteration touches the same element.</param>
+/// <param name="IsUnknown">Whether the subscripts could not be analysed.</param>
+/// <param name="MeetsOnlyItself">Whether equal subscripts in all dimensions make each iteration keep to its own element.</param>
+public sealed record DependenceResult(
+    IReadOnlyList<Guard>? Guards,
+    long? Distance = null,
+    bool IsSameElementEachTime = false,
+    bool IsUnknown = false,
+    bool MeetsOnlyItself = false)
+{
+    /// <summary>The two never meet.</summary>
+    public static readonly DependenceResult Independent = new(Guard.Always);
+}
+
+/// <summary>
+/// Decides whether two subscripted accesses can touch one element in two different iterations: the ZIV, strong SIV, weak-zero and
+/// GCD tests (Goff, Kennedy and Tseng, "Practical dependence testing", PLDI 1991), and symbolic ranges as in Banerjee's
+/// inequalities, with what cannot be decided at compile time left to a guard.
+/// </summary>
+public sealed class DependenceTest
+{
+    /// <summary>A constant distance at least this long is worth asking at run time whether the loop is shorter.</summary>
+    private const long WorthwhileDistance = 16;
+
+    private readonly IndexRanges _ranges;
+    private readonly long? _step;
+    private readonly long? _trip;
+    private readonly LoopContext _context;
+
+    /// <summary>Prepares tests in one loop.</summary>
+    public DependenceTest(LoopContext context)
+    {
+        _context = context;
+        _ranges = new IndexRanges(context);
+        var space = context.Loop.Space!;
+        _step = context.Polynomials.Build(space.Step)?.ConstantValue;
+        _trip = ConstantTrip(space);
+    }
+
+    /// <summary>Tests two accesses of the same container; they may be one and the same access, in two iterations.</summary>
+    public DependenceResult Test(AccessFact first, AccessFact second)
+    {
+        if (first.Affine.Count != second.Affine.Count || first.Affine.IsEmpty || first.Access.Subscripts.Count != first.Access.Root.Rank)
+            return new DependenceResult(null, IsUnknown: true);
+        DependenceResult? best = null;
+        for (var dimension = 0; dimension < first.Affine.Count; dimension++)
+        {
+            var result = TestDimension(first, second, dimension);
+            if (result.Guards is { Count: 0 })
+                return result;
+            if (best is null || (best.Guards is null && (result.Guards is not null || best.IsUnknown)))
+                best = result;
+        }
+
+        return best!;
+    }
+
+    private DependenceResult TestDimension(AccessFact firstFact, AccessFact secondFact, int dimension)
+    {
+        var first = firstFact.Affine[dimension];
+        var second = secondFact.Affine[dimension];
+        if (!first.IsKnown || !second.IsKnown)
+            return new DependenceResult(null, IsUnknown: true);
+        try
+        {
+            var result = first.Coefficient.Equals(second.Coefficient) ? SameCoefficient(first, second) : OtherCoefficient(first, second);
+            if (result.Guards is null && !ReferenceEquals(firstFact, secondFact) && Disjoint(first, second) is { } guards)
+                result = result with { Guards = guards };
+            if (result.Guards is null || NeverWraps(first, second))
+                return result;
+            var fits = Guard.Both(FitsInIndex(first), FitsInIndex(second));
+            return result with { Guards = Guard.Both(result.Guards, fits) };
+        }
+        catch (OverflowException)
+        {
+            return new DependenceResult(null, IsUnknown: true);
+        }
+    }
+
+    private DependenceResult SameCoefficient(AffineSubscript first, AffineSubscript second)
+    {
+        var difference = first.Offset - second.Offset;
+        var coefficient = first.Coefficient;
+        if (!MentionsInnerIndex(first.Offset) && !MentionsInnerIndex(second.Offset))
+        {
+            if (difference.IsZero)
+            {
+                if (coefficient.ConstantValue is { } constant)
+                    return constant == 0 ? new DependenceResult(null, IsSameElementEachTime: true) : DependenceResult.Independent with { MeetsOnlyItself = true };
+                return new DependenceResult(Guard.Either(Positive(coefficient), Positive(-coefficient)), MeetsOnlyItself: true);
+            }
+
+            if (difference.ConstantValue is { } offset && coefficient.ConstantValue is { } factor)
+                return ConstantDistance(offset, factor);
+            if (_step is { } step && coefficient.ConstantValue is { } known)
+            {
+                var span = Polynomial.Constant(Math.Abs(checked(known * step))) * Polynomial.Of(_ranges.Trip);
+                const string Meaning = "the two subscripts are at least the whole loop apart";
+                return new DependenceResult(Guard.Either(Guard.AtLeast(difference, span, Meaning), Guard.AtLeast(-difference, span, Meaning)));
+            }
+        }
+
+        return Blocks(first, second);
+    }
+
+    /// <summary>
+    /// The elements of one iteration lie in a block; blocks of different iterations are disjoint if the stride from one iteration to
+    /// the next is greater than the extent of the block (<c>a[i * w + j]</c> with <c>0 &lt;= j &lt; w</c>).
+    /// </summary>
+    private DependenceResult Blocks(AffineSubscript first, AffineSubscript second)
+    {
+        if (_step is not { } step || _ranges.OverInnerLoops(first.Offset) is not { } one || _ranges.OverInnerLoops(second.Offset) is not { } two)
+            return new DependenceResult(null, IsUnknown: first.Coefficient.IsZero);
+        const string Meaning = "the elements of one iteration end before those of the next begin";
+        var stride = first.Coefficient * Polynomial.Constant(step);
+        var assumptions = one.Assumptions.Concat(two.Assumptions)
+            .Aggregate<Polynomial, IReadOnlyList<Guard>?>(Guard.Always, (all, a) => Guard.Both(all, Guard.AtLeast(a, Polynomial.Zero, Meaning)));
+        var extents = new[] { one.Maximum - two.Minimum, two.Maximum - one.Minimum }.Distinct();
+        return new DependenceResult(Guard.Both(assumptions, Exceeds(stride.HasOnlyNegativeCoefficients ? -stride : stride)));
+
+        IReadOnlyList<Guard>? Exceeds(Polynomial value) => extents.Aggregate<Polynomial, IReadOnlyList<Guard>?>(
+            Positive(value),
+            (all, extent) => Guard.Both(all, Guard.AtLeast(value, extent + Polynomial.Constant(1), Meaning)));
+    }
+
+    private DependenceResult ConstantDistance(long offset, long factor)
+    {
+        if (factor == 0)
+            return DependenceResult.Independent;
+        if (_step is not { } step || step == 0)
+            return new DependenceResult(null);
+        var stride = checked(factor * step);
+        if (offset % stride != 0)
+            return DependenceResult.Independent;
+        var distance = offset / stride;
+        if (_trip is { } trip)
+            return Math.Abs(distance) >= trip ? DependenceResult.Independent : new DependenceResult(null, distance);
+        return Math.Abs(distance) >= WorthwhileDistance
+            ? new DependenceResult(
+                Guard.AtLeast(Polynomial.Constant(Math.Abs(distance)), Polynomial.Of(_ranges.Trip), $"the loop runs at most {Math.Abs(distance)} times"),
+                distance)
+            : new DependenceResult(null, distance);
+    }
+
+    /// <summary>The GCD test; otherwise only the ranges can tell.</summary>
+    private static DependenceResult OtherCoefficient(AffineSubscript first, AffineSubscript second)
+    {
+        if (first.Coefficient.ConstantValue is { } a && second.Coefficient.ConstantValue is { } b
+            && (second.Offset - first.Offset).ConstantValue is { } difference)
+        {
+            var divisor = Gcd(Math.Abs(a), Math.Abs(b));
+            if (divisor != 0 && difference % divisor != 0)
+                return DependenceResult.Independent;
+        }
+
+        return new DependenceResult(null);
+    }
+
+    /// <summary>That everything the one touches in the whole loop lies on one side of everything the other touches.</summary>
+    private IReadOnlyList<Guard>? Disjoint(AffineSubscript first, AffineSubscript second)
+    {
+        if (WholeRange(first) is not { } one || WholeRange(second) is not { } two)
+            return null;
+        const string Meaning = "the ranges of the two subscripts do not meet";
+        var assumptions = one.Assumptions.Concat(two.Assumptions)
+            .Aggregate<Polynomial, IReadOnlyList<Guard>?>(Guard.Always, (all, a) => Guard.Both(all, Guard.AtLeast(a, Polynomial.Zero, Meaning)));
+        var next = Polynomial.Constant(1);
+        if (first.Coefficient.Equals(second.Coefficient) && (first.Offset - second.Offset).ConstantValue is not null && _trip is null)
+            return null;
+        return Guard.Both(
+            assumptions,
+            Guard.Either(Guard.AtLeast(two.Minimum, one.Maximum + next, Meaning), Guard.AtLeast(one.Minimum, two.Maximum + next, Meaning)));
+    }
+
+    private PolynomialRange? WholeRange(AffineSubscript subscript) =>
+        _ranges.OverAll((subscript.Coefficient * Polynomial.Of(IndexTerm())) + subscript.Offset);
+
+    private Term IndexTerm()
+    {
+        var index = _context.Loop.Space!.Index;
+        return new Term($"{index.Name}#{index.Id}", index.Name, index, EquatableArray.Of(index), index.Type.Size is > 0 and <= 4);
+    }
+
+    /// <summary>
+    /// Whether C#'s 32-bit arithmetic cannot make two different values the same element: <c>±i + c</c> is injective even where it wraps.
+    /// </summary>
+    private bool NeverWraps(AffineSubscript first, AffineSubscript second) =>
+        first.Coefficient.ConstantValue is 1 or -1 or 0 && second.Coefficient.Equals(first.Coefficient)
+        && !MentionsInnerIndex(first.Offset) && !MentionsInnerIndex(second.Offset);
+
+    private IReadOnlyList<Guard>? FitsInIndex(AffineSubscript subscript)
+    {
+        const string Meaning = "the subscripts do not overflow";
+        if (WholeRange(subscript) is not { } range)
+            return null;
+        return Guard.Both(
+            Guard.AtLeast(range.Minimum, Polynomial.Constant(int.MinValue), Meaning),
+            Guard.AtLeast(Polynomial.Constant(int.MaxValue), range.Maximum, Meaning));
+    }
+
+    private static IReadOnlyList<Guard>? Positive(Polynomial value) => Guard.AtLeast(value, Polynomial.Constant(1), "the stride is not zero");
+
+    private bool MentionsInnerIndex(Polynomial value) => value.Terms.Any(t => !t.Reads.All(_context.IsInvariant));
+
+    private static long Gcd(long a, long b)
+    {
+        while (b != 0)
+            (a, b) = (b, a % b);
+        return a;
+    }
+
+    private long? ConstantTrip(IterationSpace space)
+    {
+        if (_step is not { } step || step == 0 || _context.Polynomials.Build(space.Start)?.ConstantValue is not { } start
+            || _context.Polynomials.Build(space.End)?.ConstantValue is not { } end)
+        {
+            return null;
+        }
+
+        var distance = step > 0 ? end - start : start - end;
+        if (space.Comparison is LoopComparison.LessOrEqual or LoopComparison.GreaterOrEqual)
+            distance++;
+        var size = Math.Abs(step);
+        return distance <= 0 ? 0 : (distance + size - 1) / size;
+    }
+}

@@ -1,0 +1,67 @@
+using AutoParallel.Compiler.Analysis;
+using AutoParallel.Compiler.IR;
+
+namespace AutoParallel.Compiler.Legality;
+
+/// <summary>
+/// A condition checked at run time before the transformed loop may run, as C# over the method's variables and the loop's
+/// <c>__first</c> and <c>__trip</c>. Polynomials are evaluated in <c>long</c>; values wider than 32 bits are first shown to be small
+/// enough for that to be exact.
+/// </summary>
+/// <param name="Condition">The C# condition; has no side effects and cannot throw where the guards before it hold.</param>
+/// <param name="Meaning">What it checks, for messages, such as "<c>x</c> and <c>y</c> do not overlap".</param>
+public sealed record Guard(string Condition, string Meaning)
+{
+    private static readonly IReadOnlyList<Guard> _none = [];
+
+    /// <summary>No condition: always holds.</summary>
+    public static IReadOnlyList<Guard> Always => _none;
+
+    /// <summary>
+    /// That <paramref name="left"/> is at least <paramref name="right"/>: always, never (null), or a condition. A polynomial whose
+    /// value could leave 64 bits gives null.
+    /// </summary>
+    public static IReadOnlyList<Guard>? AtLeast(Polynomial left, Polynomial right, string meaning)
+    {
+        Polynomial difference;
+        try
+        {
+            difference = left - right;
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
+
+        if (difference.ConstantValue is { } constant)
+            return constant >= 0 ? Always : null;
+        if (difference.Degree > 2)
+            return null;
+        var guards = difference.Terms.SelectMany(t => t.Requires).Select(r => new Guard(r, meaning)).Distinct().ToList();
+        guards.AddRange(difference.Terms.Where(t => !t.IsNarrow)
+            .Select(t => new Guard($"(ulong)((long){t.CSharp} + 2147483648L) < 4294967296UL", meaning)));
+        guards.Add(new Guard($"{difference.ToCSharp()} >= 0L", meaning));
+        return guards;
+    }
+
+    /// <summary>All of both; null if either can never hold.</summary>
+    public static IReadOnlyList<Guard>? Both(IReadOnlyList<Guard>? first, IReadOnlyList<Guard>? second) =>
+        first is null || second is null ? null : [.. first, .. second];
+
+    /// <summary>One of both, as cheaply as it can be had; null if neither can hold.</summary>
+    public static IReadOnlyList<Guard>? Either(IReadOnlyList<Guard>? first, IReadOnlyList<Guard>? second)
+    {
+        if (first is null || second is null)
+            return first ?? second;
+        if (first.Count == 0 || second.Count == 0)
+            return Always;
+        return [new Guard($"({All(first)}) || ({All(second)})", first[first.Count - 1].Meaning)];
+    }
+
+    /// <summary>The conjunction as one C# condition.</summary>
+    public static string All(IEnumerable<Guard> guards)
+    {
+        var conditions = guards.Select(g => g.Condition).Distinct().Select(c => $"({c})").ToList();
+        return conditions.Count == 0 ? "true" : string.Join(" && ", conditions);
+    }
+}

@@ -1,0 +1,206 @@
+using AutoParallel.Compiler.Analysis;
+using AutoParallel.Compiler.IR;
+
+namespace AutoParallel.Compiler.Legality;
+
+/// <summary>Checks each write to memory against every other access that may reach the same element in another iteration.</summary>
+public sealed class MemoryLegality
+{
+    private readonly LoopContext _context;
+    private readonly LoopAnalysis _analysis;
+    private readonly DependenceTest _test;
+    private readonly List<Guard> _guards = [];
+
+    /// <summary>Prepares the check of one loop.</summary>
+    public MemoryLegality(LoopContext context, LoopAnalysis analysis)
+    {
+        _context = context;
+        _analysis = analysis;
+        _test = new DependenceTest(context);
+    }
+
+    /// <summary>What must hold at run time for the accesses to be independent.</summary>
+    public IReadOnlyList<Guard> Guards => _guards.Distinct().ToList();
+
+    /// <summary>Adds a refusal for each conflict, one a written container.</summary>
+    public void Check(List<Refusal> refusals)
+    {
+        var refused = new HashSet<string>();
+        var accesses = _analysis.Accesses.Select(a => (Fact: a, Root: _context.Resolve(a.Access.Root))).ToList();
+        for (var i = 0; i < accesses.Count; i++)
+        {
+            var (write, root) = accesses[i];
+            if (!write.IsWrite || _context.IsFresh(write.Access.Root))
+                continue;
+            for (var j = 0; j < accesses.Count && !refused.Contains(root.Text); j++)
+            {
+                var (other, otherRoot) = accesses[j];
+                if ((other.IsWrite && j < i) || _context.IsFresh(other.Access.Root))
+                    continue;
+                if (Conflict(write, root, other, otherRoot) is { } refusal)
+                {
+                    refusals.Add(refusal);
+                    refused.Add(root.Text);
+                }
+            }
+        }
+    }
+
+    private Refusal? Conflict(AccessFact write, MemoryRoot root, AccessFact other, MemoryRoot otherRoot)
+    {
+        if (root.Rank == 0)
+        {
+            return ReferenceEquals(write, other)
+                ? new Refusal(
+                    root.Kind == MemoryKind.Reference ? RuleIds.UnknownWrite : RuleIds.SharedWrite,
+                    write.Access.Source,
+                    $"all iterations write '{write.Access.Display}'; compute into a local and assign it after the loop",
+                    default)
+                : null;
+        }
+
+        if (!_context.IsInvariant(root))
+            return Rows(write, root, other, otherRoot);
+        if (!_context.IsInvariant(otherRoot))
+        {
+            return AliasAnalysis.Relate(root, otherRoot) == AliasKind.None || Rows(other, otherRoot, write, root) is null
+                ? null
+                : Unknown(write, other, $"'{other.Access.Display}' may be in the container that '{write.Access.Display}' writes");
+        }
+
+        if (root.Text == otherRoot.Text)
+            return Report(write, other, _test.Test(write, other));
+        var relation = AliasAnalysis.Relate(root, otherRoot);
+        if (relation == AliasKind.None)
+            return null;
+        var result = _test.Test(write, other);
+        var meaning = $"'{root.Text}' and '{otherRoot.Text}' are not the same memory";
+        if (relation == AliasKind.SameOrDisjoint && result.Guards is { Count: 0 })
+            return null;
+        if (ContainerText.NotNull(root) is not { } present || ContainerText.NotNull(otherRoot) is not { } otherPresent)
+            return Unknown(write, other, $"whether '{root.Text}' and '{otherRoot.Text}' share memory cannot be asked before the loop; store both in locals");
+        if (relation == AliasKind.SameOrDisjoint)
+        {
+            _guards.Add(new Guard($"!object.ReferenceEquals({ContainerText.Reference(root)}, {ContainerText.Reference(otherRoot)})", meaning));
+            return null;
+        }
+
+        var check = result is { Guards.Count: 0, MeetsOnlyItself: true } && root.Element.Size == otherRoot.Element.Size && root.Element.Size > 0
+            ? "AreSameOrDisjoint"
+            : "AreDisjoint";
+        _guards.AddRange(present);
+        _guards.AddRange(otherPresent);
+        _guards.Add(new Guard(
+            $"global::AutoParallel.CompilerServices.Overlap.{check}({ContainerText.Span(root)}, {ContainerText.Span(otherRoot)})",
+            $"'{root.Text}' and '{otherRoot.Text}' do not overlap"));
+        return null;
+    }
+
+    /// <summary>
+    /// A container that differs from iteration to iteration is fine if it is a row of an array of arrays at a subscript of its own,
+    /// and the rows are found to be different arrays.
+    /// </summary>
+    private Refusal? Rows(AccessFact write, MemoryRoot root, AccessFact other, MemoryRoot otherRoot)
+    {
+        var display = write.Access.Display;
+        if (RowSubscript(root) is not { } row)
+            return Unknown(write, other, $"'{display}' is in a container that the compiler cannot follow from one iteration to another");
+        var table = root.Parent!.Root;
+        var range = $"__first{_context.Loop.Id} * ({row.Coefficient.ToCSharp()}) + ({row.Offset.ToCSharp()}), __trip{_context.Loop.Id}, ({row.Coefficient.ToCSharp()}) * ({_context.Polynomials.Build(_context.Loop.Space!.Step)!.ToCSharp()})";
+        const string Helper = "global::AutoParallel.CompilerServices.RowAliasing";
+        if (ContainerText.NotNull(table) is not { } present)
+            return Unknown(write, other, $"the rows of '{table.Text}' cannot be looked at before the loop; store it in a local");
+        _guards.AddRange(present);
+        _guards.Add(new Guard($"{Helper}.AreDistinct({table.Text}, {range})", $"the rows of '{table.Text}' are different arrays"));
+        if (root.Text == otherRoot.Text || AliasAnalysis.Relate(root, otherRoot) == AliasKind.None)
+            return null;
+        if (_context.IsInvariant(otherRoot) && otherRoot.Kind == MemoryKind.Array && otherRoot.Element == root.Element)
+        {
+            _guards.Add(new Guard($"{Helper}.Excludes({table.Text}, {range}, {otherRoot.Text})", $"'{otherRoot.Text}' is no row of '{table.Text}'"));
+            return null;
+        }
+
+        if (RowSubscript(otherRoot) is { } otherRow && otherRow.Coefficient.Equals(row.Coefficient) && otherRow.Offset.Equals(row.Offset)
+            && otherRoot.Element == root.Element)
+        {
+            var otherTable = otherRoot.Parent!.Root;
+            if (ContainerText.NotNull(otherTable) is not { } otherPresent)
+                return Unknown(write, other, $"the rows of '{otherTable.Text}' cannot be looked at before the loop; store it in a local");
+            _guards.AddRange(otherPresent);
+            _guards.Add(new Guard(
+                $"{Helper}.AreDistinct({table.Text}, {otherTable.Text}, {range})",
+                $"no row of '{table.Text}' is another row of '{otherTable.Text}'"));
+            return null;
+        }
+
+        return Unknown(write, other, $"'{display}' and '{other.Access.Display}' may be elements of the same row");
+    }
+
+    private AffineSubscript? RowSubscript(MemoryRoot root)
+    {
+        if (root is not { Kind: MemoryKind.Array, Parent: { Root.Kind: MemoryKind.Array, Subscripts.Count: 1 } parent } || !_context.IsInvariant(parent.Root))
+            return null;
+        if (_context.Polynomials.Build(_context.Loop.Space!.Step)?.ConstantValue is null or 0)
+            return null;
+        if (_context.Polynomials.Build(parent.Subscripts[0])?.SplitBy(_context.Loop.Space.Index) is not { } split)
+            return null;
+        return split.Coefficient.ConstantValue is 1 or -1 && split.Offset.Terms.All(t => t.Reads.All(_context.IsInvariant))
+            ? new AffineSubscript(split.Coefficient, split.Offset)
+            : null;
+    }
+
+    private Refusal? Report(AccessFact write, AccessFact other, DependenceResult result)
+    {
+        if (result.Guards is { } guards)
+        {
+            _guards.AddRange(guards);
+            return null;
+        }
+
+        var (w, o) = (write.Access.Display, other.Access.Display);
+        var verb = other.IsWrite ? "writes" : "reads";
+        var related = ReferenceEquals(write, other)
+            ? default
+            : EquatableArray.Of(new RelatedSpan(other.Access.Source, $"'{o}' {verb} it here"));
+        if (result.IsSameElementEachTime)
+        {
+            return new Refusal(
+                RuleIds.LoopCarriedDependence,
+                write.Access.Source,
+                ReferenceEquals(write, other)
+                    ? $"every iteration writes the same element '{w}'; compute into a local and store it after the loop"
+                    : $"every iteration writes '{w}' and {verb} '{o}', the same element; accumulate in a local and store it after the loop",
+                related);
+        }
+
+        if (result.Distance is { } distance)
+        {
+            var later = distance > 0;
+            var count = Math.Abs(distance) == 1 ? "" : Math.Abs(distance).ToString();
+            var step = count.Length == 0 ? "i+1" : $"i+{count}";
+            return new Refusal(
+                RuleIds.LoopCarriedDependence,
+                write.Access.Source,
+                later
+                    ? $"iteration i writes '{w}', and iteration {step} {verb} it as '{o}'"
+                    : $"iteration i {verb} '{o}', and iteration {step} writes it as '{w}'; write to another array",
+                related);
+        }
+
+        return new Refusal(
+            RuleIds.UnknownSubscript,
+            write.Access.Source,
+            ReferenceEquals(write, other)
+                ? $"two iterations may write the same element as '{w}': its subscript is not a sum of multiples of the index"
+                : $"'{w}' in one iteration may be the element that another {verb} as '{o}'; nothing about the subscripts rules it out",
+            related);
+    }
+
+    private static Refusal Unknown(AccessFact write, AccessFact other, string message) => new(
+        RuleIds.UnknownWrite,
+        write.Access.Source,
+        message,
+        ReferenceEquals(write, other)
+            ? default
+            : EquatableArray.Of(new RelatedSpan(other.Access.Source, $"'{other.Access.Display}' is accessed here")));
+}

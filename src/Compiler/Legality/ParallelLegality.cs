@@ -1,0 +1,143 @@
+using AutoParallel.Compiler.Analysis;
+using AutoParallel.Compiler.IR;
+
+namespace AutoParallel.Compiler.Legality;
+
+/// <summary>
+/// Decides whether the iterations of a counted loop are independent: no scalar, no element and no effect passes from one to
+/// another. Says nothing about whether it pays.
+/// </summary>
+public static class ParallelLegality
+{
+    /// <summary>The verdict on a loop.</summary>
+    public static LegalityVerdict Check(LoopContext context, LoopAnalysis analysis, FloatMode mode)
+    {
+        var loop = context.Loop;
+        if (loop.Space is not { } space)
+            return Refuse(loop, loop.NotCounted ?? "its number of iterations is not known before it starts");
+        var refusals = new List<Refusal>();
+        CheckSpace(context, space, refusals);
+        CheckControlFlow(loop, refusals);
+        CheckHazards(context, refusals);
+        CheckScalars(context, analysis, mode, refusals);
+        var memory = new MemoryLegality(context, analysis);
+        memory.Check(refusals);
+        return new LegalityVerdict(memory.Guards, refusals);
+    }
+
+    private static LegalityVerdict Refuse(Loop loop, string reason) =>
+        new(Guard.Always, [new Refusal(null, loop.Keyword, reason, default)]);
+
+    private static void CheckSpace(LoopContext context, IterationSpace space, List<Refusal> refusals)
+    {
+        var loop = context.Loop;
+        if (space.Index.IsCaptured || space.Index.Kind == VariableKind.Reference)
+            refusals.Add(new Refusal(null, loop.Keyword, $"a lambda or a reference can change the index '{space.Index.Name}' while the loop runs", default));
+        if (!IsPure(space.Start))
+            refusals.Add(new Refusal(null, loop.Keyword, "the start of its range has side effects", default));
+        if (!IsPure(space.End) || !context.IsInvariant(space.End))
+            refusals.Add(new Refusal(null, loop.Keyword, $"its end may change while it runs; store it in a local first", default));
+        if (!IsPure(space.Step) || !context.IsInvariant(space.Step))
+            refusals.Add(new Refusal(null, loop.Keyword, "its step may change while it runs", default));
+        if (loop.Body.VariablesAssigned().Contains(space.Index))
+            refusals.Add(new Refusal(null, loop.Keyword, $"the body assigns the index '{space.Index.Name}'", default));
+    }
+
+    private static bool IsPure(IrExpression expression) => expression.SelfAndDescendants().OfType<OpaqueExpression>()
+        .All(o => o.Effects is { Writes.IsEmpty: true, Stores.IsEmpty: true, Hazards.IsEmpty: true });
+
+    private static void CheckControlFlow(Loop loop, List<Refusal> refusals)
+    {
+        foreach (var jump in Jumps(loop.Body, true))
+        {
+            var word = jump.Kind == JumpKind.Break ? "break" : "return";
+            refusals.Add(new Refusal(
+                null,
+                jump.Source,
+                $"'{word}' leaves the loop early, so that whether an iteration runs depends on those before it",
+                default));
+        }
+    }
+
+    /// <summary>The jumps that leave the loop: its own <c>break</c>, and <c>return</c> at any depth.</summary>
+    private static IEnumerable<Jump> Jumps(Statement statement, bool ownsBreak)
+    {
+        if (statement is Jump { Kind: JumpKind.Return } || (statement is Jump { Kind: JumpKind.Break } && ownsBreak))
+            yield return (Jump)statement;
+        foreach (var child in statement.Children)
+        {
+            foreach (var jump in Jumps(child, ownsBreak && statement is not Loop))
+                yield return jump;
+        }
+    }
+
+    private static void CheckHazards(LoopContext context, List<Refusal> refusals)
+    {
+        var body = context.Loop.Body;
+        foreach (var hazard in body.AllEffects().SelectMany(e => e.Hazards).Distinct().Where(h => !context.IsFresh(h.Receiver)))
+            refusals.Add(new Refusal(RuleOf(hazard.Kind), hazard.Source, hazard.Message, default));
+        if (!LoopContext.Stores(body).Any(s => !s.Subscripts.IsEmpty))
+            return;
+        var store = LoopContext.Stores(body).First(s => !s.Subscripts.IsEmpty);
+        foreach (var opaque in body.AllExpressions().OfType<OpaqueExpression>().Where(o => o.Effects.ReadsHeap))
+        {
+            refusals.Add(new Refusal(
+                RuleIds.ImpureCall,
+                opaque.Source,
+                $"{opaque.Reason} may read memory that the loop writes as '{store.Display}'; pass it the values it needs instead",
+                EquatableArray.Of(new RelatedSpan(store.Source, $"'{store.Display}' is written here"))));
+        }
+    }
+
+    private static string? RuleOf(HazardKind kind) => kind switch
+    {
+        HazardKind.ImpureCall => RuleIds.ImpureCall,
+        HazardKind.UnsafeCollection => RuleIds.UnsafeCollection,
+        HazardKind.OrderedOutput => RuleIds.OrderedOutput,
+        HazardKind.Synchronization => RuleIds.Synchronization,
+        HazardKind.UnknownWrite => RuleIds.UnknownWrite,
+        HazardKind.SharedWrite => RuleIds.SharedWrite,
+        _ => null,
+    };
+
+    private static void CheckScalars(LoopContext context, LoopAnalysis analysis, FloatMode mode, List<Refusal> refusals)
+    {
+        foreach (var fact in analysis.Variables.Where(v => v.Role == VariableRole.Carried))
+        {
+            refusals.Add(new Refusal(
+                RuleIds.SharedScalar,
+                fact.Read,
+                $"iteration i+1 reads '{fact.Variable.Name}', which iteration i assigns; declare it inside the loop, or make it a reduction such as '{fact.Variable.Name} += value'",
+                EquatableArray.Of(new RelatedSpan(fact.Write, $"'{fact.Variable.Name}' is assigned here"))));
+        }
+
+        var live = analysis.Reductions.Select(r => r.Accumulator)
+            .Concat(analysis.Variables.Where(v => v.Role == VariableRole.LastPrivate).Select(v => v.Variable)).ToList();
+        if (context.Loop.IsInTry && (live.Count > 0 || context.Loop.Space!.IndexLivesOutside))
+        {
+            var name = live.Count > 0 ? live[0].Name : context.Loop.Space!.Index.Name;
+            refusals.Add(new Refusal(null, context.Loop.Keyword, $"an exception handler around the loop could see '{name}' half-way", default));
+        }
+
+        foreach (var reduction in analysis.Reductions)
+        {
+            if (!reduction.IsExact && mode == FloatMode.Strict)
+            {
+                refusals.Add(new Refusal(
+                    null,
+                    reduction.Source,
+                    $"'{reduction.Accumulator.Name}' is a floating-point reduction, and FloatMode.Strict keeps its sequential order",
+                    default));
+            }
+            else if (reduction is { Operator: ReductionKind.LessMinimum or ReductionKind.GreaterMaximum } && reduction.Accumulator.Type.IsFloatingPoint
+                && LoopContext.Stores(context.Loop.Body).Any())
+            {
+                refusals.Add(new Refusal(
+                    null,
+                    reduction.Source,
+                    $"which of +0 and -0 ends in '{reduction.Accumulator.Name}' depends on the order, and the loop also writes memory; use Math.Min or Math.Max",
+                    default));
+            }
+        }
+    }
+}

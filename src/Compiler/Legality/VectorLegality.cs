@@ -1,0 +1,234 @@
+using AutoParallel.Compiler.Analysis;
+using AutoParallel.Compiler.IR;
+using AutoParallel.Compiler.Knowledge;
+using AutoParallel.Compiler.Planning;
+
+namespace AutoParallel.Compiler.Legality;
+
+/// <summary>
+/// Decides whether every statement of a loop, already known to be parallel, has a form in lanes; and of which size the lanes are.
+/// </summary>
+public sealed class VectorLegality
+{
+    private readonly LoopAnalysis _analysis;
+    private readonly LoopContext _context;
+    private readonly UniformityAnalysis _uniformity;
+    private readonly Dictionary<MemoryAccess, AccessFact> _facts = [];
+    private readonly List<string> _remarks = [];
+    private int _laneBytes = 4;
+    private SourceSpan _where;
+    private string? _refusal;
+    private bool _isDivergent;
+
+    private VectorLegality(LoopAnalysis analysis)
+    {
+        _analysis = analysis;
+        _context = new LoopContext(analysis.Loop);
+        _uniformity = new UniformityAnalysis(_context);
+        foreach (var fact in analysis.Accesses)
+            _facts[fact.Access] = fact;
+    }
+
+    /// <summary>The verdict.</summary>
+    public static VectorVerdict Check(LoopAnalysis analysis, FloatMode mode) => new VectorLegality(analysis).Check();
+
+    private VectorVerdict Check()
+    {
+        var loop = _analysis.Loop;
+        _where = loop.Keyword;
+        if (_context.Polynomials.Build(loop.Space!.Step)?.ConstantValue is not (>= -1024 and <= 1024 and not 0))
+            Refuse("its step is not a small constant");
+        if (_analysis.Variables.Any(v => v.Role == VariableRole.LastPrivate))
+            Refuse("a variable keeps the value of the last iteration");
+        FindLaneSize(loop.Body);
+        CheckStatements(loop.Body, false);
+        foreach (var reduction in _analysis.Reductions)
+        {
+            if (LaneTypes.Of(reduction.Accumulator.Type, _laneBytes) is null or LaneType.Mask)
+                Refuse($"the accumulator '{reduction.Accumulator.Name}' of type '{reduction.Accumulator.Type}' does not fit lanes of {_laneBytes * 8} bits", reduction.Source);
+        }
+
+        if (_refusal is not null)
+            return new VectorVerdict(null, _refusal, _where);
+        var lanes = _analysis.Reductions.IsEmpty ? 0 : (_isDivergent ? 64 : 256) / _laneBytes;
+        const int Unroll = 4;
+        return new VectorVerdict(new VectorPlan(_laneBytes, Unroll, lanes, _remarks.Distinct().ToEquatableArray()), null, default);
+    }
+
+    private void Refuse(string reason, SourceSpan? where = null)
+    {
+        if (_refusal is not null)
+            return;
+        _refusal = reason;
+        _where = where ?? _where;
+    }
+
+    /// <summary>The widest type that varying values are computed in.</summary>
+    private void FindLaneSize(Block body)
+    {
+        foreach (var statement in body.SelfAndDescendants())
+        {
+            var values = statement switch
+            {
+                Store store => [store.Value],
+                _ => statement.Expressions,
+            };
+            foreach (var value in values)
+                Widen(value);
+            if (statement is Store { Access.Root.Element.Size: 8 } or Assignment { Variable.Type.Size: 8 } or Declaration { Variable.Type.Size: 8 })
+                _laneBytes = 8;
+        }
+    }
+
+    private void Widen(IrExpression expression)
+    {
+        if (_uniformity.IsUniform(expression) && expression is not Constant)
+        {
+            if (expression.Type.Size == 8)
+                _laneBytes = 8;
+            return;
+        }
+
+        if (expression.Type.Size == 8 && expression is not Constant)
+            _laneBytes = 8;
+        if (expression is Load)
+            return;
+        foreach (var operand in expression.Operands)
+            Widen(operand);
+    }
+
+    private void CheckStatements(Statement statement, bool isInLoop)
+    {
+        if (_refusal is not null)
+            return;
+        if (statement is not Block { Statements.Count: 0 } && statement.Source != default)
+            _where = statement.Source;
+        switch (statement)
+        {
+            case Block block:
+                foreach (var child in block.Statements)
+                    CheckStatements(child, isInLoop);
+                break;
+            case Declaration declaration:
+                if (LaneTypes.Of(declaration.Variable.Type, _laneBytes) is null)
+                    Refuse($"'{declaration.Variable.Name}' of type '{declaration.Variable.Type}' has no place in lanes of {_laneBytes * 8} bits");
+                if (declaration.Initializer is { } initializer)
+                    CheckValue(initializer);
+                break;
+            case Assignment assignment:
+                if (LaneTypes.Of(assignment.Variable.Type, _laneBytes) is null)
+                    Refuse($"'{assignment.Variable.Name}' of type '{assignment.Variable.Type}' has no place in lanes of {_laneBytes * 8} bits");
+                CheckValue(assignment.Value);
+                break;
+            case Store store:
+                CheckStore(store, isInLoop);
+                break;
+            case If branch:
+                _remarks.Add("branches as masks");
+                CheckValue(branch.Condition);
+                CheckStatements(branch.Then, isInLoop);
+                CheckStatements(branch.Else, isInLoop);
+                break;
+            case Loop { Condition: { } condition, TestsAtEnd: false, Space: null } loop:
+                _remarks.Add("an inner loop that each lane leaves on its own");
+                _isDivergent = true;
+                CheckValue(condition);
+                CheckStatements(loop.Body, true);
+                break;
+            case Loop:
+                Refuse("it contains a loop that lanes cannot leave one by one");
+                break;
+            case Jump { Kind: JumpKind.Break } when isInLoop:
+                break;
+            case Jump jump:
+                Refuse($"'{jump.Kind.ToString().ToLowerInvariant()}' inside it");
+                break;
+            case OpaqueStatement opaque:
+                Refuse($"{opaque.Reason} inside it");
+                break;
+            default:
+                Refuse("a statement whose value is not used");
+                break;
+        }
+    }
+
+    private void CheckStore(Store store, bool isInLoop)
+    {
+        if (Pattern(store.Access) != AccessPattern.UnitStride)
+            Refuse($"'{store.Access.Display}' is not written at neighbouring elements by neighbouring iterations", store.Access.Source);
+        else if (!CanHold(store.Access.Root.Element))
+            Refuse($"elements of type '{store.Access.Root.Element}' have no place in lanes of {_laneBytes * 8} bits", store.Access.Source);
+        else if (isInLoop)
+            Refuse("a store inside a loop that lanes leave one by one", store.Access.Source);
+        var value = store.Value;
+        if (store.Access.Root.Element.Kind == ScalarKind.Single && _laneBytes == 8 && value is Conversion { Operand.Type.Kind: ScalarKind.Double } narrowing)
+            value = narrowing.Operand;
+        CheckValue(value);
+    }
+
+    private bool CanHold(IrType element) =>
+        LaneTypes.Of(element, _laneBytes) is not (null or LaneType.Mask) || (element.Kind == ScalarKind.Single && _laneBytes == 8);
+
+    private void CheckValue(IrExpression expression)
+    {
+        if (_refusal is not null)
+            return;
+        var holds = LaneTypes.Of(expression.Type, _laneBytes);
+        if (_uniformity.IsUniform(expression))
+        {
+            if (holds is null)
+                Refuse($"a value of type '{expression.Type}' has no place in lanes of {_laneBytes * 8} bits");
+            return;
+        }
+
+        switch (expression)
+        {
+            case Load load:
+                CheckLoad(load, holds);
+                return;
+            case Conversion { Operand: Load { Type.Kind: ScalarKind.Single } load, Type.Kind: ScalarKind.Double, IsChecked: false } when _laneBytes == 8:
+                CheckLoad(load, LaneType.Double);
+                return;
+            case Binary { IsChecked: true } or Unary { IsChecked: true } or Conversion { IsChecked: true }:
+                Refuse("arithmetic that throws on overflow");
+                return;
+            case Binary { Operator: BinaryOperator.Divide or BinaryOperator.Remainder } division when !division.Type.IsFloatingPoint:
+                Refuse("integer division has no vector form yet");
+                return;
+            case Binary { Operator: BinaryOperator.Remainder }:
+                Refuse("'%' has no vector form yet");
+                return;
+            case Binary { Operator: BinaryOperator.ShiftLeft or BinaryOperator.ShiftRight or BinaryOperator.UnsignedShiftRight } shift when !_uniformity.IsUniform(shift.Right):
+                Refuse("a shift by a different count in each iteration has no vector form yet");
+                return;
+            case MathCall call when VectorFunctions.Of(call) is null:
+                Refuse($"'{call.Function.Substring(call.Function.LastIndexOf('.') + 1)}' has no vector form with the same bits yet");
+                return;
+            case OpaqueExpression opaque:
+                Refuse(opaque.Reason, opaque.Source);
+                return;
+            case Conversion conversion when !LaneConversions.Exists(conversion.Operand.Type, conversion.Type, _laneBytes):
+                Refuse($"the conversion from '{conversion.Operand.Type}' to '{conversion.Type}' has no vector form yet");
+                return;
+            case LengthOf:
+                Refuse("a length that differs from iteration to iteration");
+                return;
+        }
+
+        if (holds is null)
+            Refuse($"a value of type '{expression.Type}' has no place in lanes of {_laneBytes * 8} bits");
+        foreach (var operand in expression.Operands)
+            CheckValue(operand);
+    }
+
+    private void CheckLoad(Load load, LaneType? holds)
+    {
+        if (holds is null or LaneType.Mask)
+            Refuse($"elements of type '{load.Type}' have no place in lanes of {_laneBytes * 8} bits", load.Access.Source);
+        else if (Pattern(load.Access) != AccessPattern.UnitStride)
+            Refuse($"'{load.Access.Display}' is not read at neighbouring elements by neighbouring iterations", load.Access.Source);
+    }
+
+    private AccessPattern Pattern(MemoryAccess access) =>
+        _facts.TryGetValue(access, out var fact) ? AccessPatterns.Of(fact, _context) : AccessPattern.Other;
+}

@@ -1,0 +1,48 @@
+using System.Text;
+
+using AutoParallel.Compiler.Emit;
+using AutoParallel.Compiler.IR;
+using AutoParallel.Compiler.Planning;
+
+namespace AutoParallel.Compiler;
+
+/// <summary>Compiles one lowered method: facts, legality, plan, C#. A pure function of its input, which has no compiler objects.</summary>
+public static class MethodCompiler
+{
+    /// <summary>Compiles; never throws for a method the frontend produced.</summary>
+    public static CompiledMethod Compile(Method method, CompilationFacts facts)
+    {
+        var dump = facts.DumpIr ? new StringBuilder() : null;
+        dump?.Append("# lowered\n").Append(IrPrinter.Print(method));
+        if (method.NotRerouted is { } reason)
+        {
+            var verdict = new Verdict(RuleIds.NotRerouted, method.NotReroutedSource, reason, default);
+            return new CompiledMethod(method, null, EquatableArray.Of(verdict), dump?.ToString());
+        }
+
+        var problems = IrVerifier.Verify(method);
+        if (problems.Count > 0)
+            return Internal(method, $"malformed IR: {problems[0]}", dump);
+        MethodPlan plan;
+        string? source = null;
+        try
+        {
+            plan = LoopPlanner.Plan(method);
+            dump?.Append("# planned\n").Append(PlanPrinter.Print(plan));
+            if (plan.Loops.Count > 0 && facts.Mode != "Sequential")
+                source = KernelEmitter.Emit(method, plan, facts);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return Internal(method, $"{exception.GetType().Name}: {exception.Message}", dump);
+        }
+
+        return new CompiledMethod(method, source, plan.Verdicts, dump?.ToString());
+    }
+
+    private static CompiledMethod Internal(Method method, string what, StringBuilder? dump) => new(
+        method,
+        null,
+        EquatableArray.Of(new Verdict(RuleIds.InternalError, method.Body.Source, $"'{method.Display}' stays sequential because of an error in AutoParallel ({what}); please report it", default)),
+        dump?.ToString());
+}

@@ -1,0 +1,56 @@
+using AutoParallel.Compiler.IR;
+
+namespace AutoParallel.Compiler.Planning;
+
+/// <summary>What a lane holds.</summary>
+public enum LaneType
+{
+    /// <summary>A truth value: all bits set or none, as an integer of the lane's size.</summary>
+    Mask,
+    Int32,
+    UInt32,
+    Single,
+    Int64,
+    UInt64,
+    Double,
+}
+
+/// <summary>How C# types lie in lanes of 4 or 8 bytes: narrower integers by their value, renormalised where C# would wrap.</summary>
+public static class LaneTypes
+{
+    /// <summary>The lane type of a C# type in lanes of a size; null where it does not fit.</summary>
+    public static LaneType? Of(IrType type, int laneBytes) => (type.Kind, laneBytes) switch
+    {
+        (ScalarKind.Bool, _) => LaneType.Mask,
+        (ScalarKind.Int8 or ScalarKind.UInt8 or ScalarKind.Int16 or ScalarKind.UInt16 or ScalarKind.Char or ScalarKind.Int32, 4) => LaneType.Int32,
+        (ScalarKind.UInt32, 4) => LaneType.UInt32,
+        (ScalarKind.Single, 4) => LaneType.Single,
+        (ScalarKind.Int8 or ScalarKind.UInt8 or ScalarKind.Int16 or ScalarKind.UInt16 or ScalarKind.Char or ScalarKind.Int32 or ScalarKind.UInt32 or ScalarKind.Int64, 8) =>
+            LaneType.Int64,
+        (ScalarKind.UInt64, 8) => LaneType.UInt64,
+        (ScalarKind.Double, 8) => LaneType.Double,
+        _ => null,
+    };
+
+    /// <summary>The C# element type.</summary>
+    public static string Element(this LaneType type, int laneBytes) => type switch
+    {
+        LaneType.Int32 => "int",
+        LaneType.UInt32 => "uint",
+        LaneType.Single => "float",
+        LaneType.Int64 => "long",
+        LaneType.UInt64 => "ulong",
+        LaneType.Double => "double",
+        _ => laneBytes == 4 ? "int" : "long",
+    };
+
+    /// <summary>The reinterpreting method of vectors, such as <c>AsInt32</c>.</summary>
+    public static string Reinterpret(this LaneType type, int laneBytes) => type switch
+    {
+        LaneType.Mask => laneBytes == 4 ? "AsInt32" : "AsInt64",
+        _ => $"As{type}",
+    };
+
+    /// <summary>Whether lanes of the type hold IEEE numbers.</summary>
+    public static bool IsFloatingPoint(this LaneType type) => type is LaneType.Single or LaneType.Double;
+}

@@ -1,0 +1,34 @@
+using AutoParallel.Compiler.Analysis;
+using AutoParallel.Compiler.IR;
+
+namespace AutoParallel.Compiler.Planning;
+
+/// <summary>What becomes of one loop: the thing that is costed and the thing that is emitted.</summary>
+/// <param name="Analysis">The facts.</param>
+/// <param name="OnCores">Whether the iterations are shared among workers.</param>
+/// <param name="Vector">How they fill lanes; null for the scalar path.</param>
+/// <param name="Guards">
+/// C# conditions over the method's variables and, with the loop's number at the end, <c>__first</c> (long, the first index) and
+/// <c>__trip</c> (long, the trip count); all must hold.
+/// </param>
+/// <param name="GuardMeanings">What they check, for messages.</param>
+/// <param name="NanosecondsPerIteration">The estimated cost of one iteration of the emitted loop, as a C# expression.</param>
+/// <param name="MinimumTrip">Below this trip count the user's own loop runs.</param>
+/// <param name="ReductionLanes">Accumulators per block of a reduction, on every path.</param>
+/// <param name="MinimumBlock">The least number of iterations of a reduction's block.</param>
+/// <param name="CanRerun">Whether the loop writes nothing but its reductions, so that it may be run again.</param>
+public sealed record LoopPlan(
+    LoopAnalysis Analysis,
+    bool OnCores,
+    VectorPlan? Vector,
+    EquatableArray<string> Guards,
+    EquatableArray<string> GuardMeanings,
+    string NanosecondsPerIteration,
+    int MinimumTrip,
+    int ReductionLanes,
+    long MinimumBlock,
+    bool CanRerun)
+{
+    /// <summary>The loop.</summary>
+    public Loop Loop => Analysis.Loop;
+}

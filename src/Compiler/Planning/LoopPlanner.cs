@@ -1,0 +1,173 @@
+using AutoParallel.Compiler.Analysis;
+using AutoParallel.Compiler.IR;
+using AutoParallel.Compiler.Legality;
+
+namespace AutoParallel.Compiler.Planning;
+
+/// <summary>
+/// Chooses for every loop of a method what it becomes: the outermost legal loops go to the cores, or those marked with
+/// <c>Prange</c> if there are any; innermost legal loops, and loops around divergent ones, go to the lanes.
+/// </summary>
+public sealed class LoopPlanner
+{
+    /// <summary>A reduction's block of straight-line code: long enough to hide what it costs to combine it.</summary>
+    private const long LightBlock = 4096;
+
+    /// <summary>The trip count from which straight-line code gains from vectors.</summary>
+    private const int LightTrip = 12;
+
+    private readonly Method _method;
+    private readonly bool _hasMarks;
+    private readonly Dictionary<int, LoopPlan> _plans = [];
+    private readonly List<Verdict> _verdicts = [];
+
+    private LoopPlanner(Method method)
+    {
+        _method = method;
+        _hasMarks = method.Body.SelfAndDescendants().Any(s => s is Loop { Mark: not null });
+    }
+
+    /// <summary>Plans all loops of a method.</summary>
+    public static MethodPlan Plan(Method method)
+    {
+        var planner = new LoopPlanner(method);
+        planner.Visit(method.Body, true);
+        return new MethodPlan(planner._plans, planner._verdicts.ToEquatableArray());
+    }
+
+    /// <summary>Plans the outermost loops in a statement; returns whether any of them, or inside them, went to the cores.</summary>
+    private bool Visit(Statement statement, bool mayUseCores)
+    {
+        if (statement is Loop loop)
+            return VisitLoop(loop, mayUseCores);
+        var any = false;
+        foreach (var child in statement.Children)
+            any |= Visit(child, mayUseCores);
+        return any;
+    }
+
+    private bool VisitLoop(Loop loop, bool mayUseCores)
+    {
+        var context = new LoopContext(loop);
+        var analysis = LoopAnalyzer.Analyze(context, _method);
+        var legality = ParallelLegality.Check(context, analysis, _method.Options.FloatMode);
+        var isCandidate = mayUseCores && (!_hasMarks || loop.Mark is not null);
+        if (!legality.IsLegal)
+        {
+            var innerOnCores = Visit(loop.Body, mayUseCores);
+            if (isCandidate)
+                Refuse(loop, legality.Refusals, innerOnCores);
+            return innerOnCores;
+        }
+
+        var (vector, lanes, bounds) = Vectorize(context, analysis);
+        if (isCandidate || vector is not null)
+        {
+            var plan = Make(context, analysis, legality, isCandidate, vector, lanes, bounds);
+            _plans.Add(loop.Id, plan);
+            Report(plan);
+        }
+
+        if (vector is null)
+            Visit(loop.Body, mayUseCores && !isCandidate);
+        return isCandidate;
+    }
+
+    private (VectorPlan? Plan, VectorPlan? Shape, IReadOnlyList<Guard> Bounds) Vectorize(LoopContext context, LoopAnalysis analysis)
+    {
+        if (context.InnerLoops.Any(l => l.Space is not null))
+            return (null, null, Guard.Always);
+        var verdict = VectorLegality.Check(analysis, _method.Options.FloatMode);
+        if (verdict.Plan is not { } shape)
+        {
+            BlocksVectors(verdict.RefusalSource, verdict.Refusal ?? "the loop cannot be vectorised");
+            return (null, null, Guard.Always);
+        }
+
+        if (!_method.Options.Vectorize)
+            return (null, shape, Guard.Always);
+        var (guards, refusal) = BoundsGuards.Hoist(context, analysis);
+        if (guards is null)
+        {
+            BlocksVectors(refusal!.Source, refusal.Message);
+            return (null, shape, Guard.Always);
+        }
+
+        return (shape, shape, guards);
+    }
+
+    private LoopPlan Make(
+        LoopContext context,
+        LoopAnalysis analysis,
+        LegalityVerdict legality,
+        bool onCores,
+        VectorPlan? vector,
+        VectorPlan? shape,
+        IReadOnlyList<Guard> bounds)
+    {
+        var costs = new CostModel(context);
+        var isReduction = !analysis.Reductions.IsEmpty;
+        var lanes = !isReduction ? 0 : Math.Max(1, shape?.ReductionLanes ?? 1);
+        var speedup = vector is null ? 1.0 : vector.LaneBytes == 4 ? 6 : 3;
+        var guards = legality.Guards.Concat(bounds).Distinct().ToList();
+        var minimumTrip = isReduction ? Math.Max(2, 2 * lanes) : costs.IsLight ? LightTrip : 1;
+        return new LoopPlan(
+            analysis,
+            onCores,
+            vector,
+            guards.Select(g => g.Condition).Distinct().ToEquatableArray(),
+            guards.Select(g => g.Meaning).Distinct().ToEquatableArray(),
+            costs.Iteration(speedup),
+            minimumTrip,
+            lanes,
+            costs.IsLight ? LightBlock : Math.Max(1, lanes),
+            !LoopContext.Stores(context.Loop.Body).Any() && analysis.Variables.All(v => v.Role != VariableRole.LastPrivate));
+    }
+
+    private void Refuse(Loop loop, IReadOnlyList<Refusal> refusals, bool innerOnCores)
+    {
+        var reason = refusals[0].Message;
+        var suffix = innerOnCores ? "; a loop inside it runs across the cores instead" : "";
+        Add(RuleIds.StaysSequential, loop.Keyword, $"{loop.Display} stays sequential: {reason}{suffix}", default);
+        foreach (var refusal in refusals.Where(r => r.RuleId is not null))
+            Add(refusal.RuleId!, refusal.Source, refusal.Message, refusal.Related);
+        if (_method.Options.Required && !innerOnCores)
+            Add(RuleIds.RequiredButSequential, loop.Keyword, $"{loop.Display} must run in parallel (Required = true) but stays sequential: {reason}", default);
+    }
+
+    private void BlocksVectors(SourceSpan source, string reason) =>
+        Add(RuleIds.BlocksVectors, source, $"not vectorised: {reason}", default);
+
+    private void Report(LoopPlan plan)
+    {
+        var loop = plan.Loop;
+        if (plan.OnCores)
+        {
+            var parts = new List<string> { $"schedule {Schedule(loop)}" };
+            if (!plan.Analysis.Reductions.IsEmpty)
+                parts.Add("reductions " + string.Join(", ", plan.Analysis.Reductions.Select(r => $"{r.Accumulator.Name} ({r.Operator})")));
+            if (!plan.GuardMeanings.IsEmpty)
+                parts.Add("if " + string.Join(", ", plan.GuardMeanings));
+            Add(RuleIds.RunsOnCores, loop.Keyword, $"{loop.Display} runs across the cores: {string.Join("; ", parts)}", default);
+        }
+
+        if (plan.Vector is { } vector)
+        {
+            var remarks = vector.Remarks.IsEmpty ? "" : ": " + string.Join("; ", vector.Remarks);
+            Add(
+                RuleIds.Vectorized,
+                loop.Keyword,
+                $"{loop.Display} is vectorised, {64 / vector.LaneBytes}, {32 / vector.LaneBytes} or {16 / vector.LaneBytes} lanes of {vector.LaneBytes * 8} bits by the width of the processor{remarks}",
+                default);
+        }
+    }
+
+    private string Schedule(Loop loop)
+    {
+        var text = loop.Mark?.ScheduleText ?? _method.Options.ScheduleText;
+        return text.Substring(text.LastIndexOf('.') + 1);
+    }
+
+    private void Add(string rule, SourceSpan source, string message, EquatableArray<RelatedSpan> related) =>
+        _verdicts.Add(new Verdict(rule, source, message, related));
+}

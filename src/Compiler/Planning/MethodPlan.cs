@@ -1,0 +1,8 @@
+using AutoParallel.Compiler.IR;
+
+namespace AutoParallel.Compiler.Planning;
+
+/// <summary>What becomes of a method's loops.</summary>
+/// <param name="Loops">The plans, by the loop's number; a loop without one is emitted as the user wrote it.</param>
+/// <param name="Verdicts">What to tell the user.</param>
+public sealed record MethodPlan(IReadOnlyDictionary<int, LoopPlan> Loops, EquatableArray<Verdict> Verdicts);

@@ -1,0 +1,16 @@
+using AutoParallel.Compiler.IR;
+
+namespace AutoParallel.Compiler.Planning;
+
+/// <summary>How a loop fills the lanes.</summary>
+/// <param name="LaneBytes">
+/// The size of one lane, 4 or 8 bytes: the widest type the body computes in. Narrower values are widened when loaded and
+/// narrowed when stored.
+/// </param>
+/// <param name="Unroll">How many vectors of 512 bits one pass of the main loop computes, interleaved.</param>
+/// <param name="ReductionLanes">
+/// The number of independent accumulators of each reduction, the same at every vector width (it is part of the result's
+/// definition); 0 without reductions.
+/// </param>
+/// <param name="Remarks">What the AP0002 message says: masks, divergent loops, conversions.</param>
+public sealed record VectorPlan(int LaneBytes, int Unroll, int ReductionLanes, EquatableArray<string> Remarks);

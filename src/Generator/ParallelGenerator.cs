@@ -1,0 +1,50 @@
+using AutoParallel.Compiler;
+using AutoParallel.Compiler.Frontend;
+using AutoParallel.Compiler.IR;
+
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AutoParallel.Generator;
+
+/// <summary>Emits kernels for <c>[Parallel]</c> methods, and reroutes their calls.</summary>
+[Microsoft.CodeAnalysis.Generator(LanguageNames.CSharp)]
+public sealed class ParallelGenerator : IIncrementalGenerator
+{
+    /// <inheritdoc/>
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var facts = context.AnalyzerConfigOptionsProvider.Select((options, _) => FactsReader.Read(options.GlobalOptions)).WithTrackingName(TrackingNames.Facts);
+        var lowered = context.SyntaxProvider.ForAttributeWithMetadataName(
+            MethodFrontend.AttributeName,
+            (node, _) => node is MethodDeclarationSyntax,
+            (target, cancellation) => LoweringCache.Lower((IMethodSymbol)target.TargetSymbol, target.SemanticModel.Compilation, cancellation))
+            .Where(candidate => candidate is not null)
+            .Select((candidate, _) => candidate!)
+            .WithTrackingName(TrackingNames.Lowered);
+        var compiled = lowered.Combine(facts)
+            .Select((pair, _) => (Candidate: pair.Left, MethodCompiler.Compile(pair.Left.Method, pair.Right).Source))
+            .WithTrackingName(TrackingNames.Compiled);
+        var kernels = compiled.Where(method => method.Source is not null);
+
+        context.RegisterImplementationSourceOutput(
+            kernels,
+            (output, method) => output.AddSource($"{method.Candidate.Method.KernelName}.g.cs", method.Source!));
+
+        var known = kernels.Select((method, _) => Kernel.Of(method.Candidate))
+            .Collect()
+            .Select((all, _) => all.OrderBy(k => k.Name, StringComparer.Ordinal).ToEquatableArray())
+            .WithTrackingName(TrackingNames.Kernels);
+        var calls = context.CompilationProvider.Combine(known).Combine(facts)
+            .Select((pair, cancellation) => pair.Right.Mode == "Sequential"
+                ? default
+                : CallSiteFinder.Find(pair.Left.Left, pair.Left.Right, cancellation))
+            .WithTrackingName(TrackingNames.Calls);
+
+        context.RegisterImplementationSourceOutput(calls, (output, all) =>
+        {
+            if (!all.IsEmpty)
+                output.AddSource("AutoParallel.Interceptors.g.cs", InterceptorEmitter.Emit(all));
+        });
+    }
+}

@@ -1,0 +1,102 @@
+using System.Buffers;
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
+namespace AutoParallel.CompilerServices;
+
+/// <summary>Whether rows of arrays of arrays are different arrays, as a loop that writes them needs.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class RowAliasing
+{
+    /// <summary>
+    /// Whether the rows <c>start, start + step, …</c> (<paramref name="count"/> of them) all exist and no two are the same array. An
+    /// index outside the table gives false. Expected time linear in <paramref name="count"/>.
+    /// </summary>
+    public static bool AreDistinct<T>(T[][] rows, long start, long count, long step)
+    {
+        if (!IsInside(rows, start, count, step))
+            return false;
+        if (count <= 1)
+            return count <= 0 || rows[start] is not null;
+        var size = checked((int)System.Numerics.BitOperations.RoundUpToPowerOf2((ulong)count * 2));
+        var table = ArrayPool<int>.Shared.Rent(size);
+        Array.Clear(table, 0, size);
+        var result = true;
+        for (long k = 0; k < count && result; k++)
+            result = rows[start + (k * step)] is { } row && Find(rows, row, table, size, start, step, (int)(k + 1)) < 0;
+        ArrayPool<int>.Shared.Return(table);
+        return result;
+    }
+
+    /// <summary>
+    /// As the other overload for <paramref name="written"/>, and no row of it is a row of <paramref name="read"/> at another index.
+    /// </summary>
+    public static bool AreDistinct<T>(T[][] written, T[][] read, long start, long count, long step)
+    {
+        if (ReferenceEquals(written, read))
+            return AreDistinct(written, start, count, step);
+        if (!IsInside(written, start, count, step) || !IsInside(read, start, count, step))
+            return false;
+        if (count <= 0)
+            return true;
+        var size = checked((int)System.Numerics.BitOperations.RoundUpToPowerOf2((ulong)count * 2));
+        var table = ArrayPool<int>.Shared.Rent(size);
+        Array.Clear(table, 0, size);
+        var result = true;
+        for (long k = 0; k < count && result; k++)
+            result = written[start + (k * step)] is { } row && Find(written, row, table, size, start, step, (int)(k + 1)) < 0;
+        for (long k = 0; k < count && result; k++)
+        {
+            if (read[start + (k * step)] is { } row)
+            {
+                var found = Find(written, row, table, size, start, step, 0);
+                result = found < 0 || found == k;
+            }
+        }
+
+        ArrayPool<int>.Shared.Return(table);
+        return result;
+    }
+
+    /// <summary>Whether <paramref name="other"/> is none of the rows.</summary>
+    public static bool Excludes<T>(T[][] rows, long start, long count, long step, T[] other)
+    {
+        if (!IsInside(rows, start, count, step))
+            return false;
+        for (long k = 0; k < count; k++)
+        {
+            if (ReferenceEquals(rows[start + (k * step)], other))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsInside<T>(T[][] rows, long start, long count, long step)
+    {
+        if (count <= 0)
+            return true;
+        var last = start + ((count - 1) * step);
+        return count <= rows.LongLength && start >= 0 && start < rows.LongLength && last >= 0 && last < rows.LongLength;
+    }
+
+    /// <summary>
+    /// Looks a row up in a hash table of iteration numbers plus one; the iteration that holds it, or -1 after entering
+    /// <paramref name="entry"/> for it (0 enters nothing).
+    /// </summary>
+    private static long Find<T>(T[][] rows, T[] row, int[] table, int size, long start, long step, int entry)
+    {
+        var slot = (RuntimeHelpers.GetHashCode(row) * -1640531527) & (size - 1);
+        while (table[slot] != 0)
+        {
+            long k = table[slot] - 1;
+            if (ReferenceEquals(rows[start + (k * step)], row))
+                return k;
+            slot = (slot + 1) & (size - 1);
+        }
+
+        if (entry != 0)
+            table[slot] = entry;
+        return -1;
+    }
+}

@@ -1,0 +1,17 @@
+using System.ComponentModel;
+using System.Numerics;
+
+namespace AutoParallel.CompilerServices;
+
+/// <summary>Multiplication; integers wrap.</summary>
+/// <typeparam name="T">A primitive number type.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct MultiplyOperator<T> : IReductionOperator<T>
+    where T : struct, INumberBase<T>
+{
+    /// <inheritdoc/>
+    public static T Identity => T.One;
+
+    /// <inheritdoc/>
+    public static T Combine(T left, T right) => unchecked(left * right);
+}

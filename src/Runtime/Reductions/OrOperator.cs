@@ -1,0 +1,17 @@
+using System.ComponentModel;
+using System.Numerics;
+
+namespace AutoParallel.CompilerServices;
+
+/// <summary>Bitwise or.</summary>
+/// <typeparam name="T">A primitive number type.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct OrOperator<T> : IReductionOperator<T>
+    where T : struct, IBinaryInteger<T>
+{
+    /// <inheritdoc/>
+    public static T Identity => T.Zero;
+
+    /// <inheritdoc/>
+    public static T Combine(T left, T right) => left | right;
+}

@@ -1,0 +1,68 @@
+namespace AutoParallel.Compiler.Tests.Planning;
+
+/// <summary>Which loops over arrays are proven independent, guarded or refused.</summary>
+public sealed class DependenceTests
+{
+    [Theory]
+    [InlineData("for (int i = 0; i < n; i++) a[i] = b[i] + 1;", "#0 cores lanes guarded")]
+    [InlineData("for (int i = 0; i < n; i++) a[i] = a[i] * 2;", "#0 cores lanes guarded")]
+    [InlineData("for (int i = n - 1; i >= 0; i--) a[i] = b[i] * 2;", "#0 cores")]
+    [InlineData("for (int i = 0; i < n; i += 2) a[i] = a[i + 1];", "#0 cores")]
+    [InlineData("for (int i = 0; i < n; i++) a[2 * i] = a[2 * i + 1];", "#0 cores guarded")]
+    [InlineData("for (int i = 1; i < n; i++) a[i] = a[i - 1];", "AP1002")]
+    [InlineData("for (int i = 0; i < n - 1; i++) a[i] = a[i + 1];", "AP1002")]
+    [InlineData("for (int i = 0; i < 100; i++) a[i] = a[i + 100];", "#0 cores lanes guarded")]
+    [InlineData("for (int i = 0; i < n; i++) a[i] = a[i + n];", "#0 cores lanes guarded")]
+    [InlineData("for (int i = 0; i < n; i++) a[0] = b[i];", "AP1002")]
+    [InlineData("for (int i = 0; i < n; i++) a[0] += b[i];", "AP1002")]
+    [InlineData("for (int i = 1; i < n; i++) a[i] = a[0];", "#0 cores lanes guarded")]
+    [InlineData("for (int i = 0; i < n; i++) a[i % 4] += b[i];", "AP1003")]
+    [InlineData("for (int i = 0; i < n; i++) a[b[i]] = i;", "AP1003")]
+    [InlineData("for (int i = 0; i < n; i++) a[i * i] = i;", "AP1003")]
+    [InlineData("for (int i = 0; i < n; i++) for (int j = 0; j < m; j++) a[i * m + j] = b[j];", "#0 cores guarded; #1 lanes guarded")]
+    [InlineData("for (int i = 0; i < n; i++) for (int j = 0; j < m; j++) a[i * m + j] = a[i * m + j + 1];", "AP1002; AP1003")]
+    [InlineData("for (int i = 0; i < n; i++) for (int j = 0; j < m; j++) a[j] = b[i];", "#1 cores lanes guarded; AP1003")]
+    public void Arrays(string body, string expected) =>
+        Assert.Equal(expected, Compiled.Summary(Compiled.Body("int[] a, int[] b, int n, int m", body)));
+
+    [Theory]
+    [InlineData("for (int y = 0; y < h; y++) for (int x = 0; x < w; x++) p[y, x] = q[y, x] * 2;", "#0 cores; #1 lanes guarded")]
+    [InlineData("for (int y = 1; y < h; y++) for (int x = 0; x < w; x++) p[y, x] = p[y - 1, x];", "#1 cores lanes guarded; AP1002")]
+    [InlineData("for (int y = 1; y < h; y++) for (int x = 0; x < w; x++) p[y, x] = q[y - 1, x];", "#0 cores guarded; #1 lanes guarded")]
+    public void Rectangular(string body, string expected) =>
+        Assert.Equal(expected, Compiled.Summary(Compiled.Body("float[,] p, float[,] q, int w, int h", body)));
+
+    [Theory]
+    [InlineData("for (int i = 0; i < x.Length; i++) y[i] = x[i];", "AreSameOrDisjoint")]
+    [InlineData("for (int i = 1; i < x.Length; i++) y[i] = x[i - 1];", "AreDisjoint")]
+    public void SpansAreCheckedForOverlap(string body, string check)
+    {
+        var compiled = Compiled.Body("ReadOnlySpan<float> x, Span<float> y", body);
+        Assert.Contains(check, compiled.Source);
+    }
+
+    [Fact]
+    public void ArraysAtTheSameIndexNeedNoCheck()
+    {
+        var compiled = Compiled.Body("float[] x, float[] y", "for (int i = 0; i < x.Length; i++) y[i] = x[i];");
+        Assert.DoesNotContain("Overlap", compiled.Source);
+        Assert.DoesNotContain("ReferenceEquals", compiled.Source);
+    }
+
+    [Fact]
+    public void RowsOfJaggedArraysAreCheckedToBeDifferent()
+    {
+        var compiled = Compiled.Body("float[][] a, float[] b", "for (int i = 0; i < a.Length; i++) for (int j = 0; j < a[i].Length; j++) a[i][j] = b[j];");
+        Assert.Contains("RowAliasing.AreDistinct(a", compiled.Source);
+        Assert.Contains("RowAliasing.Excludes(a", compiled.Source);
+    }
+
+    [Fact]
+    public void TheMessageNamesBothAccesses()
+    {
+        var compiled = Compiled.Body("int[] a, int n", "for (int i = 1; i < n; i++) a[i] = a[i - 1] + 1;");
+        var verdict = Assert.Single(compiled.Verdicts, v => v.RuleId == RuleIds.LoopCarriedDependence);
+        Assert.Equal("iteration i writes 'a[i]', and iteration i+1 reads it as 'a[i - 1]'", verdict.Message);
+        Assert.Single(verdict.Related);
+    }
+}
