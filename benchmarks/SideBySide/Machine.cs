@@ -11,11 +11,14 @@ internal static class Machine
         ", ",
         Processor(),
         $"{Environment.ProcessorCount} processors",
-        $"{Bits()}-bit vectors",
+        Vectors(),
         RuntimeInformation.OSDescription,
         RuntimeInformation.FrameworkDescription);
 
-    private static int Bits() => Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : 128;
+    private static string Vectors() => Vector512.IsHardwareAccelerated ? "512-bit vectors"
+        : Vector256.IsHardwareAccelerated ? "256-bit vectors"
+        : Vector128.IsHardwareAccelerated ? "128-bit vectors"
+        : "no vectors";
 
     /// <summary>
     /// The operating system's name for the processor, and the family and model that the processor itself gives, because

@@ -20,8 +20,11 @@ try
     Picture photo = options.Photo is null
         ? Landscape.Paint(options.Quick ? 480 : 1440, options.Quick ? 320 : 960)
         : PictureReader.Read(options.Photo);
-    int bits = Vector512.IsHardwareAccelerated ? 512 : Vector256.IsHardwareAccelerated ? 256 : 128;
-    Console.WriteLine($"{Workers.Count} workers, {bits}-bit vectors, {RuntimeInformation.FrameworkDescription}");
+    string vectors = Vector512.IsHardwareAccelerated ? "512-bit vectors"
+        : Vector256.IsHardwareAccelerated ? "256-bit vectors"
+        : Vector128.IsHardwareAccelerated ? "128-bit vectors"
+        : "no vectors";
+    Console.WriteLine($"{Workers.Count} workers, {vectors}, {RuntimeInformation.FrameworkDescription}");
 
     var runner = new Runner(new Setting(options.Quick, photo), options.Output);
     List<Row> rows = Report.Show(entries, runner.Run);

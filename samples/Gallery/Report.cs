@@ -8,7 +8,7 @@ namespace Gallery;
 /// <summary>Shows the rows as they come: a growing table on a terminal, plain lines where the output is redirected.</summary>
 internal static class Report
 {
-    private const string PlainLine = "{0,-13} {1,-20} {2,11} {3,11} {4,9}  {5}";
+    private const string PlainLine = "{0,-13} {1,-22} {2,11} {3,11} {4,9}  {5}";
 
     private static readonly string[] Headings = ["kernel", "data", "sequential", "[Parallel]", "speed-up", "results"];
 

@@ -1,3 +1,4 @@
+using AutoParallel.Compiler.Emit;
 using AutoParallel.Compiler.IR;
 
 namespace AutoParallel.Compiler.Analysis;
@@ -117,7 +118,7 @@ public static class ReductionAnalysis
     {
         if (Mentions(value, variable) || condition is not Binary test)
             return null;
-        var less = (test.Left == value && IsAccumulator(test.Right, variable), test.Right == value && IsAccumulator(test.Left, variable));
+        var less = (IsSame(test.Left, value) && IsAccumulator(test.Right, variable), IsSame(test.Right, value) && IsAccumulator(test.Left, variable));
         var isInteger = variable.Type.IsInteger;
         return (test.Operator, less) switch
         {
@@ -128,6 +129,15 @@ public static class ReductionAnalysis
             _ => null,
         };
     }
+
+    /// <summary>Whether both compute the same value; where in the text they stand does not matter, nor that a comparison widens it.</summary>
+    private static bool IsSame(IrExpression left, IrExpression right) => CSharpPrinter.Print(Narrow(left)) == CSharpPrinter.Print(Narrow(right));
+
+    private static IrExpression Narrow(IrExpression expression) =>
+        expression is Conversion { IsChecked: false } conversion && conversion.Type.IsInteger && conversion.Operand.Type.IsInteger
+            && conversion.Type.Size > conversion.Operand.Type.Size && (!conversion.Type.IsUnsigned || conversion.Operand.Type.IsUnsigned)
+            ? Narrow(conversion.Operand)
+            : expression;
 
     private static ReductionKind? Operator(BinaryOperator value) => value switch
     {

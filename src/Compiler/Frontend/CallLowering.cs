@@ -152,6 +152,9 @@ internal sealed class CallLowering
             receiver = variable;
         foreach (var read in summary.Reads)
         {
+            // The fields of a struct are part of the receiver, which is an operand already.
+            if (read is { HasElements: false, Field.IsStatic: false } && instance?.Type is { IsValueType: true })
+                continue;
             var load = read.Field is null
                 ? _library.ReadElements(Argument(arguments, read.Ordinal), operation)
                 : read.Field.IsStatic || receiver is not null
@@ -260,11 +263,8 @@ internal sealed class CallLowering
             return method;
         if (method.IsStatic || instance is null)
             return isInterface && !method.IsAbstract && method.IsStatic ? method : null;
-        while (instance is IConversionOperation { Conversion: { IsReference: true } or { IsIdentity: true } } conversion)
-            instance = conversion.Operand;
-        var value = instance is ILocalReferenceOperation { Local: var local } ? _lowering.Usage.SingleValue(local) : instance;
-        var type = value is IObjectCreationOperation creation ? creation.Type : instance.Type;
-        if (type is not INamedTypeSymbol exact || !(exact.IsSealed || exact.IsValueType || value is IObjectCreationOperation))
+        var value = Value(instance);
+        if (value.Type is not INamedTypeSymbol exact || !(exact.IsSealed || exact.IsValueType || value is IObjectCreationOperation))
             return null;
         if (isInterface)
             return exact.FindImplementationForInterfaceMember(method) as IMethodSymbol;
@@ -281,6 +281,22 @@ internal sealed class CallLowering
         }
 
         return null;
+    }
+
+    /// <summary>The value of a receiver, through conversions and locals that are assigned once.</summary>
+    private IOperation Value(IOperation instance)
+    {
+        for (var i = 0; i < 8; i++)
+        {
+            if (instance is IConversionOperation { Conversion: { IsReference: true } or { IsIdentity: true } } conversion)
+                instance = conversion.Operand;
+            else if (instance is ILocalReferenceOperation { Local: var local } && _lowering.Usage.SingleValue(local) is { } value)
+                instance = value;
+            else
+                break;
+        }
+
+        return instance;
     }
 
     private IrExpression? Dimension(IInvocationOperation call)

@@ -125,7 +125,7 @@ internal sealed class CountedLoop
         if (_lowering.Usage.IsWrittenIn(index, body))
             return $"its body assigns the index '{index.Name}'";
         if (_lowering.Usage.IsCapturedAndChanged(index))
-            return $"a lambda captures the index '{index.Name}'";
+            return $"a lambda captures the index '{index.Name}'; copy it into a local inside the loop";
         if (index is IParameterSymbol { RefKind: not RefKind.None } or ILocalSymbol { IsRef: true })
             return $"the index '{index.Name}' is a reference";
         if (Mentions(bound, index))

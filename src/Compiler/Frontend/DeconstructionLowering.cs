@@ -12,7 +12,7 @@ internal sealed class DeconstructionLowering
 
     public DeconstructionLowering(Lowering lowering) => _lowering = lowering;
 
-    /// <summary>The assignments; null unless both sides are tuples written out and all targets are variables.</summary>
+    /// <summary>The assignments; null unless both sides are tuples written out and all targets are variables or elements.</summary>
     public Statement? Lower(IDeconstructionAssignmentOperation operation, string text, SourceSpan source)
     {
         var value = operation.Value;
@@ -22,7 +22,7 @@ internal sealed class DeconstructionLowering
         if (value is not ITupleOperation values || target is not ITupleOperation targets || values.Elements.Length != targets.Elements.Length)
             return null;
         var locals = targets.Elements.Select(Target).ToList();
-        if (locals.Any(l => l is null))
+        if (locals.Any(l => l is null) || DependsOnTarget(locals!))
             return null;
         var statements = new List<Statement>();
         var temporaries = new List<IrExpression>();
@@ -43,7 +43,11 @@ internal sealed class DeconstructionLowering
 
         for (var i = 0; i < locals.Count; i++)
         {
-            if (locals[i]!.Variable is { } variable)
+            if (locals[i]!.Access is { } access)
+            {
+                statements.Add(new Store(access, temporaries[i], "", source));
+            }
+            else if (locals[i]!.Variable is { } variable)
             {
                 statements.Add(locals[i]!.IsDeclared
                     ? new Declaration(variable, temporaries[i], "", source)
@@ -60,12 +64,25 @@ internal sealed class DeconstructionLowering
         if (target is IDeclarationExpressionOperation declaration)
             target = declaration.Expression;
         if (target is IDiscardOperation)
-            return new Slot(null, null, false);
+            return new Slot(null, null, null, false);
         isDeclared |= target is ILocalReferenceOperation { IsDeclaration: true };
-        return _lowering.Memory.Resolve(target) is VariablePlace { Variable: { Kind: not VariableKind.This } variable }
-            ? new Slot(variable, variable.Type, isDeclared)
-            : null;
+        return _lowering.Memory.Resolve(target) switch
+        {
+            VariablePlace { Variable: { Kind: not VariableKind.This } variable } => new Slot(variable, null, variable.Type, isDeclared),
+            MemoryPlace { Access: { Root.Kind: not (MemoryKind.Field or MemoryKind.StaticField) } access } =>
+                new Slot(null, access, _lowering.Names.IrTypeOf(target.Type), false),
+            _ => null,
+        };
     }
 
-    private sealed record Slot(Variable? Variable, IrType? Type, bool IsDeclared);
+    /// <summary>Whether a place is found by means of what another target changes: places are found before anything is assigned.</summary>
+    private static bool DependsOnTarget(IReadOnlyList<Slot> slots)
+    {
+        var assigned = new HashSet<Variable>(slots.Select(s => s.Variable).OfType<Variable>());
+        return slots.Select(s => s.Access).OfType<MemoryAccess>().Any(a => a.Root.Parent is not null
+            || MemoryLowering.VariablesOf(a).Any(assigned.Contains)
+            || a.Subscripts.SelectMany(s => s.SelfAndDescendants()).Any(e => e is Load or OpaqueExpression));
+    }
+
+    private sealed record Slot(Variable? Variable, MemoryAccess? Access, IrType? Type, bool IsDeclared);
 }

@@ -13,8 +13,9 @@ namespace AutoParallel.Compiler.Frontend;
 /// </summary>
 internal sealed class EffectInference
 {
-    private const int MaximumDepth = 16;
+    private const int MaximumDepth = 8;
     private const int MaximumLength = 20_000;
+    private const int MaximumTotalLength = 60_000;
 
     private readonly Compilation _compilation;
     private readonly TypeNames _names;
@@ -23,13 +24,18 @@ internal sealed class EffectInference
     private readonly HashSet<ISymbol> _inProgress = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<string, ISymbol> _members = new(StringComparer.Ordinal);
     private readonly Dictionary<ISymbol, string> _keys = new(SymbolEqualityComparer.Default);
+    private int _totalLength;
 
-    public EffectInference(Compilation compilation, TypeNames names, CancellationToken cancellation)
+    public EffectInference(Compilation compilation, ModelCache models, TypeNames names, CancellationToken cancellation)
     {
+        Models = models;
         _compilation = compilation;
         _names = names;
         _cancellation = cancellation;
     }
+
+    /// <summary>The semantic models of the files that were looked into.</summary>
+    public ModelCache Models { get; }
 
     /// <summary>What a call of the method does; null where its code is not at hand.</summary>
     public FunctionSummary? Of(IMethodSymbol method)
@@ -119,11 +125,20 @@ internal sealed class EffectInference
             return Constructor(method);
         if (method.AssociatedSymbol is IPropertySymbol property && method.MethodKind == MethodKind.PropertyGet && PropertyFacts.IsAuto(property))
             return FunctionSummary.Pure with { ReadsHeap = true };
-        if (Body(method) is not { } body || body.Syntax.FullSpan.Length > MaximumLength)
+        if (Body(method) is not { } body)
             return null;
+        if (!IsAffordable(body.Syntax))
+            return FunctionSummary.Refused(HazardKind.ImpureCall, $"'{Names.Display(method)}' and what it calls are too much code to follow");
         if (method.IsAsync)
             return FunctionSummary.Refused(HazardKind.ImpureCall, $"'{Names.Display(method)}' is asynchronous");
         return Fold(method, body.Operations, body.Syntax, body.Model);
+    }
+
+    /// <summary>Bounds the work, so that one call cannot make the compiler read a whole program.</summary>
+    private bool IsAffordable(SyntaxNode body)
+    {
+        _totalLength += body.FullSpan.Length;
+        return body.FullSpan.Length <= MaximumLength && _totalLength <= MaximumTotalLength;
     }
 
     /// <summary>The initializers of the fields, then the body; a constructor without either only calls that of the base type.</summary>
@@ -145,7 +160,7 @@ internal sealed class EffectInference
             };
             if (value is null)
                 continue;
-            var owner = _compilation.GetSemanticModel(value.SyntaxTree);
+            var owner = Models.Of(value.SyntaxTree);
             if (owner.GetOperation(value, _cancellation) is { } operation)
             {
                 operations.Add(operation);
@@ -155,6 +170,8 @@ internal sealed class EffectInference
 
         if (Body(constructor) is { } body)
         {
+            if (!IsAffordable(body.Syntax))
+                return FunctionSummary.Refused(HazardKind.ImpureCall, $"'{Names.Display(constructor)}' and what it calls are too much code to follow");
             operations.AddRange(body.Operations);
             (syntax, model) = (body.Syntax, body.Model);
         }
@@ -187,7 +204,7 @@ internal sealed class EffectInference
         foreach (var reference in method.DeclaringSyntaxReferences)
         {
             var syntax = reference.GetSyntax(_cancellation);
-            var model = _compilation.GetSemanticModel(syntax.SyntaxTree);
+            var model = Models.Of(syntax.SyntaxTree);
             switch (model.GetOperation(syntax, _cancellation))
             {
                 case IMethodBodyOperation { BlockBody: { } block }:

@@ -195,7 +195,8 @@ internal sealed class ExpressionLowering
                 conversion,
                 [operand],
                 _lowering.Calls.OperatorEffects(method, conversion, [conversion.Operand]),
-                $"a conversion to '{Names.Display(type)}'");
+                $"a conversion to '{Names.Display(type)}'",
+                operand is OpaqueExpression { IsFresh: true } && ContainerTypes.Of(type) is not null);
         }
 
         if (type is IDynamicTypeSymbol || from is IDynamicTypeSymbol)
@@ -205,7 +206,7 @@ internal sealed class ExpressionLowering
         }
 
         var effects = conversion.IsImplicit ? Effects.None : Effects.Throws;
-        var isFresh = operand is OpaqueExpression { IsFresh: true } && conversion.Conversion.IsReference;
+        var isFresh = operand is OpaqueExpression { IsFresh: true } && (conversion.Conversion.IsReference || ContainerTypes.Of(type) is not null);
         return Opaque(conversion, [operand], effects, $"a conversion to '{Names.Display(type)}'", isFresh);
     }
 

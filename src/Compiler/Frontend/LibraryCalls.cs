@@ -121,7 +121,7 @@ internal sealed class LibraryCalls
 
     private Effects Changes(IMethodSymbol method, IOperation? instance, IOperation operation)
     {
-        if (instance is null or IInstanceReferenceOperation { ReferenceKind: not InstanceReferenceKind.ContainingTypeInstance })
+        if (instance is null or IObjectCreationOperation or IInstanceReferenceOperation { ReferenceKind: not InstanceReferenceKind.ContainingTypeInstance })
             return IR.Effects.Throws;
         if (instance is IPropertyReferenceOperation { Property: { Name: "Shared", IsStatic: true } shared } && Names.FullName(shared) == "System.Random.Shared")
             return IR.Effects.Throws;

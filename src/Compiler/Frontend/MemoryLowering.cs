@@ -178,7 +178,7 @@ internal sealed class MemoryLowering
         var property = reference.Property;
         if (property.IsIndexer && ContainerTypes.Of(property.ContainingType) is not null && reference.Arguments.Length == 1 && reference.Instance is { } container)
             return Element(reference, container, property.ContainingType, [reference.Arguments[0].Value]);
-        if (PropertyFacts.IsAuto(property) || (!IsTarget(reference) && PropertyFacts.ReturnedField(property, _lowering.Compilation) is { IsVolatile: false }))
+        if (PropertyFacts.IsAuto(property) || (!IsTarget(reference) && PropertyFacts.ReturnedField(property, _lowering.Inference.Models) is { IsVolatile: false }))
             return Part(reference, reference.Instance, property);
         return UnknownProperty(reference);
     }
@@ -324,9 +324,11 @@ internal sealed class MemoryLowering
     private UnknownPlace UnknownProperty(IPropertyReferenceOperation reference)
     {
         var property = reference.Property;
-        var operands = _lowering.Expressions.Operands(reference);
+        var operands = _lowering.Expressions.Operands(reference).ToList();
         var arguments = reference.Arguments;
-        var read = property.GetMethod is { } getter ? _lowering.Calls.Effects(getter, reference.Instance, arguments, reference) : Effects.None;
+        var reads = new List<IrExpression>();
+        var read = property.GetMethod is { } getter ? _lowering.Calls.Effects(getter, reference.Instance, arguments, reference, reads) : Effects.None;
+        operands.AddRange(reads);
         Effects write;
         if (property.RefKind != RefKind.None)
         {
@@ -340,7 +342,7 @@ internal sealed class MemoryLowering
             write = property.SetMethod is { } setter ? _lowering.Calls.Effects(setter, reference.Instance, arguments, reference) : Effects.None;
         }
 
-        return new UnknownPlace(operands, read, write, $"the property '{Names.Display(property)}'");
+        return new UnknownPlace(operands.ToEquatableArray(), read, write, $"the property '{Names.Display(property)}'");
     }
 
     private UnknownPlace Unknown(IOperation operation) => new(

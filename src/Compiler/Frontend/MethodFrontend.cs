@@ -66,7 +66,8 @@ public static class MethodFrontend
         RerouteBlocker blocker,
         CancellationToken cancellation)
     {
-        var model = compilation.GetSemanticModel(syntax.SyntaxTree);
+        var models = new ModelCache(compilation);
+        var model = models.Of(syntax.SyntaxTree);
         if (model.GetOperation(syntax, cancellation) is not IMethodBodyOperation operation || (operation.BlockBody ?? operation.ExpressionBody) is not { } block)
         {
             blocker.Block("the method's body could not be read", NameOf(syntax));
@@ -81,7 +82,7 @@ public static class MethodFrontend
         var edits = new TextEdits(text);
         var qualifier = SourceQualifier.Run(bodySyntax, model, names, accessors, blocker, method, edits);
         var usage = new VariableUsage([block]);
-        var inference = new EffectInference(compilation, names, cancellation);
+        var inference = new EffectInference(compilation, models, names, cancellation);
         var lowering = new Lowering(compilation, model, method, names, usage, inference, accessors, edits, bodySyntax, null, cancellation);
         foreach (var parameter in method.Parameters)
             lowering.VariableOf(parameter);

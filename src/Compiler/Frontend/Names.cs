@@ -29,6 +29,7 @@ internal static class Names
         IMethodSymbol { AssociatedSymbol: { } property } => Display(property),
         IMethodSymbol { MethodKind: MethodKind.LocalFunction } function => function.Name,
         IMethodSymbol { ReducedFrom: { } reduced } => Display(reduced),
+        IPropertySymbol { IsIndexer: true } indexer => $"{Display(indexer.ContainingType)}[]",
         IMethodSymbol method => $"{Display(method.ContainingType)}.{method.Name}",
         _ => symbol.ToDisplayString(_message),
     };

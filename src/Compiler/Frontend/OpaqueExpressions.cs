@@ -1,6 +1,7 @@
 using AutoParallel.Compiler.IR;
 
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace AutoParallel.Compiler.Frontend;
@@ -73,6 +74,8 @@ internal static class OpaqueExpressions
                 return Hazardous(operation, lowering, HazardKind.SharedWrite, "events are shared by all iterations", "an event");
             case IParenthesizedOperation parenthesized:
                 return expressions.Lower(parenthesized.Operand);
+            case { Syntax: StackAllocArrayCreationExpressionSyntax or ImplicitStackAllocArrayCreationExpressionSyntax }:
+                return expressions.Opaque(operation, expressions.Operands(operation), Effects.Throws, "a stack allocation", isFresh: true);
             default:
                 return Hazardous(
                     operation,

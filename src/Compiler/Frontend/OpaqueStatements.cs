@@ -101,11 +101,6 @@ internal sealed class OpaqueStatements
                 case IConditionalOperation { Type: null }:
                     _lowering.Statements.Lower(child, nested);
                     break;
-                case ICatchClauseOperation clause:
-                    foreach (var local in clause.Locals)
-                        _lowering.Statements.Declare(local);
-                    Collect(child, nested, operands);
-                    break;
                 case IVariableDeclaratorOperation declarator:
                     nested.Add(_lowering.Statements.Declaration(declarator, "", _lowering.Source(declarator.Syntax)));
                     break;

@@ -31,7 +31,7 @@ internal static class PropertyFacts
     public static bool HasBackingField(IPropertySymbol property) => !property.OriginalDefinition.DeclaringSyntaxReferences.IsEmpty && IsAuto(property);
 
     /// <summary>The field that the getter returns and does nothing else with; null for any other property.</summary>
-    public static IFieldSymbol? ReturnedField(IPropertySymbol property, Compilation compilation)
+    public static IFieldSymbol? ReturnedField(IPropertySymbol property, ModelCache models)
     {
         property = property.OriginalDefinition;
         if (CanBeOverridden(property) || property.IsIndexer || property.DeclaringSyntaxReferences.Length != 1)
@@ -42,7 +42,7 @@ internal static class PropertyFacts
             ?? (getter?.Body is { Statements.Count: 1 } body ? (body.Statements[0] as ReturnStatementSyntax)?.Expression : null);
         if (value is not (IdentifierNameSyntax or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax }))
             return null;
-        var operation = compilation.GetSemanticModel(value.SyntaxTree).GetOperation(value);
+        var operation = models.Of(value.SyntaxTree).GetOperation(value);
         return operation is IFieldReferenceOperation { Instance: null or IInstanceReferenceOperation } reference ? reference.Field : null;
     }
 

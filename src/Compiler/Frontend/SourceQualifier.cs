@@ -141,7 +141,7 @@ internal sealed partial class SourceQualifier : CSharpSyntaxWalker
     {
         foreach (var argument in node.Arguments)
         {
-            if (argument.NameColon is null && IsRewritten(argument.Expression) && InferredName(argument.Expression) is { } name)
+            if (argument.NameColon is null && node.Parent is not AssignmentExpressionSyntax && IsRewritten(argument.Expression) && InferredName(argument.Expression) is { } name)
                 _edits.Before(argument.SpanStart, $"{name}: ", node.Span);
             Visit(argument.Expression);
         }

@@ -106,6 +106,9 @@ internal sealed class StatementLowering
                 if (!LeavesSwitch(branch))
                     into.Add(new Jump(branch.BranchKind == BranchKind.Break ? JumpKind.Break : JumpKind.Continue, null, _lowering.Text(syntax), source));
                 break;
+            case IThrowOperation thrown:
+                into.Add(Expression(thrown, _lowering.Text(syntax), source));
+                break;
             case IEmptyOperation:
                 break;
             default:

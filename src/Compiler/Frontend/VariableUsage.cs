@@ -1,3 +1,5 @@
+using AutoParallel.Compiler.Knowledge;
+
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
@@ -61,7 +63,7 @@ internal sealed class VariableUsage
 
     private void Record(IOperation reference, ISymbol symbol, bool isDeclaration)
     {
-        if (Function(reference) is { } function && !SymbolEqualityComparer.Default.Equals(symbol.ContainingSymbol, function))
+        if (EscapingFunction(reference, symbol))
             _captured.Add(symbol);
         if (isDeclaration)
             return;
@@ -128,20 +130,50 @@ internal sealed class VariableUsage
         }
     }
 
-    /// <summary>The lambda or local function around an operation; null in the method itself.</summary>
-    private static IMethodSymbol? Function(IOperation operation)
+    /// <summary>Whether the reference is inside a lambda or local function that does not declare the variable and may run later.</summary>
+    private static bool EscapingFunction(IOperation reference, ISymbol symbol)
     {
-        for (var outer = operation.Parent; outer is not null; outer = outer.Parent)
+        for (var outer = reference.Parent; outer is not null; outer = outer.Parent)
         {
-            switch (outer)
+            var function = outer switch
             {
-                case IAnonymousFunctionOperation lambda:
-                    return lambda.Symbol;
-                case ILocalFunctionOperation function:
-                    return function.Symbol;
+                IAnonymousFunctionOperation lambda => lambda.Symbol,
+                ILocalFunctionOperation local => local.Symbol,
+                _ => null,
+            };
+            if (function is null)
+                continue;
+            if (SymbolEqualityComparer.Default.Equals(symbol.ContainingSymbol, function))
+                return false;
+            if (outer is ILocalFunctionOperation || !EndsWithCall(outer))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// Whether a lambda is an argument of a library call that is done with it when it returns, directly or at the end of a chain
+    /// of queries: <c>xs.Where(x => x > i).Sum()</c>.
+    /// </summary>
+    private static bool EndsWithCall(IOperation lambda)
+    {
+        for (var value = lambda.Parent; value is not null; value = value.Parent)
+        {
+            switch (value)
+            {
+                case IDelegateCreationOperation or IConversionOperation or IArgumentOperation or ITranslatedQueryOperation:
+                    continue;
+                case IInvocationOperation call when PureCalls.Of(Names.FullName(call.TargetMethod.ContainingType), call.TargetMethod.Name)
+                    is CallEffect.Pure or CallEffect.ReadsElements or CallEffect.WritesElements:
+                    if (call.Type is { TypeKind: not (TypeKind.Interface or TypeKind.Delegate or TypeKind.TypeParameter or TypeKind.Dynamic) })
+                        return true;
+                    continue;
+                default:
+                    return false;
             }
         }
 
-        return null;
+        return false;
     }
 }

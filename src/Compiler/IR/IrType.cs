@@ -26,6 +26,9 @@ public sealed record IrType(ScalarKind Kind, string Text, bool IsReference = fal
         _ => 0,
     };
 
+    /// <summary>Size in bytes on a machine of 64 bits.</summary>
+    public int Size64 => Kind is ScalarKind.IntPtr or ScalarKind.UIntPtr ? 8 : Size;
+
     /// <summary>Whether the values are IEEE 754 numbers.</summary>
     public bool IsFloatingPoint => Kind is ScalarKind.Half or ScalarKind.Single or ScalarKind.Double;
 

@@ -17,9 +17,7 @@ public static class LaneConversions
 
         return (source, target) switch
         {
-            (LaneType.UInt64, LaneType.Double) or (LaneType.Double, LaneType.UInt64) => false,
-            (LaneType.UInt32, LaneType.Single) or (LaneType.Single, LaneType.UInt32) => false,
-            (LaneType.Double, LaneType.Int64) => to.Kind is ScalarKind.Int64 or ScalarKind.Int32,
+            (LaneType.Double, LaneType.Int64) => to.Kind is ScalarKind.Int64 or ScalarKind.Int32 or ScalarKind.IntPtr,
             (LaneType.Single, LaneType.Int32) => to.Kind is ScalarKind.Int32,
             _ => true,
         };

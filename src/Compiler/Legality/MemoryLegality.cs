@@ -68,7 +68,7 @@ public sealed class MemoryLegality
                 : Unknown(write, other, $"'{other.Access.Display}' may be in the container that '{write.Access.Display}' writes");
         }
 
-        if (root.Text == otherRoot.Text)
+        if (root.Text == otherRoot.Text && root.Kind == otherRoot.Kind)
             return Report(write, other, _test.Test(write, other));
         var relation = AliasAnalysis.Relate(root, otherRoot);
         if (relation == AliasKind.None)
@@ -81,6 +81,8 @@ public sealed class MemoryLegality
             return Unknown(write, other, $"whether '{root.Text}' and '{otherRoot.Text}' share memory cannot be asked before the loop; store both in locals");
         if (relation == AliasKind.SameOrDisjoint)
         {
+            _guards.AddRange(present);
+            _guards.AddRange(otherPresent);
             _guards.Add(new Guard($"!object.ReferenceEquals({ContainerText.Reference(root)}, {ContainerText.Reference(otherRoot)})", meaning));
             return null;
         }

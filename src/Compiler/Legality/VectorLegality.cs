@@ -75,7 +75,7 @@ public sealed class VectorLegality
             };
             foreach (var value in values)
                 Widen(value);
-            if (statement is Store { Access.Root.Element.Size: 8 } or Assignment { Variable.Type.Size: 8 } or Declaration { Variable.Type.Size: 8 })
+            if (statement is Store { Access.Root.Element.Size64: 8 } or Assignment { Variable.Type.Size64: 8 } or Declaration { Variable.Type.Size64: 8 })
                 _laneBytes = 8;
         }
     }
@@ -84,12 +84,12 @@ public sealed class VectorLegality
     {
         if (_uniformity.IsUniform(expression) && expression is not Constant)
         {
-            if (expression.Type.Size == 8)
+            if (expression.Type.Size64 == 8)
                 _laneBytes = 8;
             return;
         }
 
-        if (expression.Type.Size == 8 && expression is not Constant)
+        if (expression.Type.Size64 == 8 && expression is not Constant)
             _laneBytes = 8;
         if (expression is Load)
             return;

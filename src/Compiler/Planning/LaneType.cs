@@ -25,9 +25,10 @@ public static class LaneTypes
         (ScalarKind.Int8 or ScalarKind.UInt8 or ScalarKind.Int16 or ScalarKind.UInt16 or ScalarKind.Char or ScalarKind.Int32, 4) => LaneType.Int32,
         (ScalarKind.UInt32, 4) => LaneType.UInt32,
         (ScalarKind.Single, 4) => LaneType.Single,
-        (ScalarKind.Int8 or ScalarKind.UInt8 or ScalarKind.Int16 or ScalarKind.UInt16 or ScalarKind.Char or ScalarKind.Int32 or ScalarKind.UInt32 or ScalarKind.Int64, 8) =>
+        (ScalarKind.Int8 or ScalarKind.UInt8 or ScalarKind.Int16 or ScalarKind.UInt16 or ScalarKind.Char or ScalarKind.Int32 or ScalarKind.UInt32 or ScalarKind.Int64
+            or ScalarKind.IntPtr, 8) =>
             LaneType.Int64,
-        (ScalarKind.UInt64, 8) => LaneType.UInt64,
+        (ScalarKind.UInt64 or ScalarKind.UIntPtr, 8) => LaneType.UInt64,
         (ScalarKind.Double, 8) => LaneType.Double,
         _ => null,
     };

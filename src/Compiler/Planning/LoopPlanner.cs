@@ -93,8 +93,14 @@ public sealed class LoopPlanner
             return (null, shape, Guard.Always);
         }
 
+        if (UsesNativeIntegers(context.Loop.Body))
+            guards = [new Guard("global::System.IntPtr.Size == 8", "native integers have 64 bits"), .. guards];
         return (shape, shape, guards);
     }
+
+    private static bool UsesNativeIntegers(Block body) =>
+        body.AllExpressions().Any(e => e.Type.Kind is ScalarKind.IntPtr or ScalarKind.UIntPtr)
+        || LoopContext.Stores(body).Any(s => s.Root.Element.Kind is ScalarKind.IntPtr or ScalarKind.UIntPtr);
 
     private LoopPlan Make(
         LoopContext context,

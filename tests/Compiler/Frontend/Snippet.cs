@@ -138,7 +138,7 @@ internal static class Snippet
 
     /// <summary>Compiles the sources with their kernel and runs both entry points, <c>Program.Original</c> and <c>Program.Rerouted</c>.</summary>
     /// <param name="source">Declares the method and <c>Program.Run</c>, in which <c>CALL</c> stands for the call's target and opening parenthesis.</param>
-    public static (object? Original, object? Rerouted) Run(string source, string original, string receiver = "", bool isChecked = false)
+    public static (object? Original, object? Rerouted) Run(string source, string original, string receiver = "", bool isChecked = false, string typeArguments = "")
     {
         var compilation = Compile(isChecked, source.Replace("CALL(", original + "(").Replace("PROGRAM", "Program"));
         var method = Lower(compilation);
@@ -147,7 +147,7 @@ internal static class Snippet
         foreach (var body in new[] { Text(method), Iterations(method) })
         {
             var arguments = receiver.Length == 0 ? "" : receiver + (method.Signature.Parameters.IsEmpty ? "" : ", ");
-            var rerouted = source.Replace("CALL(", $"AutoParallel.Generated.{method.KernelName}.Invoke({arguments}").Replace("PROGRAM", "Program");
+            var rerouted = source.Replace("CALL(", $"AutoParallel.Generated.{method.KernelName}.Invoke{typeArguments}({arguments}").Replace("PROGRAM", "Program");
             var second = Invoke(Emit(Compile(isChecked, rerouted, Kernel(method, body))));
             if (!Equals(first, second))
                 return (first, second);

@@ -7,8 +7,8 @@ using System.Runtime.CompilerServices;
 namespace AutoParallel.Conformance.Checking;
 
 /// <summary>
-/// The exact content of a value: what tells +0 from -0, one NaN from another and 1.0m from 1.00m. Arrays of any rank, lists,
-/// tuples, and the fields of other objects are followed.
+/// The exact content of a value: what tells +0 from -0 and 1.0m from 1.00m. All NaNs are one: which of two NaNs an operation passes
+/// on is left to the JIT, which may swap its operands. Arrays of any rank, lists, tuples, and the fields of other objects are followed.
 /// </summary>
 internal static class Bits
 {
@@ -49,6 +49,10 @@ internal static class Bits
             case string text:
                 writer.Write((byte)1);
                 writer.Write(text);
+                break;
+            case Delegate function:
+                writer.Write((byte)5);
+                writer.Write(function.Method.Name);
                 break;
             case Array { Rank: 1 } array when IsPlain(array.GetType().GetElementType()!):
                 writer.Write((byte)2);
@@ -95,6 +99,9 @@ internal static class Bits
             case string text:
                 lines.Add($"{path} \"{text}\"");
                 break;
+            case Delegate function:
+                lines.Add($"{path} {function.Method.Name}");
+                break;
             case Array { Rank: 2 } matrix:
                 for (var row = 0; row < matrix.GetLength(0); row++)
                 {
@@ -122,7 +129,7 @@ internal static class Bits
         }
     }
 
-    private static bool IsPlain(Type type) => type.IsPrimitive;
+    private static bool IsPlain(Type type) => type.IsPrimitive && type != typeof(float) && type != typeof(double);
 
     private static (ulong Low, ulong High)? Leaf(object value) => value switch
     {
@@ -138,9 +145,9 @@ internal static class Bits
         ulong v => (v, 0),
         nint v => ((ulong)v, 0),
         nuint v => (v, 0),
-        Half v => (BitConverter.HalfToUInt16Bits(v), 0),
-        float v => (BitConverter.SingleToUInt32Bits(v), 0),
-        double v => (BitConverter.DoubleToUInt64Bits(v), 0),
+        Half v => (BitConverter.HalfToUInt16Bits(Half.IsNaN(v) ? Half.NaN : v), 0),
+        float v => (BitConverter.SingleToUInt32Bits(float.IsNaN(v) ? float.NaN : v), 0),
+        double v => (BitConverter.DoubleToUInt64Bits(double.IsNaN(v) ? double.NaN : v), 0),
         decimal v => DecimalBits(v),
         Int128 v => ((ulong)v, (ulong)(v >> 64)),
         UInt128 v => ((ulong)v, (ulong)(v >> 64)),

@@ -5,8 +5,26 @@ namespace AutoParallel.Conformance.Checking;
 /// <summary>Inputs: a function of size and seed alone, so that every run and every process sees the same.</summary>
 internal static class Data
 {
+    /// <summary>The count from which values are made once and copied after that.</summary>
+    private const int LargeCount = 20_000;
+
+    private static readonly Dictionary<(Type Type, int Count, int Seed), Array> _large = [];
+
     /// <summary>Integers of the full range with the type's extremes among them, or <see cref="Floats{T}"/>.</summary>
     public static T[] Of<T>(int count, int seed = 1)
+        where T : struct, INumber<T>
+    {
+        if (count < LargeCount)
+            return Make<T>(count, seed);
+        lock (_large)
+        {
+            if (!_large.TryGetValue((typeof(T), count, seed), out var values))
+                _large.Add((typeof(T), count, seed), values = Make<T>(count, seed));
+            return (T[])values.Clone();
+        }
+    }
+
+    private static T[] Make<T>(int count, int seed)
         where T : struct, INumber<T>
     {
         if (typeof(T) == typeof(float) || typeof(T) == typeof(double) || typeof(T) == typeof(Half))

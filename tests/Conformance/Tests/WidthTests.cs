@@ -17,7 +17,7 @@ public sealed class WidthTests
         var widest = await Run(null, null);
         var narrower = new[]
         {
-            await Run("DOTNET_EnableAVX512F", null),
+            await Run("DOTNET_EnableAVX512", null),
             await Run("DOTNET_EnableAVX2", null),
             await Run("DOTNET_EnableHWIntrinsic", null),
         };
@@ -41,7 +41,7 @@ public sealed class WidthTests
     public async Task EachSwitchNarrowsTheVectors()
     {
         const string NoCheck = "no check has this name";
-        Assert.True((await Run("DOTNET_EnableAVX512F", NoCheck)).Width <= 256);
+        Assert.True((await Run("DOTNET_EnableAVX512", NoCheck)).Width <= 256);
         Assert.True((await Run("DOTNET_EnableAVX2", NoCheck)).Width <= 128);
         Assert.Equal(0, (await Run("DOTNET_EnableHWIntrinsic", NoCheck)).Width);
         Assert.Equal(Vector512.IsHardwareAccelerated, (await Run(null, NoCheck)).Width == 512);

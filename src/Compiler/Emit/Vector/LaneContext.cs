@@ -141,7 +141,7 @@ internal sealed class LaneContext
     public string LoadElements(IrType element, string reference, string index)
     {
         var lane = element.Kind == ScalarKind.Single && LaneBytes == 8 ? LaneType.Double : LaneOf(element);
-        if (element.Size == LaneBytes)
+        if (element.Size64 == LaneBytes)
         {
             var load = $"{Vector}.LoadUnsafe(ref {reference}, {index})";
             return IsPrimitiveSpelling(element) ? load : $"{Vector}.LoadUnsafe(ref {Unsafe}.As<{element.Text}, {lane.Element(LaneBytes)}>(ref {reference}), {index})";
@@ -155,7 +155,7 @@ internal sealed class LaneContext
     public string StoreElements(IrType element, string value, string reference, string index)
     {
         var typed = IsPrimitiveSpelling(element) ? $"ref {reference}" : $"ref {Unsafe}.As<{element.Text}, {Primitive(element)}>(ref {reference})";
-        return element.Size == LaneBytes ? $"{Vector}.StoreUnsafe({value}, {typed}, {index})" : $"{Memory}.Store({value}, {typed}, {index})";
+        return element.Size64 == LaneBytes ? $"{Vector}.StoreUnsafe({value}, {typed}, {index})" : $"{Memory}.Store({value}, {typed}, {index})";
     }
 
     /// <summary>A reference to the primitive element a store begins at, for masked stores.</summary>
@@ -175,8 +175,8 @@ internal sealed class LaneContext
         ScalarKind.Char => "ushort",
         ScalarKind.Int32 => "int",
         ScalarKind.UInt32 => "uint",
-        ScalarKind.Int64 => "long",
-        ScalarKind.UInt64 => "ulong",
+        ScalarKind.Int64 or ScalarKind.IntPtr => "long",
+        ScalarKind.UInt64 or ScalarKind.UIntPtr => "ulong",
         ScalarKind.Single => "float",
         _ => "double",
     };

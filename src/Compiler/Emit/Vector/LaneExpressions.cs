@@ -136,7 +136,7 @@ internal sealed class LaneExpressions
 
     private string Shift(Binary shift, LaneType lane)
     {
-        var limit = shift.Type.Size == 8 ? 63 : 31;
+        var limit = shift.Type.Size64 == 8 ? 63 : 31;
         var count = _context.Hoist("by", $"unchecked((int)({CSharpPrinter.Print(shift.Right)})) & {limit}");
         var value = Value(shift.Left);
         switch (shift.Operator)
@@ -155,7 +155,7 @@ internal sealed class LaneExpressions
     /// <summary>Brings a result of 32-bit arithmetic in 64-bit lanes back to the value that C# has.</summary>
     private string Wrap(string value, IrType type, LaneType lane)
     {
-        if (lane != LaneType.Int64 || type.Size == 8)
+        if (lane != LaneType.Int64 || type.Size64 == 8)
             return value;
         return type.Kind == ScalarKind.UInt32 ? $"({value} & {_context.Vector}.Create(0xFFFFFFFFL))" : $"(({value} << 32) >> 32)";
     }
@@ -187,7 +187,7 @@ internal sealed class LaneExpressions
 
     private string Truncate(string value, IrType from, IrType to, LaneType lane)
     {
-        if (to.Size >= _context.LaneBytes || Contains(to, from))
+        if (to.Size64 >= _context.LaneBytes || Contains(to, from))
             return value;
         var bits = (_context.LaneBytes - to.Size) * 8;
         if (!to.IsUnsigned)
@@ -198,5 +198,5 @@ internal sealed class LaneExpressions
 
     /// <summary>Whether every value of one integer type is one of the other.</summary>
     private static bool Contains(IrType outer, IrType inner) => outer.Kind == inner.Kind
-        || (outer.IsUnsigned == inner.IsUnsigned && outer.Size >= inner.Size) || (!outer.IsUnsigned && inner.IsUnsigned && outer.Size > inner.Size);
+        || (outer.IsUnsigned == inner.IsUnsigned && outer.Size64 >= inner.Size64) || (!outer.IsUnsigned && inner.IsUnsigned && outer.Size64 > inner.Size64);
 }

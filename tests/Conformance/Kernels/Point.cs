@@ -1,0 +1,3 @@
+namespace AutoParallel.Conformance.Kernels;
+
+internal sealed record Point(int X, int Y);
