@@ -22,12 +22,14 @@ internal sealed class VerdictReporter(SyntaxTree tree, Location name)
             : Diagnostic.Create(rule, LocationOf(verdict.Source), related, verdict.Message);
     }
 
+    /// <summary>A place that takes in the name, a whole declaration, is too much to underline.</summary>
     private Location LocationOf(SourceSpan span)
     {
         var lines = tree.GetText().Lines;
         return span != default && Position(lines, span.StartLine, span.StartColumn) is { } start
             && Position(lines, span.EndLine, span.EndColumn) is { } end && start <= end
-            ? Location.Create(tree, TextSpan.FromBounds(start, end))
+            && TextSpan.FromBounds(start, end) is var found && !found.Contains(name.SourceSpan)
+            ? Location.Create(tree, found)
             : name;
     }
 

@@ -50,9 +50,16 @@ internal sealed class LocalFunctionMove
         if (ChooseClass(model, root, function, symbol.Name) is not { } className)
             return null;
         var uses = root.DescendantNodes(n => n != function).OfType<SimpleNameSyntax>()
-            .Where(n => n.Identifier.ValueText == symbol.Name && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(n, cancellation).Symbol?.OriginalDefinition, symbol))
+            .Where(n => n.Identifier.ValueText == symbol.Name && IsUse(n))
             .ToList();
         return new LocalFunctionMove(root, function, className, uses, $"Move '{symbol.Name}' into the static class '{className}'");
+
+        // The operand of 'nameof' is not resolved to one symbol.
+        bool IsUse(SimpleNameSyntax name)
+        {
+            var info = model.GetSymbolInfo(name, cancellation);
+            return SymbolEqualityComparer.Default.Equals((info.Symbol ?? info.CandidateSymbols.FirstOrDefault())?.OriginalDefinition, symbol);
+        }
     }
 
     /// <summary>The file after the move.</summary>
@@ -61,7 +68,7 @@ internal sealed class LocalFunctionMove
     private CompilationUnitSyntax MoveIntoType()
     {
         var member = _function.FirstAncestorOrSelf<MemberDeclarationSyntax>()!;
-        var method = Method(SyntaxKind.PrivateKeyword);
+        var method = AfterBlankLine(Method(SyntaxKind.PrivateKeyword));
         var root = _root.TrackNodes(member, _function);
         root = root.InsertNodesAfter(root.GetCurrentNode(member)!, [method]);
         return root.RemoveNode(root.GetCurrentNode(_function)!, SyntaxRemoveOptions.KeepNoTrivia)!;
@@ -82,18 +89,20 @@ internal sealed class LocalFunctionMove
         var method = Method(SyntaxKind.PublicKeyword);
         if (StaticClass(root, className) is { } existing)
         {
-            if (existing.Members.Count > 0)
-                method = method.WithLeadingTrivia(method.GetLeadingTrivia().Insert(0, SyntaxFactory.ElasticCarriageReturnLineFeed));
-            return root.ReplaceNode(existing, existing.AddMembers(method));
+            return root.ReplaceNode(existing, existing.AddMembers(existing.Members.Count > 0 ? AfterBlankLine(method) : method));
         }
 
         var created = SyntaxFactory.ClassDeclaration(className)
             .AddModifiers(SyntaxFactory.Token(SyntaxKind.StaticKeyword))
             .AddMembers(method)
             .WithLeadingTrivia(SyntaxFactory.ElasticCarriageReturnLineFeed)
+            .WithTrailingTrivia(SyntaxFactory.ElasticCarriageReturnLineFeed)
             .WithAdditionalAnnotations(Formatter.Annotation);
         return root.AddMembers(created);
     }
+
+    private static MethodDeclarationSyntax AfterBlankLine(MethodDeclarationSyntax method) =>
+        method.WithLeadingTrivia(method.GetLeadingTrivia().Insert(0, SyntaxFactory.ElasticCarriageReturnLineFeed));
 
     private MethodDeclarationSyntax Method(SyntaxKind accessibility)
     {

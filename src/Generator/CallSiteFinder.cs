@@ -30,14 +30,16 @@ internal static class CallSiteFinder
         var byName = kernels.ToDictionary(k => k.Name, StringComparer.Ordinal);
         var fingerprint = CompilationFingerprints.Of(compilation, cancellation);
         var calls = new List<BoundCall>();
-        foreach (var tree in compilation.SyntaxTrees)
+        var indices = compilation.SyntaxTrees.Select(t => (Tree: t, Index: InvocationIndex.Of(t, cancellation))).ToList();
+        var repeated = Repeated(indices.Select(i => i.Index.Content));
+        foreach (var (tree, index) in indices)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (InvocationIndex.Of(tree, cancellation).CallsAny(names))
+            if (index.CallsAny(names) && !repeated.Contains(index.Content))
                 calls.AddRange(Bind(tree, compilation, names, byName, kernels, fingerprint, cancellation));
         }
 
-        return Group(WithoutDuplicates(calls));
+        return Group(calls);
     }
 
     private static bool IsEnabled(Compilation compilation) =>
@@ -71,10 +73,10 @@ internal static class CallSiteFinder
     }
 
     /// <summary>The compiler tells files apart by their content, so calls in two files of the same content cannot be rerouted.</summary>
-    private static IEnumerable<BoundCall> WithoutDuplicates(List<BoundCall> calls)
+    private static HashSet<string> Repeated(IEnumerable<string> contents)
     {
-        var ambiguous = new HashSet<string>(calls.GroupBy(c => c.Attribute, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key), StringComparer.Ordinal);
-        return calls.Where(c => !ambiguous.Contains(c.Attribute));
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        return new HashSet<string>(contents.Where(c => !seen.Add(c)), StringComparer.Ordinal);
     }
 
     private static EquatableArray<InterceptedCalls> Group(IEnumerable<BoundCall> calls) => calls

@@ -14,8 +14,10 @@ internal sealed class InvocationIndex
 
     private readonly Dictionary<string, List<TextSpan>> _calls = new(StringComparer.Ordinal);
 
-    private InvocationIndex(SyntaxNode root)
+    private InvocationIndex(SyntaxTree tree, CancellationToken cancellation)
     {
+        var root = tree.GetRoot(cancellation);
+        Content = string.Concat(tree.GetText(cancellation).GetContentHash().Select(b => b.ToString("x2")));
         foreach (var node in root.DescendantNodes())
         {
             if (node is not InvocationExpressionSyntax call || NameOf(call) is not { } name)
@@ -26,9 +28,12 @@ internal sealed class InvocationIndex
         }
     }
 
+    /// <summary>A hash of the file's content, by which the compiler finds the file that a location is in.</summary>
+    public string Content { get; }
+
     /// <summary>The index of a file.</summary>
     public static InvocationIndex Of(SyntaxTree tree, CancellationToken cancellation) =>
-        _trees.TryGetValue(tree, out var known) ? known : _trees.GetValue(tree, t => new InvocationIndex(t.GetRoot(cancellation)));
+        _trees.TryGetValue(tree, out var known) ? known : _trees.GetValue(tree, t => new InvocationIndex(t, cancellation));
 
     /// <summary>Whether the file calls anything by one of the names.</summary>
     public bool CallsAny(HashSet<string> names) => _calls.Keys.Any(names.Contains);

@@ -28,19 +28,18 @@ internal static class LoweringCache
         }
 
         Candidate? lowered;
-        var consulted = new HashSet<SyntaxTree>();
+        IReadOnlyCollection<SyntaxTree> consulted = [];
         try
         {
-            lowered = new Candidate(MethodFrontend.Lower(method, compilation, cancellation), method.Name, method.TypeParameters.Length);
+            lowered = new Candidate(MethodFrontend.Lower(method, compilation, out consulted, cancellation), method.Name, method.TypeParameters.Length);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             lowered = null;
         }
 
-        consulted.Remove(tree);
         lock (entries)
-            entries[key] = new Entry(fingerprint, lowered, [.. consulted.Select(t => new WeakReference<SyntaxTree>(t))]);
+            entries[key] = new Entry(fingerprint, lowered, [.. consulted.Where(t => t != tree).Select(t => new WeakReference<SyntaxTree>(t))]);
         return lowered;
     }
 

@@ -181,7 +181,7 @@ internal sealed class AccessorBuilder
     {
         var targetText = target is null ? "" : $", Name = {Microsoft.CodeAnalysis.CSharp.SymbolDisplay.FormatLiteral(target, true)}";
         return $"[{Services}UnsafeAccessor({Services}UnsafeAccessorKind.{kind}{targetText})] "
-            + $"internal static extern {returns} {name}({parameters}){constraints};";
+            + $"internal static extern {((returns + parameters).IndexOf('*') >= 0 ? "unsafe " : "")}{returns} {name}({parameters}){constraints};";
     }
 
     /// <summary>The class that holds the accessors of one generic type.</summary>

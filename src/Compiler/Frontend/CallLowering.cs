@@ -216,7 +216,7 @@ internal sealed class CallLowering
         foreach (var argument in arguments)
         {
             var kind = argument.Parameter?.RefKind ?? RefKind.None;
-            if (kind is RefKind.Out or RefKind.Ref && argument.Value is not (IDeclarationExpressionOperation or IDiscardOperation))
+            if (kind is RefKind.Out or RefKind.Ref && argument.Value is not (IDeclarationExpressionOperation or IDiscardOperation or IInterpolatedStringHandlerCreationOperation))
                 effects = effects.Union(_lowering.Assignments.WriteThrough(argument.Value, kind == RefKind.Ref, operands));
             else if (argument.Value is not IDiscardOperation)
                 operands.Add(_lowering.Expressions.Lower(argument.Value));

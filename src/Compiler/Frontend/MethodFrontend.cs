@@ -14,8 +14,17 @@ public static class MethodFrontend
     public const string AttributeName = "AutoParallel.ParallelAttribute";
 
     /// <summary>The IR of the method. Never fails: what cannot be emitted at all says so in <see cref="Method.NotRerouted"/>.</summary>
-    public static Method Lower(IMethodSymbol method, Compilation compilation, CancellationToken cancellation)
+    public static Method Lower(IMethodSymbol method, Compilation compilation, CancellationToken cancellation) =>
+        Lower(method, compilation, out _, cancellation);
+
+    /// <summary>
+    /// As the other overload; <paramref name="consulted"/> are the files whose member bodies the result depends on, besides the
+    /// declarations of the whole compilation.
+    /// </summary>
+    public static Method Lower(IMethodSymbol method, Compilation compilation, out IReadOnlyCollection<SyntaxTree> consulted, CancellationToken cancellation)
     {
+        var models = new ModelCache(compilation);
+        consulted = [];
         var declaration = method.PartialImplementationPart ?? method;
         var syntax = declaration.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation);
         var source = syntax is null ? default : NameOf(syntax);
@@ -30,7 +39,7 @@ public static class MethodFrontend
         {
             try
             {
-                (body, usings) = LowerBody(declaration, syntax, bodySyntax, compilation, names, accessors, blocker, cancellation);
+                (body, usings) = LowerBody(declaration, syntax, bodySyntax, compilation, models, names, accessors, blocker, cancellation);
             }
             catch (InsufficientExecutionStackException)
             {
@@ -42,6 +51,7 @@ public static class MethodFrontend
             blocker.Block("the method has no body here", source);
         }
 
+        consulted = [.. models.Files];
         return new Method(
             KernelNames.Of(method),
             Names.Display(method),
@@ -61,12 +71,12 @@ public static class MethodFrontend
         SyntaxNode syntax,
         SyntaxNode bodySyntax,
         Compilation compilation,
+        ModelCache models,
         TypeNames names,
         AccessorBuilder accessors,
         RerouteBlocker blocker,
         CancellationToken cancellation)
     {
-        var models = new ModelCache(compilation);
         var model = models.Of(syntax.SyntaxTree);
         if (model.GetOperation(syntax, cancellation) is not IMethodBodyOperation operation || (operation.BlockBody ?? operation.ExpressionBody) is not { } block)
         {

@@ -7,6 +7,9 @@ internal sealed class ModelCache(Compilation compilation)
 {
     private readonly Dictionary<SyntaxTree, SemanticModel> _models = [];
 
+    /// <summary>The files whose bodies were looked at.</summary>
+    public IEnumerable<SyntaxTree> Files => _models.Keys;
+
     /// <summary>The model of a file.</summary>
     public SemanticModel Of(SyntaxTree tree)
     {

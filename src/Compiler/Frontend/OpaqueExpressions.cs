@@ -41,6 +41,8 @@ internal static class OpaqueExpressions
                 return expressions.Opaque(operation, expressions.Operands(operation), ImplicitCalls.Compare(operation, lowering), "a comparison of tuples");
             case IInterpolatedStringOperation text:
                 return expressions.Opaque(text, expressions.Operands(text), Interpolation(text, lowering), "text");
+            case IInterpolatedStringHandlerCreationOperation handler:
+                return Handler(handler, lowering);
             case IThrowOperation:
                 return expressions.Opaque(operation, expressions.Operands(operation), Effects.Throws, "a throw expression");
             case ICoalesceOperation:
@@ -111,6 +113,17 @@ internal static class OpaqueExpressions
         return text.Parts.Any(p => p is not (IInterpolationOperation or IInterpolatedStringTextOperation))
             ? effects.Union(Effects.Of(lowering.Hazard(HazardKind.ImpureCall, "what this interpolated string handler does is not known", text.Syntax)))
             : effects;
+    }
+
+    /// <summary>An interpolated string that is not made into a string at once; the library's handlers do with each value what a string would.</summary>
+    private static OpaqueExpression Handler(IInterpolatedStringHandlerCreationOperation handler, Lowering lowering)
+    {
+        var values = handler.Content.Descendants().OfType<IInterpolatedStringAppendOperation>().Select(a => a.AppendCall).OfType<IInvocationOperation>()
+            .SelectMany(c => c.Arguments.Where(a => a.Parameter?.Ordinal == 0)).Select(a => a.Value).Where(v => !v.ConstantValue.HasValue).ToList();
+        var effects = ImplicitCalls.ToText(handler, values, lowering);
+        if (handler.Type is { } type && !Names.FullName(type).StartsWith("System.", StringComparison.Ordinal))
+            effects = effects.Union(Effects.Of(lowering.Hazard(HazardKind.ImpureCall, $"what the string handler '{Names.Display(type)}' does is not known", handler.Syntax)));
+        return lowering.Expressions.Opaque(handler, values.Select(lowering.Expressions.Lower), effects, "text");
     }
 
     private static OpaqueExpression Declared(IDeclarationExpressionOperation declaration, Lowering lowering)

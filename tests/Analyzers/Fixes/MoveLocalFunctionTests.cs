@@ -232,7 +232,7 @@ public class MoveLocalFunctionTests
             [Parallel]
             public static void Clear(int[] x)
             {
-                Fill(x, 0);
+                Kernels.Fill(x, 0);
                 for (int i = 0; i < x.Length; i++)
                     x[i] = 0;
             }

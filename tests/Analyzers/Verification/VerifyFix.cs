@@ -29,7 +29,10 @@ internal static class VerifyFix
         var document = TestProject.Create(source.ReplaceLineEndings("\n"));
         var diagnostics = await Diagnostics(document, rule);
         Assert.True(diagnostics.Length > 1);
-        var key = Assert.Single(await Actions(provider, document, diagnostics[0])).EquivalenceKey;
+        var actions = new List<CodeAction>();
+        foreach (var diagnostic in diagnostics)
+            actions.AddRange(await Actions(provider, document, diagnostic));
+        var key = Assert.Single(actions.Select(a => a.EquivalenceKey).Distinct());
         Assert.NotNull(key);
         var context = new FixAllContext(document, provider, FixAllScope.Document, key, [rule], new KnownDiagnostics(diagnostics), CancellationToken.None);
         var action = await provider.GetFixAllProvider()!.GetFixAsync(context);

@@ -70,6 +70,17 @@ internal static class Marked
     }
 
     [Parallel]
+    public static void OnlyInnerOfLocal(int[][] x)
+    {
+        for (int row = 0; row < x.Length; row++)
+        {
+            int[] line = x[row];
+            foreach (int i in Prange(line.Length))
+                line[i] += row;
+        }
+    }
+
+    [Parallel]
     public static void MarkedAndRacing(int[] x)
     {
         foreach (int i in Prange(1, x.Length))

@@ -135,7 +135,7 @@ internal static class Nests
     [Parallel]
     public static void OverlappingWindows(int[] x, int[] result, int width)
     {
-        for (int i = 0; i + width <= x.Length; i++)
+        for (int i = 0; i <= x.Length - width; i++)
         {
             int sum = 0;
             for (int k = 0; k < width; k++)

@@ -65,7 +65,11 @@ public sealed class MarkedTests
         Ran.Vector, Marked.Sum, x => Marked.Sum(x), n => Data.Ordinary<float>(n), x => Exact.Sum(x.Select(v => (double)v)));
 
     [Fact]
-    public void OnlyInner() => Verify.Same(Ran.Parallel, Marked.OnlyInner, x => Marked.OnlyInner(x), n => Data.Rows<int>(n, 90), Sizes.Sides);
+    public void OnlyInner() => Verify.Same(Ran.Anything, Marked.OnlyInner, x => Marked.OnlyInner(x), n => Data.Rows<int>(n, 90), Sizes.Sides);
+
+    [Fact]
+    public void OnlyInnerOfLocal() => Verify.Same(
+        Ran.Parallel, Marked.OnlyInnerOfLocal, x => Marked.OnlyInnerOfLocal(x), n => Data.Rows<int>(n, 90), Sizes.Sides);
 
     [Fact]
     public void MarkedAndRacing() => Verify.Same(Ran.Sequential, Marked.MarkedAndRacing, x => Marked.MarkedAndRacing(x), n => Data.Of<int>(n));

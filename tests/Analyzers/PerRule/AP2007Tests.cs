@@ -1,4 +1,4 @@
-namespace AutoParallel.Analyzers.Tests.Rules;
+namespace AutoParallel.Analyzers.Tests.PerRule;
 
 public class AP2007Tests
 {

@@ -1,0 +1,48 @@
+namespace AutoParallel.Analyzers.Tests.PerRule;
+
+public class AP2006Tests
+{
+    [Fact]
+    public Task No_body_an_operator_and_an_explicit_implementation() => Verify.Reports(
+        RuleIds.MethodNotRerouted,
+        """
+        abstract class C : IComparable<C>
+        {
+            [Parallel]
+            public abstract void [|Abstract|]();
+
+            [Parallel]
+            public static C operator [|+|](C x, C y) => x;
+
+            [Parallel]
+            int IComparable<C>.[|CompareTo|](C? other) { for (int i = 0; i < 3; i++) { } return 0; }
+        }
+        """,
+        "'C.Abstract' runs sequentially: the method has no body",
+        "operator");
+
+    [Fact]
+    public Task A_signature_that_names_a_private_type() => Verify.Reports(
+        RuleIds.MethodNotRerouted,
+        """
+        class C
+        {
+            [Parallel]
+            private static void [|Clear|](Cell[] x) { for (int i = 0; i < x.Length; i++) x[i] = default; }
+
+            private struct Cell { }
+        }
+        """,
+        "'C.Clear' runs sequentially: the signature cannot be written outside its type");
+
+    [Fact]
+    public Task Private_methods_with_plain_signatures_are_fine() => Verify.IsSilent(
+        RuleIds.MethodNotRerouted,
+        """
+        class C
+        {
+            [Parallel]
+            private static void Clear(int[] x) { for (int i = 0; i < x.Length; i++) x[i] = 0; }
+        }
+        """);
+}

@@ -1,0 +1,116 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace AutoParallel.Generator.Tests;
+
+/// <summary>An edit makes run again only what it touches, and the pipeline keeps no compilation alive.</summary>
+public sealed class IncrementalityTests
+{
+    private const string Kernels = "using AutoParallel; static class C { [Parallel] public static void M(int[] a) { for (int i = 0; i < a.Length; i++) a[i] = i; } }";
+    private const string Caller = "static class Caller { public static void Call(int[] a) { C.M(a); } }";
+    private const string Other = "static class Other { public static int F(int x) { return x + 1; } }";
+
+    [Fact]
+    public void AnUnrelatedEditChangesNothing()
+    {
+        var reasons = Edit(Other, Other.Replace("x + 1", "x + 2"));
+        Assert.All(reasons[TrackingNames.Lowered], IsKept);
+        Assert.All(reasons[TrackingNames.Compiled], IsKept);
+        Assert.All(reasons[TrackingNames.Kernels], IsKept);
+        Assert.All(reasons[TrackingNames.Calls], IsKept);
+    }
+
+    [Fact]
+    public void AnEditOfTheCallingFileChangesTheStubsAlone()
+    {
+        var reasons = Edit(Caller, Caller + " // more");
+        Assert.All(reasons[TrackingNames.Compiled], IsKept);
+        Assert.Contains(IncrementalStepRunReason.Modified, reasons[TrackingNames.Calls]);
+    }
+
+    [Fact]
+    public void AnEditOfTheLoopChangesItsKernel()
+    {
+        var reasons = Edit(Kernels, Kernels.Replace("a[i] = i;", "a[i] = i + 1;"));
+        Assert.Contains(IncrementalStepRunReason.Modified, reasons[TrackingNames.Lowered]);
+        Assert.Contains(IncrementalStepRunReason.Modified, reasons[TrackingNames.Compiled]);
+    }
+
+    [Fact]
+    public void AnEditOfACalleeIsNoticed()
+    {
+        const string Calling = "using AutoParallel; static class C { [Parallel] public static void M(int[] a) { for (int i = 0; i < a.Length; i++) a[i] = Helper.F(i); } }";
+        const string Helper = "static class Helper { public static int Total; public static int F(int x) { return x + 1; } }";
+        var compilation = Consumer.Compile([Consumer.Parse(Calling, "C.cs"), Consumer.Parse(Helper, "H.cs")]);
+        var driver = Consumer.Driver().RunGenerators(compilation);
+        Assert.NotEmpty(driver.GetRunResult().GeneratedTrees);
+        var impure = Consumer.Parse(Helper.Replace("return x + 1;", "Total += x; return x + 1;"), "H.cs");
+        driver = driver.RunGenerators(compilation.ReplaceSyntaxTree(compilation.SyntaxTrees[1], impure));
+        Assert.Empty(driver.GetRunResult().GeneratedTrees);
+    }
+
+    [Fact]
+    public void ModelsHoldNoCompilerObjects()
+    {
+        var seen = new HashSet<Type>();
+        foreach (var root in new[] { typeof(Candidate), typeof(Kernel), typeof(InterceptedCalls), typeof(AutoParallel.Compiler.CompilationFacts) })
+            Check(root, seen);
+        Assert.True(seen.Count > 10);
+
+        static void Check(Type type, HashSet<Type> seen)
+        {
+            Assert.False(type.Namespace?.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal) == true, $"{type} is held by a model");
+            if (type.IsPrimitive || type == typeof(string) || type == typeof(object) || !seen.Add(type))
+                return;
+            foreach (var argument in type.GetGenericArguments())
+                Check(argument, seen);
+            if (type.HasElementType)
+                Check(type.GetElementType()!, seen);
+            if (type.Assembly != typeof(Kernel).Assembly && type.Assembly != typeof(AutoParallel.Compiler.MethodCompiler).Assembly)
+                return;
+            foreach (var field in type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic))
+                Check(field.FieldType, seen);
+            foreach (var derived in type.Assembly.GetTypes().Where(t => t.BaseType == type))
+                Check(derived, seen);
+        }
+    }
+
+    [Fact]
+    public void NoOldCompilationIsKeptAlive()
+    {
+        var (driver, old) = RunTwice();
+        for (var attempt = 0; attempt < 10 && old.IsAlive; attempt++)
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+        }
+
+        Assert.False(old.IsAlive);
+        GC.KeepAlive(driver);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static (GeneratorDriver Driver, WeakReference Old) RunTwice()
+    {
+        var compilation = Consumer.Compile([Consumer.Parse(Kernels, "C.cs"), Consumer.Parse(Caller, "Caller.cs")]);
+        var driver = Consumer.Driver().RunGenerators(compilation);
+        var edited = Consumer.Compile([Consumer.Parse(Kernels, "C.cs"), Consumer.Parse(Caller + " ", "Caller.cs")]);
+        return (driver.RunGenerators(edited), new WeakReference(compilation));
+    }
+
+    private static Dictionary<string, List<IncrementalStepRunReason>> Edit(string before, string after)
+    {
+        var compilation = Consumer.Compile([Consumer.Parse(Kernels, "C.cs"), Consumer.Parse(Caller, "Caller.cs"), Consumer.Parse(Other, "Other.cs")]);
+        var driver = Consumer.Driver().RunGenerators(compilation);
+        var tree = compilation.SyntaxTrees.Single(t => t.ToString() == before);
+        var edited = compilation.ReplaceSyntaxTree(tree, Consumer.Parse(after, tree.FilePath));
+        var result = driver.RunGenerators(edited).GetRunResult().Results.Single();
+        return result.TrackedSteps.ToDictionary(s => s.Key, s => s.Value.SelectMany(run => run.Outputs).Select(o => o.Reason).ToList());
+    }
+
+    private static void IsKept(IncrementalStepRunReason reason) =>
+        Assert.True(reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, reason.ToString());
+}

@@ -1,0 +1,118 @@
+namespace AutoParallel.Generator.Tests;
+
+/// <summary>
+/// Each form of call is rerouted, with the result of the method as written, or left alone where rerouting would change its meaning.
+/// </summary>
+public sealed class InterceptionTests
+{
+    private const string Loop = "for (int i = 0; i < a.Length; i++) a[i] = a[i] * 3 + i;";
+    private const string Usings = "using System; using System.Linq; using System.Linq.Expressions; using System.Collections.Generic; using System.Threading.Tasks; using AutoParallel;\n";
+    private const string Make = "var a = Enumerable.Range(0, 500).ToArray();";
+    private const string Show = "Console.WriteLine(a.Sum());";
+
+    /// <summary>The sum over 500 elements of <c>3 i + i</c>.</summary>
+    private const string Expected = "499000";
+
+    public static TheoryData<string, string, string> Rerouted() => new()
+    {
+        { "static", "C.M(a);", "static class C { [Parallel] public static void M(int[] a) { LOOP } }" },
+        { "private static", "C.Call(a);", "static class C { public static void Call(int[] a) => M(a); [Parallel] private static void M(int[] a) { LOOP } }" },
+        { "private static in a private nested type", "C.Call(a);", "static class C { public static void Call(int[] a) => N.M(a); private static class N { [Parallel] public static void M(int[] a) { LOOP } } }" },
+        { "instance", "new C().M(a);", "class C { [Parallel] public void M(int[] a) { LOOP } }" },
+        { "protected instance", "new C().Call(a);", "class C { public void Call(int[] a) => M(a); [Parallel] protected void M(int[] a) { LOOP } }" },
+        { "instance with private state", "new C().M(a);", "class C { private int _three = 3; [Parallel] public void M(int[] a) { for (int i = 0; i < a.Length; i++) a[i] = a[i] * _three + i; } }" },
+        { "private helper", "C.M(a);", "static class C { [Parallel] public static void M(int[] a) { for (int i = 0; i < a.Length; i++) a[i] = Step(a[i], i); } private static int Step(int x, int i) => x * 3 + i; }" },
+        { "derived receiver", "new D().M(a);", "class C { [Parallel] public void M(int[] a) { LOOP } } class D : C;" },
+        { "extension", "a.M();", "static class C { [Parallel] public static void M(this int[] a) { LOOP } }" },
+        { "extension called as static", "C.M(a);", "static class C { [Parallel] public static void M(this int[] a) { LOOP } }" },
+        { "conditional access", "C? c = new C(); c?.M(a);", "class C { [Parallel] public void M(int[] a) { LOOP } }" },
+        { "generic method", "C.M<string>(a);", "static class C { [Parallel] public static void M<T>(int[] a) { LOOP } }" },
+        { "generic type", "C<string>.M<int>(a);", "static class C<T> { [Parallel] public static void M<U>(int[] a) where U : unmanaged { LOOP } }" },
+        { "open type parameter", "G<int>(a); static void G<T>(int[] a) => C<T>.M(a);", "static class C<T> { [Parallel] public static void M(int[] a) { LOOP } }" },
+        { "span", "C.M(a);", "static class C { [Parallel] public static void M(Span<int> a) { LOOP } }" },
+        { "scoped span", "C.M(a);", "static class C { [Parallel] public static void M(scoped Span<int> a) { LOOP } }" },
+        { "ref, in and out", "int n = 3; C.M(a, ref n, n, out var k); if (k != 500) throw new Exception();", "static class C { [Parallel] public static void M(int[] a, ref int r, in int n, out int k) { k = a.Length; int m = n; for (int i = 0; i < a.Length; i++) a[i] = a[i] * m + i; } }" },
+        { "params", "C.M(1, a);", "static class C { [Parallel] public static void M(int x, params int[] a) { LOOP } }" },
+        { "params span", "C.M(1, a);", "static class C { [Parallel] public static void M(int x, params ReadOnlySpan<int[]> all) { var a = all[0]; LOOP } }" },
+        { "named and default arguments", "C.M(factor: 3, a: a);", "static class C { [Parallel] public static void M(int[] a, int factor = 1, int more = 0) { for (int i = 0; i < a.Length; i++) a[i] = a[i] * factor + i + more; } }" },
+        { "struct receiver", "var s = new S(); s.M(a); if (s.Calls != 1) throw new Exception();", "struct S { public int Calls; [Parallel] public void M(int[] a) { Calls++; LOOP } }" },
+        { "readonly struct receiver", "new S().M(a);", "readonly struct S { [Parallel] public void M(int[] a) { LOOP } }" },
+        { "ref struct receiver", "new S { A = a }.M();", "ref struct S { public Span<int> A; [Parallel] public void M() { var a = A; LOOP } }" },
+        { "ref return", "ref int r = ref C.M(a); r += 0;", "static class C { [Parallel] public static ref int M(int[] a) { LOOP return ref a[0]; } }" },
+        { "async", "C.M(a).Wait();", "static class C { [Parallel] public static async Task<int> M(int[] a) { await Task.Yield(); LOOP return 1; } }" },
+        { "inside a lambda", "Action f = () => C.M(a); f();", "static class C { [Parallel] public static void M(int[] a) { LOOP } }" },
+        { "inside an iterator", "foreach (var _ in I(a)) { } static IEnumerable<int> I(int[] a) { C.M(a); yield return 1; }", "static class C { [Parallel] public static void M(int[] a) { LOOP } }" },
+        { "field initialiser", "_ = new U(a);", "class U(int[] x) { private readonly int _done = C.M(x); public int Done => _done; } static class C { [Parallel] public static int M(int[] a) { LOOP return 1; } }" },
+        { "virtual on the declaring type", "new C().M(a);", "class C { [Parallel] public virtual void M(int[] a) { LOOP } }" },
+        { "clashing names", "Math.Parallel.System(a);", "namespace Math { static class Parallel { [AutoParallel.Parallel] public static void System(int[] a) { for (int i = 0; i < a.Length; i++) a[i] = a[i] * 3 + i; } } } class Vector512; class Span;" },
+        { "keyword names", "C.@for(a);", "static class C { [Parallel] public static void @for(int[] @class) { for (int @int = 0; @int < @class.Length; @int++) @class[@int] = @class[@int] * 3 + @int; } }" },
+        { "expression body", "C.M(a);", "static class C { [Parallel] public static void M(int[] a) => N(a, 3); [Parallel] public static void N(int[] a, int f) { for (int i = 0; i < a.Length; i++) a[i] = a[i] * f + i; } }" },
+        { "nullability and tuples", "C.M(a, (1, \"x\"), null);", "static class C { [Parallel] public static (int Left, string? Right) M(int[] a, (int One, string? Two) t, string? s) { LOOP return t; } }" },
+    };
+
+    public static TheoryData<string, string, string> LeftAlone() => new()
+    {
+        { "method group", "Action<int[]> f = C.M; f(a);", "static class C { [Parallel] public static void M(int[] a) { LOOP } }" },
+        { "local function", "L(a); [Parallel] static void L(int[] a) { LOOP }", "" },
+        { "expression tree", "Expression<Action> e = () => C.M(a); if (!e.ToString().Contains(\"M(\")) throw new Exception(e.ToString()); e.Compile()();", "static class C { [Parallel] public static void M(int[] a) { LOOP } }" },
+        { "dynamic", "dynamic d = a; C.M(d);", "static class C { [Parallel] public static void M(int[] a) { LOOP } }" },
+        { "override of the called method", "C c = new D(); c.M(a);", "class C { [Parallel] public virtual void M(int[] a) { throw new Exception(); } } class D : C { public override void M(int[] a) { LOOP } }" },
+        { "base call", "new D().M(a);", "class C { [Parallel] public virtual void M(int[] a) { LOOP } } class D : C { public override void M(int[] a) { base.M(a); } }" },
+        { "a loop that depends on itself", "C.M(a); C.Undo(a);", "static class C { [Parallel] public static void M(int[] a) { for (int i = 1; i < a.Length; i++) a[i] += a[i - 1]; } public static void Undo(int[] a) { for (int i = a.Length - 1; i > 0; i--) a[i] -= a[i - 1]; LOOP } }" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Rerouted))]
+    public void RunsGeneratedCode(string form, string call, string declarations)
+    {
+        var (output, ran) = Consumer.Run(Source(call, declarations));
+        Assert.True(output == Expected, $"{form}: {output}");
+        Assert.Contains(ran, r => r.EndsWith("Vector", StringComparison.Ordinal) || r.EndsWith("Scalar", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(LeftAlone))]
+    public void RunsAsWritten(string form, string call, string declarations)
+    {
+        var (output, ran) = Consumer.Run(Source(call, declarations));
+        Assert.True(output == Expected, $"{form}: {output}");
+        Assert.Empty(ran);
+    }
+
+    [Fact]
+    public void SequentialModeReroutesNothing()
+    {
+        var (output, ran) = Consumer.Run(Source("C.M(a);", "static class C { [Parallel] public static void M(int[] a) { LOOP } }"), "Sequential");
+        Assert.Equal(Expected, output);
+        Assert.Empty(ran);
+    }
+
+    [Fact]
+    public void FilesOfTheSameContentAreLeftAlone()
+    {
+        const string Same = "file static class Twin { public static void Call(int[] a) => C.M(a); }";
+        var program = Source("C.M(a);", "static class C { [Parallel] public static void M(int[] a) { LOOP } }");
+        var (output, _) = Consumer.Run(program, "Parallel", Same, Same);
+        Assert.Equal(Expected, output);
+    }
+
+    [Fact]
+    public void ANullReceiverThrowsAtTheCall()
+    {
+        var (output, _) = Consumer.Run(Source("C c = null!; c.M(a);", "class C { [Parallel] public void M(int[] a) { LOOP } }"));
+        Assert.Equal("threw NullReferenceException", output);
+    }
+
+    [Fact]
+    public void CallsIntoAnotherProjectAreRerouted()
+    {
+        var library = Consumer.Compile([Consumer.Parse(Usings + "namespace Lib; public static class C { [Parallel] public static void M(int[] a) { LOOP } }".Replace("LOOP", Loop))]);
+        var image = Consumer.Emit(library);
+        var program = Consumer.Compile([Consumer.Parse(Usings + "using Lib;" + Make + "C.M(a);" + Show)], Microsoft.CodeAnalysis.MetadataReference.CreateFromImage(image));
+        var (output, ran) = Consumer.Execute(Consumer.Emit(program), image);
+        Assert.Equal(Expected, output);
+        Assert.NotEmpty(ran);
+    }
+
+    private static string Source(string call, string declarations) => $"{Usings}{Make}\n{call}\n{Show}\n{declarations}".Replace("LOOP", Loop);
+}

@@ -1,0 +1,109 @@
+using AutoParallel.CompilerServices;
+
+namespace AutoParallel.Runtime.Tests;
+
+/// <summary>Trip counts against the loop itself, and overlap of memory.</summary>
+public sealed class GuardTests
+{
+    /// <summary>All loops of an index of a tiny range, counted by running them with wrap-around as C# has it.</summary>
+    [Fact]
+    public void TripCountsAreThoseOfTheLoop()
+    {
+        const int Minimum = -8;
+        const int Maximum = 7;
+        foreach (var comparison in Enum.GetValues<LoopComparison>())
+        {
+            for (var start = Minimum; start <= Maximum; start++)
+            {
+                for (var end = Minimum; end <= Maximum; end++)
+                {
+                    for (var step = -5; step <= 5; step++)
+                    {
+                        var expected = Run(start, end, step, comparison);
+                        var actual = TripCount.Of(start, end, step, comparison, Minimum, Maximum);
+                        Assert.True(expected == actual || actual == -1 && expected is null, $"{start} {comparison} {end} += {step}: {expected}, {actual}");
+                    }
+                }
+            }
+        }
+
+        static long? Run(int start, int end, int step, LoopComparison comparison)
+        {
+            long count = 0;
+            for (var i = start; Holds(i, comparison, end); i += step)
+            {
+                count++;
+                if (i + step is < Minimum or > Maximum || step == 0)
+                    return null;
+            }
+
+            return count;
+        }
+    }
+
+    [Fact]
+    public void TripCountsAtTheEndsOfTheTypes()
+    {
+        Assert.Equal(-1, TripCount.Of(0, int.MaxValue, 1, LoopComparison.LessOrEqual, int.MinValue, int.MaxValue));
+        Assert.Equal(int.MaxValue, TripCount.Of(0, int.MaxValue, 1, LoopComparison.Less, int.MinValue, int.MaxValue));
+        Assert.Equal(uint.MaxValue, TripCount.Of(int.MinValue, int.MaxValue, 1, LoopComparison.Less, int.MinValue, int.MaxValue));
+        Assert.Equal(-1, TripCount.Of(0, int.MaxValue, 2, LoopComparison.Less, int.MinValue, int.MaxValue));
+        Assert.Equal(-1, TripCount.Of(long.MinValue, long.MaxValue, 1, LoopComparison.Less, long.MinValue, long.MaxValue));
+        Assert.Equal(long.MaxValue, TripCount.Of(0, long.MaxValue, 1, LoopComparison.Less, long.MinValue, long.MaxValue));
+    }
+
+    [Theory]
+    [InlineData(0, 10, 10, 10, true, true)]
+    [InlineData(0, 10, 9, 10, false, false)]
+    [InlineData(0, 10, 0, 10, false, true)]
+    [InlineData(0, 10, 0, 5, false, true)]
+    [InlineData(5, 10, 0, 5, true, true)]
+    [InlineData(5, 10, 0, 6, false, false)]
+    [InlineData(3, 0, 0, 10, true, true)]
+    public void SpansOfOneArray(int start, int length, int otherStart, int otherLength, bool disjoint, bool sameOrDisjoint)
+    {
+        var memory = new double[32];
+        ReadOnlySpan<double> left = memory.AsSpan(start, length);
+        ReadOnlySpan<double> right = memory.AsSpan(otherStart, otherLength);
+        Assert.Equal(disjoint, Overlap.AreDisjoint(left, right));
+        Assert.Equal(disjoint, Overlap.AreDisjoint(right, left));
+        Assert.Equal(sameOrDisjoint, Overlap.AreSameOrDisjoint(left, right));
+    }
+
+    [Fact]
+    public void SpansOfDifferentElementSizes()
+    {
+        var bytes = new byte[64];
+        ReadOnlySpan<byte> all = bytes;
+        var ints = System.Runtime.InteropServices.MemoryMarshal.Cast<byte, int>(all);
+        Assert.False(Overlap.AreSameOrDisjoint(all, ints));
+        Assert.True(Overlap.AreDisjoint(all[..16], ints[4..]));
+        Assert.False(Overlap.AreDisjoint(all[..17], ints[4..]));
+    }
+
+    [Fact]
+    public void Rows()
+    {
+        int[] a = [1], b = [2], c = [3];
+        int[][] distinct = [a, b, c], repeated = [a, b, a], missing = [a, null!, c];
+        Assert.True(RowAliasing.AreDistinct(distinct, 0, 3, 1));
+        Assert.True(RowAliasing.AreDistinct(distinct, 2, 3, -1));
+        Assert.False(RowAliasing.AreDistinct(repeated, 0, 3, 1));
+        Assert.True(RowAliasing.AreDistinct(repeated, 0, 2, 1));
+        Assert.False(RowAliasing.AreDistinct(missing, 0, 3, 1));
+        Assert.False(RowAliasing.AreDistinct(distinct, 0, 4, 1));
+        Assert.True(RowAliasing.AreDistinct(distinct, [a, b, c], 0, 3, 1));
+        Assert.False(RowAliasing.AreDistinct(distinct, [b, a, c], 0, 3, 1));
+        Assert.False(RowAliasing.Excludes(distinct, 0, 3, 1, b));
+        Assert.True(RowAliasing.Excludes(distinct, 0, 3, 1, [9]));
+    }
+
+    private static bool Holds(int index, LoopComparison comparison, int end) => comparison switch
+    {
+        LoopComparison.Less => index < end,
+        LoopComparison.LessOrEqual => index <= end,
+        LoopComparison.Greater => index > end,
+        LoopComparison.GreaterOrEqual => index >= end,
+        _ => index != end,
+    };
+}
