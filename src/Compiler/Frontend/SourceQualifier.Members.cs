@@ -227,7 +227,7 @@ internal sealed partial class SourceQualifier
     {
         if (receiver is not (null or ThisExpressionSyntax) && !method.IsStatic)
             Block($"a delegate of the private method '{method.Name}' cannot be made by generated code; make it internal", node);
-        if (method.Parameters.Any(p => p.RefKind != RefKind.None))
+        if (method.Parameters.Any(p => p.RefKind != RefKind.None) || node.Parent.IsKind(SyntaxKind.AddressOfExpression))
             Block($"a delegate of the private method '{method.Name}' cannot be made by generated code; make it internal", node);
         var names = method.Parameters.Select((_, i) => $"__p{i}").ToList();
         var target = method.IsStatic ? _accessors.StaticReceiver(method.ContainingType) : SignatureBuilder.This;
