@@ -1,3 +1,5 @@
+using AutoParallel.Compiler.Frontend;
+
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -18,7 +20,9 @@ internal static class CallObstacle
             return "a call through a type parameter is dispatched by its type; call the method of a type by name";
         if (IsInExpressionTree(call))
             return "it is in an expression tree, which would show the generated method; call the method outside of it";
-        return repeated.Contains(call.Syntax.SyntaxTree) ? "another file has the same content, so that the compiler cannot tell the calls apart; remove one of the files" : null;
+        return repeated.Contains(call.Syntax.SyntaxTree)
+            ? "another file has the same content, so that the compiler cannot tell the calls apart; remove one of the files"
+            : null;
     }
 
     /// <summary>Whether an operation is in a lambda that becomes data.</summary>
@@ -34,5 +38,5 @@ internal static class CallObstacle
     }
 
     private static bool IsExpression(ITypeSymbol? type) =>
-        type is INamedTypeSymbol { Name: "Expression", ContainingNamespace: { Name: "Expressions", ContainingNamespace: { Name: "Linq", ContainingNamespace.Name: "System" } } };
+        type is INamedTypeSymbol { Name: "Expression" } named && Names.FullName(named) == "System.Linq.Expressions.Expression";
 }

@@ -11,10 +11,14 @@ namespace AutoParallel.Analyzers;
 /// <summary>Compiles the methods of a compilation once for all analyzers.</summary>
 internal static class CompiledMethods
 {
-    private static readonly ConditionalWeakTable<Compilation, ConcurrentDictionary<(IMethodSymbol Method, CompilationFacts Facts), CompiledMethod>> _known = new();
+    private static readonly ConditionalWeakTable<Compilation, Methods> _known = new();
 
     /// <summary>What became of a method.</summary>
-    public static CompiledMethod Compile(IMethodSymbol method, Compilation compilation, CompilationFacts facts, CancellationToken cancellation)
+    public static CompiledMethod Compile(
+        IMethodSymbol method,
+        Compilation compilation,
+        CompilationFacts facts,
+        CancellationToken cancellation)
     {
         var methods = _known.GetOrCreateValue(compilation);
         if (methods.TryGetValue((method, facts), out var known))
@@ -22,4 +26,6 @@ internal static class CompiledMethods
         var compiled = MethodCompiler.Compile(MethodFrontend.Lower(method, compilation, cancellation), facts);
         return methods.GetOrAdd((method, facts), compiled);
     }
+
+    private sealed class Methods : ConcurrentDictionary<(IMethodSymbol Method, CompilationFacts Facts), CompiledMethod>;
 }

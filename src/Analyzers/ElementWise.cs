@@ -13,7 +13,9 @@ internal static class ElementWise
 
     /// <summary>Numbers, characters and booleans, enums, and type parameters that stand for one of them.</summary>
     private static bool IsScalar(ITypeSymbol type) =>
-        type.SpecialType is >= SpecialType.System_Boolean and <= SpecialType.System_Double or SpecialType.System_IntPtr or SpecialType.System_UIntPtr
+        type.SpecialType is >= SpecialType.System_Boolean and <= SpecialType.System_Double
+        || type.SpecialType is SpecialType.System_IntPtr or SpecialType.System_UIntPtr
         || type.TypeKind == TypeKind.Enum
-        || type is ITypeParameterSymbol { ConstraintTypes.IsEmpty: false } or { MetadataName: "Half" or "Int128" or "UInt128", ContainingNamespace.Name: "System" };
+        || type is ITypeParameterSymbol { ConstraintTypes.IsEmpty: false }
+        || type is { MetadataName: "Half" or "Int128" or "UInt128", ContainingNamespace.Name: "System" };
 }

@@ -38,10 +38,12 @@ internal sealed class KnownSymbols
     public bool IsParallel(IMethodSymbol method) => AttributeOf(method) is not null;
 
     /// <summary>Whether it is <c>Loops.Prange</c>.</summary>
-    public bool IsPrange(IMethodSymbol method) => method.Name == "Prange" && SymbolEqualityComparer.Default.Equals(method.ContainingType, _loops);
+    public bool IsPrange(IMethodSymbol method) =>
+        method.Name == "Prange" && SymbolEqualityComparer.Default.Equals(method.ContainingType, _loops);
 
     /// <summary>Most calls go to assemblies that cannot name the attribute; their metadata need not be read.</summary>
     private bool UsesLibrary(IAssemblySymbol? assembly) => assembly is not null && _usesLibrary.GetOrAdd(
         assembly,
-        a => a is ISourceAssemblySymbol || a.Modules.Any(m => m.ReferencedAssemblies.Contains(_attribute.ContainingAssembly.Identity)));
+        a => a is ISourceAssemblySymbol
+            || a.Modules.Any(m => m.ReferencedAssemblies.Contains(_attribute.ContainingAssembly.Identity)));
 }

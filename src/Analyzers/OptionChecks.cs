@@ -12,7 +12,8 @@ internal static class OptionChecks
     /// <summary>The key under which a diagnostic holds the value to write instead.</summary>
     public const string Replacement = nameof(Replacement);
 
-    private static readonly ImmutableDictionary<string, string?> _zero = ImmutableDictionary<string, string?>.Empty.Add(Replacement, "0");
+    private static readonly ImmutableDictionary<string, string?> _zero =
+        ImmutableDictionary<string, string?>.Empty.Add(Replacement, "0");
 
     /// <summary>What is wrong with the attribute's options.</summary>
     public static IEnumerable<Diagnostic> Check(AttributeData attribute, CancellationToken cancellation)
@@ -34,8 +35,8 @@ internal static class OptionChecks
     {
         foreach (var argument in prange.Arguments)
         {
-            if (argument is { IsImplicit: false, Parameter: { } parameter, Value.ConstantValue: { HasValue: true, Value: var value } }
-                && Check(parameter.Name, value, parameter.Type, argument.Value.Syntax) is { } problem)
+            if (argument is { IsImplicit: false, Parameter: { } parameter, Value.ConstantValue: { HasValue: true } constant }
+                && Check(parameter.Name, constant.Value, parameter.Type, argument.Value.Syntax) is { } problem)
             {
                 yield return problem;
             }
@@ -47,20 +48,27 @@ internal static class OptionChecks
         switch (value)
         {
             case 0 or 0L when name == "step":
-                return Diagnostic.Create(Rules.InvalidOption, place.GetLocation(), "A step of 0 never reaches the end, and Prange throws; give the distance between two integers");
+                return Diagnostic.Create(
+                    Rules.InvalidOption,
+                    place.GetLocation(),
+                    "A step of 0 never reaches the end, and Prange throws; give the distance between two integers");
             case < 0 when name is "ChunkSize" or "MaxWorkers" or "chunkSize" or "maxWorkers":
                 return Diagnostic.Create(
                     Rules.InvalidOption,
                     place.GetLocation(),
                     _zero,
                     $"'{name}' is {value}, which counts nothing; give a positive number, or 0 to let the runtime choose");
-            case int number when type is INamedTypeSymbol { TypeKind: TypeKind.Enum } options && name is not "step" && !IsMember(options, number):
-                return Diagnostic.Create(Rules.InvalidOption, place.GetLocation(), $"'{options.Name}' has no member of value {number}; name one of its members");
+            case int number when type is INamedTypeSymbol { TypeKind: TypeKind.Enum } options && !IsMember(options, number):
+                return Diagnostic.Create(
+                    Rules.InvalidOption,
+                    place.GetLocation(),
+                    $"'{options.Name}' has no member of value {number}; name one of its members");
             default:
                 return null;
         }
     }
 
     private static bool IsMember(INamedTypeSymbol type, int value) =>
-        type.GetMembers().OfType<IFieldSymbol>().Any(f => f is { HasConstantValue: true, ConstantValue: int known } && known == value);
+        type.GetMembers().OfType<IFieldSymbol>()
+            .Any(f => f is { HasConstantValue: true, ConstantValue: int known } && known == value);
 }

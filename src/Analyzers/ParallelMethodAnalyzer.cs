@@ -43,7 +43,7 @@ public sealed class ParallelMethodAnalyzer : DiagnosticAnalyzer
     private void Analyze(SymbolAnalysisContext context, KnownSymbols known, CompilationFacts facts)
     {
         var method = (IMethodSymbol)context.Symbol;
-        if (known.AttributeOf(method) is not { } attribute)
+        if (method.PartialDefinitionPart is not null || known.AttributeOf(method) is not { } attribute)
             return;
         foreach (var problem in OptionChecks.Check(attribute, context.CancellationToken))
             context.ReportDiagnostic(problem);
@@ -77,7 +77,7 @@ public sealed class ParallelMethodAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    /// <summary>Whether a verdict says that something is faster, which in the mode that leaves all calls alone would not be true.</summary>
+    /// <summary>Whether a verdict calls something faster, which the mode that leaves all calls alone makes false.</summary>
     private static bool Praises(Verdict verdict) => verdict.RuleId is RuleIds.RunsOnCores or RuleIds.Vectorized;
 
     private static bool HasLoop(Statement body) => body.SelfAndDescendants().Any(s => s is Loop);
@@ -85,14 +85,23 @@ public sealed class ParallelMethodAnalyzer : DiagnosticAnalyzer
     private static Verdict InternalError(IMethodSymbol method, Exception exception) => new(
         RuleIds.InternalError,
         default,
-        $"'{method.Name}' stays sequential because of an error in AutoParallel ({exception.GetType().Name}: {OneLine(exception.Message)}); please report it",
+        $"'{method.Name}' stays sequential because of an error in AutoParallel "
+        + $"({exception.GetType().Name}: {OneLine(exception.Message)}); please report it",
         default);
 
-    private static string OneLine(string text) => string.Join(" ", text.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
+    private static string OneLine(string text) =>
+        string.Join(" ", text.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
 
-    private static void RequireParallel(SymbolAnalysisContext context, AttributeData attribute, Location name, string method, string reason)
+    private static void RequireParallel(
+        SymbolAnalysisContext context,
+        AttributeData attribute,
+        Location name,
+        string method,
+        string reason)
     {
-        if (attribute.NamedArguments.Any(a => a is { Key: "Required", Value.Value: true }))
-            context.ReportDiagnostic(Diagnostic.Create(Rules.RequiredButSequential, name, $"'{method}' must run in parallel (Required = true) but stays sequential: {reason}"));
+        if (!attribute.NamedArguments.Any(a => a is { Key: "Required", Value.Value: true }))
+            return;
+        var message = $"'{method}' must run in parallel (Required = true) but stays sequential: {reason}";
+        context.ReportDiagnostic(Diagnostic.Create(Rules.RequiredButSequential, name, message));
     }
 }

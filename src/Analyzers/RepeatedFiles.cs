@@ -18,7 +18,8 @@ internal sealed class RepeatedFiles
         var repeated = new HashSet<SyntaxTree>();
         foreach (var sameLength in trees.GroupBy(t => t.Length).Where(g => g.Skip(1).Any()))
         {
-            foreach (var same in sameLength.GroupBy(t => t.GetText().ToString(), StringComparer.Ordinal).Where(g => g.Skip(1).Any()))
+            foreach (var same in sameLength.GroupBy(t => t.GetText().ToString(), StringComparer.Ordinal)
+                .Where(g => g.Skip(1).Any()))
                 repeated.UnionWith(same);
         }
 

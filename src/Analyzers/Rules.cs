@@ -134,7 +134,8 @@ public static class Rules
     public static readonly DiagnosticDescriptor NoLoop = new(
         RuleIds.NoLoop,
         "[Parallel] has no effect on a method without a loop",
-        "'{0}' has neither a loop of its own nor the shape of an element-wise function, so [Parallel] does nothing; remove it or put it on the method that holds the loop",
+        "'{0}' has neither a loop of its own nor the shape of an element-wise function, so [Parallel] does nothing; "
+        + "remove it or put it on the method that holds the loop",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -268,12 +269,14 @@ public static class Rules
     [
         SharedScalar,
         LoopCarriedDependence,
+        UnknownSubscript,
         UnsafeCollection,
         SharedWrite,
     ];
 
     /// <summary>All rules.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> All { get; } = [.. OfMethods.Concat(OfUses).Distinct().OrderBy(r => r.Id, StringComparer.Ordinal)];
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
+        [.. OfMethods.Concat(OfUses).Distinct().OrderBy(r => r.Id, StringComparer.Ordinal)];
 
     /// <summary>The rule of an id; null if there is none.</summary>
     public static DiagnosticDescriptor? Find(string id) => All.FirstOrDefault(r => r.Id == id);

@@ -11,14 +11,15 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace AutoParallel.Analyzers;
 
-/// <summary>Tells which uses of <c>[Parallel]</c> methods and of <c>Prange</c> run sequentially because of how they are written.</summary>
+/// <summary>Tells which uses of <c>[Parallel]</c> methods and of <c>Prange</c> run sequentially as they are written.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class UseAnalyzer : DiagnosticAnalyzer
 {
     /// <summary>The key that says that a <c>Prange</c> lacks nothing but the attribute on its method.</summary>
     internal const string AttributeIsMissing = nameof(AttributeIsMissing);
 
-    private static readonly ImmutableDictionary<string, string?> _attributeIsMissing = ImmutableDictionary<string, string?>.Empty.Add(AttributeIsMissing, null);
+    private static readonly ImmutableDictionary<string, string?> _attributeIsMissing =
+        ImmutableDictionary<string, string?>.Empty.Add(AttributeIsMissing, null);
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Rules.OfUses;
@@ -45,7 +46,8 @@ public sealed class UseAnalyzer : DiagnosticAnalyzer
     {
         var (function, location, what) = context.Operation switch
         {
-            ILocalFunctionOperation local => (local.Symbol, local.Symbol.Locations[0], $"'{local.Symbol.Name}' is a local function"),
+            ILocalFunctionOperation local =>
+                (local.Symbol, local.Symbol.Locations[0], $"'{local.Symbol.Name}' is a local function"),
             IAnonymousFunctionOperation lambda => (lambda.Symbol, Start(lambda.Syntax), "This is a lambda"),
             _ => throw new InvalidOperationException(),
         };
@@ -61,8 +63,8 @@ public sealed class UseAnalyzer : DiagnosticAnalyzer
     private static void Delegate(OperationAnalysisContext context, KnownSymbols known, CompilationFacts facts)
     {
         var reference = (IMethodReferenceOperation)context.Operation;
-        if (!known.IsParallel(reference.Method) || reference.Method.MethodKind == MethodKind.LocalFunction || IsInNameOf(reference)
-            || !CanBeRerouted(reference.Method, context, facts))
+        if (!known.IsParallel(reference.Method) || reference.Method.MethodKind == MethodKind.LocalFunction
+            || IsInNameOf(reference) || !CanBeRerouted(reference.Method, context, facts))
         {
             return;
         }
@@ -70,7 +72,8 @@ public sealed class UseAnalyzer : DiagnosticAnalyzer
         var (use, advice) = reference.Parent is IAddressOfOperation
             ? ("as a function pointer", "call it by name instead")
             : ("as a delegate", "write a lambda that calls it");
-        context.ReportDiagnostic(Diagnostic.Create(Rules.MethodGroup, reference.Syntax.GetLocation(), Names.Display(reference.Method), use, advice));
+        context.ReportDiagnostic(Diagnostic.Create(
+                Rules.MethodGroup, reference.Syntax.GetLocation(), Names.Display(reference.Method), use, advice));
     }
 
     private static bool IsInNameOf(IOperation operation)
@@ -105,14 +108,16 @@ public sealed class UseAnalyzer : DiagnosticAnalyzer
             Report(call.TargetMethod, obstacle);
 
         void Report(IMethodSymbol method, string reason) =>
-            context.ReportDiagnostic(Diagnostic.Create(Rules.NotReroutable, call.Syntax.GetLocation(), Names.Display(method), reason));
+            context.ReportDiagnostic(Diagnostic.Create(
+                    Rules.NotReroutable, call.Syntax.GetLocation(), Names.Display(method), reason));
     }
 
     private static void DynamicCall(OperationAnalysisContext context, KnownSymbols known, CompilationFacts facts)
     {
         var called = context.Operation.SemanticModel!.GetSymbolInfo(context.Operation.Syntax, context.CancellationToken);
         ImmutableArray<ISymbol> candidates = called.Symbol is { } only ? [only] : called.CandidateSymbols;
-        if (candidates.OfType<IMethodSymbol>().FirstOrDefault(m => known.IsParallel(m) && CanBeRerouted(m, context, facts)) is { } method)
+        if (candidates.OfType<IMethodSymbol>()
+            .FirstOrDefault(m => known.IsParallel(m) && CanBeRerouted(m, context, facts)) is { } method)
         {
             context.ReportDiagnostic(Diagnostic.Create(
                 Rules.NotReroutable,
@@ -130,7 +135,10 @@ public sealed class UseAnalyzer : DiagnosticAnalyzer
             context.ReportDiagnostic(Diagnostic.Create(Rules.PrangeWithoutEffect, call.Syntax.GetLocation(), properties, reason));
     }
 
-    private static (string Reason, ImmutableDictionary<string, string?>? Properties)? WithoutEffect(IInvocationOperation call, ISymbol container, KnownSymbols known)
+    private static (string Reason, ImmutableDictionary<string, string?>? Properties)? WithoutEffect(
+        IInvocationOperation call,
+        ISymbol container,
+        KnownSymbols known)
     {
         for (IOperation? operation = call.Parent; operation is not null; operation = operation.Parent)
         {
@@ -152,13 +160,16 @@ public sealed class UseAnalyzer : DiagnosticAnalyzer
         var use = call.Parent;
         while (use is IConversionOperation)
             use = use.Parent;
-        return use is IForEachLoopOperation ? null : ("it is not what a 'foreach' runs over; write it into the 'foreach' itself", null);
+        return use is IForEachLoopOperation
+            ? null
+            : ("it is not what a 'foreach' runs over; write it into the 'foreach' itself", null);
     }
 
     /// <summary>The method that <c>typeof(T).GetMethod("Name")</c> looks up.</summary>
     private static IMethodSymbol? Reflected(IInvocationOperation call) =>
-        call is { Instance: ITypeOfOperation { TypeOperand: var type }, TargetMethod: { Name: "GetMethod", ContainingType: { Name: "Type", ContainingNamespace.Name: "System" } } }
-        && call.Arguments.FirstOrDefault(a => a.Parameter?.Ordinal == 0)?.Value.ConstantValue is { HasValue: true, Value: string name }
+        call is { Instance: ITypeOfOperation { TypeOperand: var type }, TargetMethod.Name: "GetMethod" }
+        && Names.FullName(call.TargetMethod) == "System.Type.GetMethod"
+        && call.Arguments.FirstOrDefault(a => a.Parameter?.Ordinal == 0)?.Value.ConstantValue.Value is string name
             ? type.GetMembers(name).OfType<IMethodSymbol>().FirstOrDefault()
             : null;
 
@@ -170,7 +181,8 @@ public sealed class UseAnalyzer : DiagnosticAnalyzer
             return true;
         try
         {
-            var compiled = CompiledMethods.Compile(definition.PartialDefinitionPart ?? definition, context.Compilation, facts, context.CancellationToken);
+            var compiled = CompiledMethods.Compile(
+                definition.PartialDefinitionPart ?? definition, context.Compilation, facts, context.CancellationToken);
             return compiled.Method.NotRerouted is null;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)

@@ -34,5 +34,7 @@ internal sealed class VerdictReporter(SyntaxTree tree, Location name)
     }
 
     private static int? Position(TextLineCollection lines, int line, int column) =>
-        line >= 0 && line < lines.Count && column >= 0 && lines[line].Start + column <= lines[line].End ? lines[line].Start + column : null;
+        line >= 0 && line < lines.Count && column >= 0 && lines[line].Start + column <= lines[line].End
+            ? lines[line].Start + column
+            : null;
 }

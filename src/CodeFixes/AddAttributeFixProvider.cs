@@ -47,7 +47,8 @@ public sealed class AddAttributeFixProvider : CodeFixProvider
         }
     }
 
-    private static MethodDeclarationSyntax? Method(SyntaxNode? root, Diagnostic diagnostic) => diagnostic.Properties.ContainsKey(UseAnalyzer.AttributeIsMissing)
+    private static MethodDeclarationSyntax? Method(SyntaxNode? root, Diagnostic diagnostic) =>
+        diagnostic.Properties.ContainsKey(UseAnalyzer.AttributeIsMissing)
         ? root?.FindNode(diagnostic.Location.SourceSpan).FirstAncestorOrSelf<MethodDeclarationSyntax>()
         : null;
 

@@ -29,14 +29,17 @@ public sealed class ClampOptionFixProvider : CodeFixProvider
         foreach (var diagnostic in context.Diagnostics)
         {
             if (!diagnostic.Properties.TryGetValue(OptionChecks.Replacement, out var text) || text is null
-                || root?.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is not ExpressionSyntax expression)
+                || root?.FindNode(diagnostic.Location.SourceSpan, false, true) is not ExpressionSyntax expression)
             {
                 continue;
             }
 
             var changed = root.ReplaceNode(expression, SyntaxFactory.ParseExpression(text).WithTriviaFrom(expression));
             context.RegisterCodeFix(
-                CodeAction.Create($"Use {text}: let the runtime choose", _ => Task.FromResult(context.Document.WithSyntaxRoot(changed)), nameof(ClampOptionFixProvider)),
+                CodeAction.Create(
+                    $"Use {text}: let the runtime choose",
+                    _ => Task.FromResult(context.Document.WithSyntaxRoot(changed)),
+                    nameof(ClampOptionFixProvider)),
                 diagnostic);
         }
     }

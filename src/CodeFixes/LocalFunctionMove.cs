@@ -15,7 +15,12 @@ internal sealed class LocalFunctionMove
     private readonly string? _className;
     private readonly IReadOnlyList<SimpleNameSyntax> _uses;
 
-    private LocalFunctionMove(CompilationUnitSyntax root, LocalFunctionStatementSyntax function, string? className, IReadOnlyList<SimpleNameSyntax> uses, string title)
+    private LocalFunctionMove(
+        CompilationUnitSyntax root,
+        LocalFunctionStatementSyntax function,
+        string? className,
+        IReadOnlyList<SimpleNameSyntax> uses,
+        string title)
     {
         _root = root;
         _function = function;
@@ -28,7 +33,11 @@ internal sealed class LocalFunctionMove
     public string Title { get; }
 
     /// <summary>The move; null if the function cannot be moved without changing what it means.</summary>
-    public static LocalFunctionMove? Plan(SemanticModel model, CompilationUnitSyntax root, LocalFunctionStatementSyntax function, CancellationToken cancellation)
+    public static LocalFunctionMove? Plan(
+        SemanticModel model,
+        CompilationUnitSyntax root,
+        LocalFunctionStatementSyntax function,
+        CancellationToken cancellation)
     {
         if (function.ContainsDirectives || !CanBeRemoved(function, root)
             || model.GetDeclaredSymbol(function, cancellation) is not { ContainingType: { } type } symbol
@@ -42,7 +51,8 @@ internal sealed class LocalFunctionMove
         if (!isInProgram)
         {
             var holder = function.FirstAncestorOrSelf<TypeDeclarationSyntax>();
-            return holder is ClassDeclarationSyntax or StructDeclarationSyntax or RecordDeclarationSyntax && !HasMember(type, symbol.Name)
+            return holder is ClassDeclarationSyntax or StructDeclarationSyntax or RecordDeclarationSyntax
+                && !HasMember(type, symbol.Name)
                 ? new LocalFunctionMove(root, function, null, [], $"Make '{symbol.Name}' a static method of '{type.Name}'")
                 : null;
         }
@@ -52,13 +62,15 @@ internal sealed class LocalFunctionMove
         var uses = root.DescendantNodes(n => n != function).OfType<SimpleNameSyntax>()
             .Where(n => n.Identifier.ValueText == symbol.Name && IsUse(n))
             .ToList();
-        return new LocalFunctionMove(root, function, className, uses, $"Move '{symbol.Name}' into the static class '{className}'");
+        return new LocalFunctionMove(root, function, className, uses,
+            $"Move '{symbol.Name}' into the static class '{className}'");
 
         // The operand of 'nameof' is not resolved to one symbol.
         bool IsUse(SimpleNameSyntax name)
         {
             var info = model.GetSymbolInfo(name, cancellation);
-            return SymbolEqualityComparer.Default.Equals((info.Symbol ?? info.CandidateSymbols.FirstOrDefault())?.OriginalDefinition, symbol);
+            return SymbolEqualityComparer.Default.Equals(
+                (info.Symbol ?? info.CandidateSymbols.FirstOrDefault())?.OriginalDefinition, symbol);
         }
     }
 
@@ -81,7 +93,10 @@ internal sealed class LocalFunctionMove
         foreach (var use in _uses)
         {
             var current = root.GetCurrentNode(use)!;
-            var qualified = SyntaxFactory.MemberAccessExpression(SyntaxKind.SimpleMemberAccessExpression, SyntaxFactory.IdentifierName(className), current.WithoutTrivia());
+            var qualified = SyntaxFactory.MemberAccessExpression(
+                SyntaxKind.SimpleMemberAccessExpression,
+                SyntaxFactory.IdentifierName(className),
+                current.WithoutTrivia());
             root = root.ReplaceNode(current, qualified.WithTriviaFrom(current));
         }
 
@@ -107,8 +122,10 @@ internal sealed class LocalFunctionMove
     private MethodDeclarationSyntax Method(SyntaxKind accessibility)
     {
         var modifiers = SyntaxFactory.TokenList(SyntaxFactory.Token(accessibility), SyntaxFactory.Token(SyntaxKind.StaticKeyword))
-            .AddRange(_function.Modifiers.Where(m => !m.IsKind(SyntaxKind.StaticKeyword)).Select(m => SyntaxFactory.Token(m.Kind())));
-        var leading = SyntaxFactory.TriviaList(_function.GetLeadingTrivia().SkipWhile(t => t.IsKind(SyntaxKind.WhitespaceTrivia) || t.IsKind(SyntaxKind.EndOfLineTrivia)));
+            .AddRange(_function.Modifiers.Where(m => !m.IsKind(SyntaxKind.StaticKeyword))
+                .Select(m => SyntaxFactory.Token(m.Kind())));
+        var leading = _function.GetLeadingTrivia()
+            .SkipWhile(t => t.IsKind(SyntaxKind.WhitespaceTrivia) || t.IsKind(SyntaxKind.EndOfLineTrivia));
         return SyntaxFactory.MethodDeclaration(
             _function.AttributeLists,
             modifiers,
@@ -139,7 +156,9 @@ internal sealed class LocalFunctionMove
     {
         IArrayTypeSymbol array => IsFileLocal(array.ElementType),
         IPointerTypeSymbol pointer => IsFileLocal(pointer.PointedAtType),
-        INamedTypeSymbol named => named.IsFileLocal || named.TypeArguments.Any(IsFileLocal) || (named.ContainingType is { } outer && IsFileLocal(outer)),
+        INamedTypeSymbol named =>
+            named.IsFileLocal || named.TypeArguments.Any(IsFileLocal)
+            || (named.ContainingType is { } outer && IsFileLocal(outer)),
         _ => false,
     };
 
@@ -155,20 +174,27 @@ internal sealed class LocalFunctionMove
     }
 
     /// <summary>A static class of the usual name in the file that has room for the method, or the first free name.</summary>
-    private static string? ChooseClass(SemanticModel model, CompilationUnitSyntax root, LocalFunctionStatementSyntax function, string method)
+    private static string? ChooseClass(
+        SemanticModel model,
+        CompilationUnitSyntax root,
+        LocalFunctionStatementSyntax function,
+        string method)
     {
         for (var number = 1; number <= 9; number++)
         {
             var name = number == 1 ? ClassName : ClassName + number;
             if (StaticClass(root, name) is { } existing && model.GetDeclaredSymbol(existing)?.GetMembers(method).IsEmpty == true)
                 return name;
-            if (model.LookupSymbols(function.SpanStart, name: name).IsEmpty && !model.Compilation.GlobalNamespace.GetMembers(name).Any())
+            if (model.LookupSymbols(function.SpanStart, name: name).IsEmpty
+                && !model.Compilation.GlobalNamespace.GetMembers(name).Any())
                 return name;
         }
 
         return null;
     }
 
-    private static ClassDeclarationSyntax? StaticClass(CompilationUnitSyntax root, string name) => root.Members.OfType<ClassDeclarationSyntax>().FirstOrDefault(c =>
-        c.Identifier.ValueText == name && c.TypeParameterList is null && c.Modifiers.Any(SyntaxKind.StaticKeyword) && !c.Modifiers.Any(SyntaxKind.FileKeyword));
+    private static ClassDeclarationSyntax? StaticClass(CompilationUnitSyntax root, string name) =>
+        root.Members.OfType<ClassDeclarationSyntax>().FirstOrDefault(c =>
+            c.Identifier.ValueText == name && c.TypeParameterList is null && c.Modifiers.Any(SyntaxKind.StaticKeyword)
+            && !c.Modifiers.Any(SyntaxKind.FileKeyword));
 }

@@ -28,12 +28,14 @@ public sealed class MethodGroupFixProvider : CodeFixProvider
         foreach (var diagnostic in context.Diagnostics)
         {
             if (root?.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is not ExpressionSyntax group
-                || await MethodGroupLambda.Replace(context.Document, group, context.CancellationToken).ConfigureAwait(false) is not { } changed)
+                || await MethodGroupLambda.Replace(context.Document, group, context.CancellationToken).ConfigureAwait(false)
+                    is not { } changed)
             {
                 continue;
             }
 
-            context.RegisterCodeFix(CodeAction.Create("Write a lambda", _ => Task.FromResult(changed), nameof(MethodGroupFixProvider)), diagnostic);
+            var action = CodeAction.Create("Write a lambda", _ => Task.FromResult(changed), nameof(MethodGroupFixProvider));
+            context.RegisterCodeFix(action, diagnostic);
         }
     }
 }

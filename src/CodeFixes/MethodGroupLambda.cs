@@ -13,7 +13,8 @@ internal static class MethodGroupLambda
     {
         var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
         var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
-        if (root is null || model?.GetOperation(group, cancellation) is not IMethodReferenceOperation { Parent: IDelegateCreationOperation { Type: { } type } creation } reference
+        if (root is null || model?.GetOperation(group, cancellation) is not IMethodReferenceOperation reference
+            || reference.Parent is not IDelegateCreationOperation { Type: { } type } creation
             || !ReceiverIsFixed(reference) || IdentityMatters(creation))
         {
             return null;
@@ -25,15 +26,21 @@ internal static class MethodGroupLambda
                 continue;
             var marker = new SyntaxAnnotation();
             ExpressionSyntax marked = lambda.WithAdditionalAnnotations(marker);
-            if (group.Parent is not (ArgumentSyntax or EqualsValueClauseSyntax or AssignmentExpressionSyntax or ReturnStatementSyntax or ArrowExpressionClauseSyntax))
+            if (!StandsAlone(group))
                 marked = SyntaxFactory.ParenthesizedExpression(marked);
             var changed = document.WithSyntaxRoot(root.ReplaceNode(group, marked.WithTriviaFrom(group)));
-            if (await MeansTheSame(changed, marker, reference.Method, type, EnclosingCall(creation), cancellation).ConfigureAwait(false))
+            if (await MeansTheSame(changed, marker, reference.Method, type, EnclosingCall(creation), cancellation)
+                .ConfigureAwait(false))
                 return changed;
         }
 
         return null;
     }
+
+    /// <summary>Whether a lambda can be written at the place without parentheses.</summary>
+    private static bool StandsAlone(ExpressionSyntax group) =>
+        group.Parent is ArgumentSyntax or EqualsValueClauseSyntax or AssignmentExpressionSyntax
+            or ReturnStatementSyntax or ArrowExpressionClauseSyntax;
 
     /// <summary>A method group reads its receiver once, a lambda each time: only one that cannot change will do.</summary>
     private static bool ReceiverIsFixed(IMethodReferenceOperation reference) => reference.Instance switch
@@ -52,12 +59,18 @@ internal static class MethodGroupLambda
         return use is IEventAssignmentOperation or IBinaryOperation or ICompoundAssignmentOperation;
     }
 
-    private static LambdaExpressionSyntax? Lambda(IMethodSymbol method, ExpressionSyntax group, SemanticModel model, bool withTypes)
+    private static LambdaExpressionSyntax? Lambda(
+        IMethodSymbol method,
+        ExpressionSyntax group,
+        SemanticModel model,
+        bool withTypes)
     {
         if (method.Parameters.Any(p => p.RefKind is not (RefKind.None or RefKind.Ref or RefKind.Out or RefKind.In)))
             return null;
         withTypes |= method.Parameters.Any(p => p.RefKind != RefKind.None);
-        var taken = new HashSet<string>(model.LookupSymbols(group.SpanStart).Where(s => s is ILocalSymbol or IParameterSymbol or IRangeVariableSymbol).Select(s => s.Name), StringComparer.Ordinal);
+        var visible = model.LookupSymbols(group.SpanStart)
+            .Where(s => s is ILocalSymbol or IParameterSymbol or IRangeVariableSymbol);
+        var taken = new HashSet<string>(visible.Select(s => s.Name), StringComparer.Ordinal);
         var declarations = new List<string>();
         var arguments = new List<string>();
         foreach (var parameter in method.Parameters)
@@ -66,8 +79,11 @@ internal static class MethodGroupLambda
             for (var number = 2; !taken.Add(name); number++)
                 name = parameter.Name + number;
             name = SyntaxFacts.GetKeywordKind(name) == SyntaxKind.None ? name : "@" + name;
-            var modifier = parameter.RefKind switch { RefKind.Ref => "ref ", RefKind.Out => "out ", RefKind.In => "in ", _ => "" };
-            declarations.Add(withTypes ? $"{modifier}{parameter.Type.ToMinimalDisplayString(model, NullableFlowState.NotNull, group.SpanStart)} {name}" : name);
+            var modifier = parameter.RefKind == RefKind.None ? "" : parameter.RefKind.ToString().ToLowerInvariant() + " ";
+            var type = withTypes
+                ? parameter.Type.ToMinimalDisplayString(model, NullableFlowState.NotNull, group.SpanStart) + " "
+                : "";
+            declarations.Add($"{modifier}{type}{name}");
             arguments.Add($"{modifier}{name}");
         }
 
@@ -89,10 +105,12 @@ internal static class MethodGroupLambda
         var root = await changed.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
         var model = await changed.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
         var lambda = root!.GetAnnotatedNodes(marker).OfType<LambdaExpressionSyntax>().Single();
-        return model!.GetOperation(lambda, cancellation) is IAnonymousFunctionOperation { Parent: IDelegateCreationOperation creation } function
+        return model!.GetOperation(lambda, cancellation) is IAnonymousFunctionOperation function
+            && function.Parent is IDelegateCreationOperation creation
             && Same(creation.Type, type)
             && Same(EnclosingCall(creation), enclosing)
-            && function.Body.Descendants().OfType<IInvocationOperation>().FirstOrDefault() is { } call && Same(call.TargetMethod, method)
+            && function.Body.Descendants().OfType<IInvocationOperation>().FirstOrDefault() is { } call
+            && Same(call.TargetMethod, method)
             && !model.GetDiagnostics(lambda.Span, cancellation).Any(d => d.Severity == DiagnosticSeverity.Error);
     }
 
@@ -110,5 +128,6 @@ internal static class MethodGroupLambda
     }
 
     /// <summary>Symbols of two compilations of the same project are compared by how they are written out in full.</summary>
-    private static bool Same(ISymbol? x, ISymbol? y) => x?.ToDisplayString() == y?.ToDisplayString() && (x is null) == (y is null);
+    private static bool Same(ISymbol? x, ISymbol? y) =>
+        x?.ToDisplayString() == y?.ToDisplayString() && (x is null) == (y is null);
 }

@@ -29,8 +29,10 @@ public sealed class MoveLocalFunctionFixProvider : CodeFixProvider
             var left = functions.Count;
             for (var i = functions.Count - 1; i >= 0; i--)
             {
-                var current = (await document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false))!.GetCurrentNode(functions[i]);
-                if (current is null || await Plan(document, current, context.CancellationToken).ConfigureAwait(false) is not { } move)
+                var current = (await document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false))!
+                    .GetCurrentNode(functions[i]);
+                if (current is null
+                    || await Plan(document, current, context.CancellationToken).ConfigureAwait(false) is not { } move)
                     continue;
                 document = document.WithSyntaxRoot(move.Apply());
                 functions.RemoveAt(i);
@@ -47,10 +49,14 @@ public sealed class MoveLocalFunctionFixProvider : CodeFixProvider
         var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
         foreach (var diagnostic in context.Diagnostics)
         {
-            if (Function(root, diagnostic) is not { } function || await Plan(context.Document, function, context.CancellationToken).ConfigureAwait(false) is not { } move)
+            if (Function(root, diagnostic) is not { } function
+                || await Plan(context.Document, function, context.CancellationToken).ConfigureAwait(false) is not { } move)
                 continue;
             context.RegisterCodeFix(
-                CodeAction.Create(move.Title, _ => Task.FromResult(context.Document.WithSyntaxRoot(move.Apply())), nameof(MoveLocalFunctionFixProvider)),
+                CodeAction.Create(
+                    move.Title,
+                    _ => Task.FromResult(context.Document.WithSyntaxRoot(move.Apply())),
+                    nameof(MoveLocalFunctionFixProvider)),
                 diagnostic);
         }
     }
@@ -58,7 +64,8 @@ public sealed class MoveLocalFunctionFixProvider : CodeFixProvider
     private static LocalFunctionStatementSyntax? Function(SyntaxNode? root, Diagnostic diagnostic) =>
         root?.FindToken(diagnostic.Location.SourceSpan.Start).Parent as LocalFunctionStatementSyntax;
 
-    private static async Task<LocalFunctionMove?> Plan(Document document, LocalFunctionStatementSyntax function, CancellationToken cancellation)
+    private static async Task<LocalFunctionMove?> Plan(Document document, LocalFunctionStatementSyntax function,
+        CancellationToken cancellation)
     {
         var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
         return model is not null && function.SyntaxTree.GetRoot(cancellation) is CompilationUnitSyntax root

@@ -30,12 +30,16 @@ public sealed class RemoveAttributeFixProvider : CodeFixProvider
         foreach (var diagnostic in context.Diagnostics)
         {
             var method = root?.FindToken(diagnostic.Location.SourceSpan.Start).Parent as MethodDeclarationSyntax;
-            var attribute = method?.AttributeLists.SelectMany(l => l.Attributes).FirstOrDefault(a => IsParallel(a, model!, context.CancellationToken));
+            var attribute = method?.AttributeLists.SelectMany(l => l.Attributes)
+                .FirstOrDefault(a => IsParallel(a, model!, context.CancellationToken));
             if (attribute is null)
                 continue;
             var changed = root!.ReplaceNode(method!, Without(method!, attribute));
             context.RegisterCodeFix(
-                CodeAction.Create("Remove [Parallel]", _ => Task.FromResult(context.Document.WithSyntaxRoot(changed)), nameof(RemoveAttributeFixProvider)),
+                CodeAction.Create(
+                    "Remove [Parallel]",
+                    _ => Task.FromResult(context.Document.WithSyntaxRoot(changed)),
+                    nameof(RemoveAttributeFixProvider)),
                 diagnostic);
         }
     }

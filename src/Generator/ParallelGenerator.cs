@@ -1,9 +1,7 @@
 using AutoParallel.Compiler;
-using AutoParallel.Compiler.Frontend;
 using AutoParallel.Compiler.IR;
 
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AutoParallel.Generator;
 
@@ -15,12 +13,8 @@ public sealed class ParallelGenerator : IIncrementalGenerator
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
         var facts = context.AnalyzerConfigOptionsProvider.Select((options, _) => FactsReader.Read(options.GlobalOptions)).WithTrackingName(TrackingNames.Facts);
-        var lowered = context.SyntaxProvider.ForAttributeWithMetadataName(
-            MethodFrontend.AttributeName,
-            (node, _) => node is MethodDeclarationSyntax,
-            (target, cancellation) => LoweringCache.Lower((IMethodSymbol)target.TargetSymbol, target.SemanticModel.Compilation, cancellation))
-            .Where(candidate => candidate is not null)
-            .Select((candidate, _) => candidate!)
+        var lowered = context.CompilationProvider
+            .SelectMany((compilation, cancellation) => MethodFinder.Find(compilation, cancellation))
             .WithTrackingName(TrackingNames.Lowered);
         var compiled = lowered.Combine(facts)
             .Select((pair, _) => (Candidate: pair.Left, MethodCompiler.Compile(pair.Left.Method, pair.Right).Source))

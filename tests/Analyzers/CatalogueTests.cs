@@ -12,7 +12,8 @@ namespace AutoParallel.Analyzers.Tests;
 /// <summary>Every rule has all that a rule must have.</summary>
 public partial class CatalogueTests
 {
-    private static readonly string _root = typeof(CatalogueTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "RepositoryRoot").Value!;
+    private static readonly string _root = typeof(CatalogueTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(a => a.Key == "RepositoryRoot").Value!;
 
     public static TheoryData<string> Ids => [.. Rules.All.Select(r => r.Id)];
 
@@ -27,9 +28,14 @@ public partial class CatalogueTests
         var page = Page(id);
         Assert.StartsWith($"# {id}: {rule.Title}\n", page);
         Assert.Contains($"Severity: {rule.DefaultSeverity.ToString().ToLowerInvariant()}.", page);
-        Assert.All(["## Cause", "## Example", "## What to do", "## When to suppress"], part => Assert.Matches($"(?m)^{part}\n\n\\S", page));
-        Assert.Contains($"| [{id}]({id}.md) | {rule.DefaultSeverity.ToString().ToLowerInvariant()} | {rule.Title} |", File.ReadAllText(Path.Combine(_root, "docs/rules/README.md")));
-        var releases = File.ReadAllText(Path.Combine(_root, "src/Analyzers/AnalyzerReleases.Shipped.md")) + File.ReadAllText(Path.Combine(_root, "src/Analyzers/AnalyzerReleases.Unshipped.md"));
+        Assert.All(
+            ["## Cause", "## Example", "## What to do", "## When to suppress"],
+            part => Assert.Matches($"(?m)^{part}\n\n\\S", page));
+        Assert.Contains(
+            $"| [{id}]({id}.md) | {rule.DefaultSeverity.ToString().ToLowerInvariant()} | {rule.Title} |",
+            File.ReadAllText(Path.Combine(_root, "docs/rules/README.md")));
+        var releases = File.ReadAllText(Path.Combine(_root, "src/Analyzers/AnalyzerReleases.Shipped.md"))
+            + File.ReadAllText(Path.Combine(_root, "src/Analyzers/AnalyzerReleases.Unshipped.md"));
         Assert.Contains($"{id} | AutoParallel | {rule.DefaultSeverity} |", releases);
         var tests = typeof(CatalogueTests).Assembly.GetType($"AutoParallel.Analyzers.Tests.PerRule.{id}Tests");
         Assert.True(tests?.GetMethods().Count(m => m.IsDefined(typeof(FactAttribute))) >= 2);
@@ -60,7 +66,9 @@ public partial class CatalogueTests
         Assert.InRange(examples.Count, 1, 2);
         Assert.Contains(id, await Reported(examples[0]));
         if (examples.Count == 2)
-            Assert.DoesNotContain(await Reported(examples[1]), r => Rules.Find(r) is { DefaultSeverity: >= DiagnosticSeverity.Warning } || r == id);
+            Assert.DoesNotContain(
+                await Reported(examples[1]),
+                r => Rules.Find(r) is { DefaultSeverity: >= DiagnosticSeverity.Warning } || r == id);
     }
 
     [Fact]
@@ -69,7 +77,9 @@ public partial class CatalogueTests
         var ids = typeof(Compiler.RuleIds).GetFields().Select(f => (string)f.GetRawConstantValue()!);
 
         Assert.All(ids, id => Assert.NotNull(Rules.Find(id)));
-        Assert.Equal(Rules.All.Select(r => r.Id), typeof(RuleIds).GetFields().Select(f => (string)f.GetRawConstantValue()!).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Rules.All.Select(r => r.Id),
+            typeof(RuleIds).GetFields().Select(f => (string)f.GetRawConstantValue()!).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -89,29 +99,39 @@ public partial class CatalogueTests
     public void Every_page_is_of_a_rule()
     {
         var targets = File.ReadAllText(Path.Combine(_root, "src/Runtime/build/AutoParallel.targets"));
-        var pages = Directory.GetFiles(Path.Combine(_root, "docs/rules"), "AP*.md").Select(p => Path.GetFileNameWithoutExtension(p)).ToList();
+        var pages = Directory.GetFiles(Path.Combine(_root, "docs/rules"), "AP*.md")
+            .Select(p => Path.GetFileNameWithoutExtension(p)).ToList();
 
         Assert.All(pages, id => Assert.True(Rules.Find(id) is not null || targets.Contains($"\"{id}\""), id));
-        Assert.All(Regex.Matches(targets, "Code=\"(AP[0-9]{4})\"").Select(m => m.Groups[1].Value), id => Assert.Contains(id, pages));
+        Assert.All(
+            Regex.Matches(targets, "Code=\"(AP[0-9]{4})\"").Select(m => m.Groups[1].Value),
+            id => Assert.Contains(id, pages));
     }
 
     [Fact]
     public void Every_analyzer_and_fix_is_exported_and_every_fix_is_for_a_rule_that_says_so()
     {
-        Assert.All(TypesOf<DiagnosticAnalyzer>(typeof(ParallelMethodAnalyzer)), t => Assert.NotNull(t.GetCustomAttribute<DiagnosticAnalyzerAttribute>()));
-        var reported = TypesOf<DiagnosticAnalyzer>(typeof(ParallelMethodAnalyzer)).SelectMany(t => ((DiagnosticAnalyzer)Activator.CreateInstance(t)!).SupportedDiagnostics).ToHashSet();
+        Assert.All(
+            TypesOf<DiagnosticAnalyzer>(typeof(ParallelMethodAnalyzer)),
+            t => Assert.NotNull(t.GetCustomAttribute<DiagnosticAnalyzerAttribute>()));
+        var reported = TypesOf<DiagnosticAnalyzer>(typeof(ParallelMethodAnalyzer))
+            .SelectMany(t => ((DiagnosticAnalyzer)Activator.CreateInstance(t)!).SupportedDiagnostics).ToHashSet();
         Assert.Equal(Rules.All.ToHashSet(), reported);
         var fixes = TypesOf<CodeFixProvider>(typeof(MoveLocalFunctionFixProvider)).ToList();
         Assert.All(fixes, t => Assert.NotNull(t.GetCustomAttribute<ExportCodeFixProviderAttribute>()));
-        var fixable = fixes.SelectMany(t => ((CodeFixProvider)Activator.CreateInstance(t)!).FixableDiagnosticIds).Order(StringComparer.Ordinal).ToList();
+        var fixable = fixes.SelectMany(t => ((CodeFixProvider)Activator.CreateInstance(t)!).FixableDiagnosticIds)
+            .Order(StringComparer.Ordinal).ToList();
         Assert.Equal(fixable, Rules.All.Select(r => r.Id).Where(id => !Page(id).Contains("Code fix: none.")));
     }
 
-    private static IEnumerable<Type> TypesOf<T>(Type neighbour) => neighbour.Assembly.GetTypes().Where(t => typeof(T).IsAssignableFrom(t) && !t.IsAbstract);
+    private static IEnumerable<Type> TypesOf<T>(Type neighbour) =>
+        neighbour.Assembly.GetTypes().Where(t => typeof(T).IsAssignableFrom(t) && !t.IsAbstract);
 
-    private static string Page(string id) => File.ReadAllText(Path.Combine(_root, $"docs/rules/{id}.md")).ReplaceLineEndings("\n");
+    private static string Page(string id) =>
+        File.ReadAllText(Path.Combine(_root, $"docs/rules/{id}.md")).ReplaceLineEndings("\n");
 
-    private static async Task<IEnumerable<string>> Reported(string source) => (await TestProject.Analyze(TestProject.Create(source))).Select(d => d.Id);
+    private static async Task<IEnumerable<string>> Reported(string source) =>
+        (await TestProject.Analyze(TestProject.Create(source))).Select(d => d.Id);
 
     [GeneratedRegex("```csharp\n(.*?)```", RegexOptions.Singleline)]
     private static partial Regex Example();

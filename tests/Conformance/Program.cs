@@ -44,7 +44,8 @@ internal static class Program
     {
         try
         {
-            check.Invoke(Activator.CreateInstance(check.DeclaringType!), BindingFlags.DoNotWrapExceptions, null, null, null);
+            if (check.Invoke(Activator.CreateInstance(check.DeclaringType!), BindingFlags.DoNotWrapExceptions, null, null, null) is Task running)
+                running.GetAwaiter().GetResult();
             Console.WriteLine($"{Name(check)} {ResultLog.Take()}");
             return true;
         }

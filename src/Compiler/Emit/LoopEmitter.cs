@@ -53,7 +53,7 @@ public sealed class LoopEmitter
         writer.Line("#line hidden");
         writer.Line($"long __step{id} = (long)({CSharpPrinter.Print(space.Step)});");
         var type = space.Index.Type.Text;
-        writer.Line($"long __trip{id} = {RuntimeNames.TripCount}.Of(__first{id}, __end{id}, __step{id}, {RuntimeNames.LoopComparison}.{space.Comparison}, {type}.MinValue, {type}.MaxValue);");
+        writer.Line($"long __trip{id} = {RuntimeNames.TripCount}.Of(__first{id}, __end{id}, __step{id}, {Comparison(plan.Loop)}, {type}.MinValue, {type}.MaxValue);");
         var guards = string.Concat(plan.Guards.Select(g => $" && ({g})"));
         var mayRerun = plan.Analysis.Reductions.Any(NeedsRerun);
         if (mayRerun)
@@ -84,7 +84,7 @@ public sealed class LoopEmitter
         writer.Line($"scoped {type} {name} = new {type}() {{ {string.Join(", ", fields)} }};");
         foreach (var reference in RegionTypeEmitter.Captured(plan).Where(v => v.Kind == VariableKind.Reference || IsReferenceReceiver(v)))
             writer.Line($"{name}.{reference.Name} = ref {reference.Name};");
-        writer.Line($"{type}.Execute(ref {name}, {plan.NanosecondsPerIteration});");
+        writer.Line($"{type}.Execute(ref {name}, {plan.NanosecondsPerIteration}, {Schedule(plan.Loop)});");
         var reductions = plan.Analysis.Reductions;
         if (mayRerun)
         {
@@ -101,6 +101,25 @@ public sealed class LoopEmitter
             writer.Line($"{fact.Variable.Name} = {name}.{fact.Variable.Name};");
         if (plan.Loop.Space is { IndexLivesOutside: true } space)
             writer.Line($"{space.Index.Name} = ({space.Index.Type.Text})(__first{id} + __trip{id} * __step{id});");
+    }
+
+    /// <summary>The test of the loop; a range whose step is a variable runs either way.</summary>
+    private static string Comparison(Loop loop)
+    {
+        var space = loop.Space!;
+        return loop.Mark is not null && space.Step is not Constant
+            ? $"__step{loop.Id} > 0L ? {RuntimeNames.LoopComparison}.Less : {RuntimeNames.LoopComparison}.Greater"
+            : $"{RuntimeNames.LoopComparison}.{space.Comparison}";
+    }
+
+    /// <summary>Schedule, chunk size and workers: those of the mark, else those of the attribute.</summary>
+    private string Schedule(Loop loop)
+    {
+        var options = _method.Options;
+        var schedule = loop.Mark?.ScheduleText ?? options.ScheduleText;
+        if (schedule.IndexOf('.') < 0 && loop.Mark?.ScheduleText is null)
+            schedule = $"{RuntimeNames.Schedule}.{schedule}";
+        return $"{schedule}, {loop.Mark?.ChunkSizeText ?? options.ChunkSize.ToString()}, {loop.Mark?.MaxWorkersText ?? options.MaxWorkers.ToString()}";
     }
 
     /// <summary>The receiver of a struct is passed by reference.</summary>

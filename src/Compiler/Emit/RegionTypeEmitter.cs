@@ -92,7 +92,7 @@ public sealed class RegionTypeEmitter
     private void EmitExecute(SourceWriter writer)
     {
         writer.Line();
-        writer.Open($"public static void Execute(scoped ref Loop{_plan.Loop.Id}{_typeParameters} __region, double __nanoseconds)");
+        writer.Open($"public static void Execute(scoped ref Loop{_plan.Loop.Id}{_typeParameters} __region, double __nanoseconds, {RuntimeNames.Schedule} __schedule, int __chunk, int __workers)");
         writer.Line(_plan.OnCores
             ? $"{RuntimeNames.Region}.Run(ref __region, __region.__trip, new {RuntimeNames.RegionOptions}({Options("__nanoseconds", Granule())}));"
             : "__region.Invoke(0L, __region.__trip);");
@@ -110,7 +110,7 @@ public sealed class RegionTypeEmitter
     {
         var type = $"Loop{_plan.Loop.Id}{_typeParameters}";
         writer.Line();
-        writer.Open($"public static void Execute(scoped ref {type} __region, double __nanoseconds)");
+        writer.Open($"public static void Execute(scoped ref {type} __region, double __nanoseconds, {RuntimeNames.Schedule} __schedule, int __chunk, int __workers)");
         writer.Line($"scoped {type} __body = __region;");
         writer.Line($"__body.__shape = {RuntimeNames.ReductionShape}.Of(__region.__trip, {_plan.ReductionLanes}, {_plan.MinimumBlock}L);");
         writer.Line("int __blocks = (int)__body.__shape.BlockCount;");
@@ -259,17 +259,7 @@ public sealed class RegionTypeEmitter
 
     private IEnumerable<VariableFact> LastPrivates() => _plan.Analysis.Variables.Where(v => v.Role == VariableRole.LastPrivate);
 
-    private string Options(string nanoseconds, string granule)
-    {
-        var mark = _plan.Loop.Mark;
-        var options = _method.Options;
-        var schedule = mark?.ScheduleText ?? options.ScheduleText;
-        if (schedule.IndexOf('.') < 0)
-            schedule = $"{RuntimeNames.Schedule}.{schedule}";
-        var chunk = mark?.ChunkSizeText ?? options.ChunkSize.ToString();
-        var workers = mark?.MaxWorkersText ?? options.MaxWorkers.ToString();
-        return $"{schedule}, {chunk}, {workers}, {nanoseconds}, {granule}";
-    }
+    private static string Options(string nanoseconds, string granule) => $"__schedule, __chunk, __workers, {nanoseconds}, {granule}";
 
     private string Granule() => _plan.Vector is { } vector ? $"{64 / vector.LaneBytes * Math.Max(1, vector.Unroll)}" : "1";
 

@@ -75,7 +75,7 @@ internal sealed class CallLowering
     {
         if (method.ContainingType is { TypeKind: TypeKind.Interface, ContainingNamespace: { Name: "Numerics", ContainingNamespace.Name: "System" } })
             return IR.Effects.Throws;
-        return Known(method) is { } effect ? _library.Effects(effect, method, operands.FirstOrDefault(), [.. operands.Skip(1)], operation, null)
+        return Known(method, null) is { } effect ? _library.Effects(effect, method, operands.FirstOrDefault(), [.. operands.Skip(1)], operation, null)
             : Summarized(method, null, [], operation, null);
     }
 
@@ -95,10 +95,10 @@ internal sealed class CallLowering
         method = method.ReducedFrom ?? method;
         var list = arguments.ToList();
         if (method.MethodKind == MethodKind.DelegateInvoke)
-            return Delegate(instance, operation);
+            return Delegate(instance, operation, reads);
         if (method.MethodKind == MethodKind.LocalFunction)
             return _lowering.Inference.LocalFunction(method.OriginalDefinition, _lowering, operation, reads);
-        if (Known(method) is { } effect)
+        if (Known(method, instance) is { } effect)
             return _library.Effects(effect, method, instance, [.. list.Select(a => a.Value)], operation, reads);
         if (method is { IsStatic: true, ContainingType: { TypeKind: TypeKind.Interface, ContainingNamespace: { Name: "Numerics", ContainingNamespace.Name: "System" } } })
             return IR.Effects.Throws;
@@ -147,19 +147,22 @@ internal sealed class CallLowering
             return true;
         if (reads is null)
             return false;
-        Variable? receiver = null;
-        if (instance is not null && _lowering.Memory.Resolve(instance) is VariablePlace { Variable: var variable })
-            receiver = variable;
+        var receiver = instance is null ? null : _lowering.Memory.Resolve(instance);
+        var isFresh = instance is null or IObjectCreationOperation;
         foreach (var read in summary.Reads)
         {
             // The fields of a struct are part of the receiver, which is an operand already.
-            if (read is { HasElements: false, Field.IsStatic: false } && instance?.Type is { IsValueType: true })
+            if (read is { HasElements: false, Field.IsStatic: false, IsOfAnyObject: false } && instance?.Type is { IsValueType: true })
                 continue;
-            var load = read.Field is null
-                ? _library.ReadElements(Argument(arguments, read.Ordinal), operation)
-                : read.Field.IsStatic || receiver is not null
-                    ? _lowering.Memory.FieldRead(read.Field, read.Field.IsStatic ? null : receiver, read.HasElements, operation)
-                    : null;
+            if (read is { Field.IsStatic: false, IsOfAnyObject: false } && isFresh)
+                continue;
+            var load = read switch
+            {
+                { Field: null } => _library.ReadElements(Argument(arguments, read.Ordinal), operation),
+                { IsOfAnyObject: true } => _lowering.Memory.AnyFieldRead(read.Field, operation),
+                { Field.IsStatic: true } => _lowering.Memory.FieldRead(read.Field, null, null, read.HasElements, operation),
+                _ => _lowering.Memory.FieldRead(read.Field, receiver, instance, read.HasElements, operation),
+            };
             if (load is null)
                 return false;
             if (!reads.Contains(load))
@@ -199,10 +202,16 @@ internal sealed class CallLowering
         return Refuse(HazardKind.SharedWrite, message, operation, receiver?.Kind == VariableKind.This ? null : receiver);
     }
 
-    private Effects Delegate(IOperation? instance, IOperation operation)
+    private Effects Delegate(IOperation? instance, IOperation operation, List<IrExpression>? reads)
     {
-        if (_library.Lambda(instance) is { } lambda)
-            return _lowering.Inference.LambdaEffects(lambda, _lowering);
+        switch (_library.Target(instance))
+        {
+            case IAnonymousFunctionOperation lambda:
+                return _lowering.Inference.LambdaEffects(lambda, _lowering, reads);
+            case IMethodReferenceOperation reference:
+                return Effects(reference.Method, reference.Instance, [], reference, reads);
+        }
+
         return Refuse(
             HazardKind.ImpureCall,
             $"what the delegate '{(instance is null ? "" : Lowering.Display(instance.Syntax))}' does is not known; call a method instead",
@@ -237,7 +246,8 @@ internal sealed class CallLowering
         return effects;
     }
 
-    private static CallEffect? Known(IMethodSymbol method)
+    /// <summary>What the tables say, for the receiver's type before that of the member: a <c>StringWriter</c> is not any writer.</summary>
+    private static CallEffect? Known(IMethodSymbol method, IOperation? instance)
     {
         var member = method.MethodKind switch
         {
@@ -247,7 +257,8 @@ internal sealed class CallLowering
         };
         if (method.ContainingType is null || !method.DeclaringSyntaxReferences.IsEmpty)
             return null;
-        var effect = PureCalls.Of(Names.FullName(method.ContainingType.OriginalDefinition), member);
+        var effect = (instance?.Type is INamedTypeSymbol type ? PureCalls.Of(Names.FullName(type), member) : null)
+            ?? PureCalls.Of(Names.FullName(method.ContainingType.OriginalDefinition), member);
         return method.MethodKind == MethodKind.PropertySet && effect is CallEffect.Pure or CallEffect.ReadsElements
             ? CallEffect.ChangesReceiver
             : member == "Item" && method.MethodKind == MethodKind.PropertyGet && effect == CallEffect.ChangesReceiver ? CallEffect.ReadsElements : effect;

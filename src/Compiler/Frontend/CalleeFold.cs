@@ -1,6 +1,7 @@
 using AutoParallel.Compiler.IR;
 
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AutoParallel.Compiler.Frontend;
 
@@ -11,6 +12,7 @@ internal sealed class CalleeFold
     private readonly Lowering _lowering;
     private readonly OwnObjects _own;
     private readonly Dictionary<Variable, int> _parameters;
+    private readonly HashSet<string> _ownFields;
     private readonly List<(HazardKind Kind, string Message)> _hazards = [];
     private readonly HashSet<SummaryRead> _reads = [];
     private readonly HashSet<int> _written = [];
@@ -23,6 +25,7 @@ internal sealed class CalleeFold
         _lowering = lowering;
         _own = new OwnObjects(body);
         _parameters = method.Parameters.ToDictionary(lowering.VariableOf, p => p.Ordinal);
+        _ownFields = method.MethodKind == MethodKind.Constructor ? OwnFields(method.ContainingType) : [];
     }
 
     /// <summary>The sum.</summary>
@@ -74,7 +77,7 @@ internal sealed class CalleeFold
                 Refuse(HazardKind.SharedWrite, $"the static '{access.Display}' is assigned");
                 break;
             default:
-                if (root.Parent is null && root.Reads.Count == 1 && _own.IsFresh(root.Reads[0]))
+                if ((root.Parent is null && root.Reads.Count == 1 && _own.IsFresh(root.Reads[0])) || IsInOwnField(root))
                     break;
                 if (root.Parent is null && root.Reads.Count == 1 && _parameters.TryGetValue(root.Reads[0], out var ordinal) && !_own.IsAssigned(root.Reads[0]))
                     _written.Add(ordinal);
@@ -87,9 +90,34 @@ internal sealed class CalleeFold
             Read(parent);
     }
 
+    /// <summary>The fields of a constructor's object that hold nothing but objects that the constructor or an initializer made.</summary>
+    private HashSet<string> OwnFields(INamedTypeSymbol type)
+    {
+        var own = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var field in type.GetMembers().OfType<IFieldSymbol>().Where(f => !f.IsStatic && !f.IsImplicitlyDeclared))
+        {
+            var key = _lowering.Inference.KeyOf(field);
+            var values = _body.SelfAndDescendants().OfType<Store>().Where(s => s.Access.Root.Text == key).Select(s => s.Value).ToList();
+            var isMade = values.Count > 0 || field.DeclaringSyntaxReferences.Any(r => r.GetSyntax() is VariableDeclaratorSyntax
+            {
+                Initializer.Value: ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax or BaseObjectCreationExpressionSyntax
+                    or CollectionExpressionSyntax or InitializerExpressionSyntax,
+            });
+            if (isMade && values.All(v => v is OpaqueExpression { IsFresh: true }))
+                own.Add(key);
+        }
+
+        return own;
+    }
+
+    private bool IsInOwnField(MemoryRoot root) =>
+        root.Parent is { Subscripts.IsEmpty: true, Path: "" } parent && _ownFields.Contains(parent.Root.Text);
+
     private void Read(MemoryAccess access)
     {
         var root = access.Root;
+        if (IsInOwnField(root))
+            return;
         if (root.Parent is { } parent)
         {
             if (root.Rank > 0 && parent.Subscripts.IsEmpty && parent.Path.Length == 0 && _lowering.Inference.MemberOf(parent.Root.Text) is { } holder)
@@ -110,7 +138,11 @@ internal sealed class CalleeFold
             case MemoryKind.Field or MemoryKind.StaticField:
                 if (_lowering.Inference.MemberOf(root.Text) is { } member)
                     ReadMember(member);
-                else if (root.Parent is not null || root.Reads.Count != 1 || !_own.IsFresh(root.Reads[0]))
+                else if (root.Parent is null && root.Reads.Count == 1 && _own.IsFresh(root.Reads[0]))
+                    break;
+                else if (_lowering.Inference.AnyMemberOf(root.Text) is { } field)
+                    _reads.Add(new SummaryRead(-1, field, false, true));
+                else
                     _readsHeap = true;
                 break;
             default:

@@ -64,6 +64,8 @@ internal sealed class CountedLoop
         {
             if (Step(last, index) is not { } step)
                 continue;
+            if (step.Value is { } amount && DependsOn(amount, loop.Body))
+                return NotKnown;
             var rest = TextSpan.FromBounds(loop.Body.Syntax.SpanStart, last.Syntax.SpanStart);
             if (Check(index, comparison, bound, step, rest, loop.Syntax.Span) is { } reason)
                 return reason;
@@ -215,6 +217,10 @@ internal sealed class CountedLoop
     };
 
     private static bool Mentions(IOperation operation, ISymbol symbol) => operation.DescendantsAndSelf().Any(d => d is ILocalReferenceOperation or IParameterReferenceOperation && IsReference(d, symbol));
+
+    /// <summary>Whether an expression mentions a variable that a body declares.</summary>
+    private static bool DependsOn(IOperation value, IOperation body) => value.DescendantsAndSelf().OfType<ILocalReferenceOperation>()
+        .Any(l => l.Local.DeclaringSyntaxReferences.Any(r => body.Syntax.Span.Contains(r.Span)));
 
     private static bool IsPure(IrExpression expression) => expression.SelfAndDescendants().OfType<OpaqueExpression>()
         .All(o => o.Effects is { Writes.IsEmpty: true, Stores.IsEmpty: true, Hazards.IsEmpty: true, ReadsHeap: false });

@@ -13,6 +13,9 @@ namespace AutoParallel.Compiler.Frontend;
 /// </summary>
 internal sealed class EffectInference
 {
+    /// <summary>Stands before the name of a field that may be that of any object.</summary>
+    public const string AnyObject = "?";
+
     private const int MaximumDepth = 8;
     private const int MaximumLength = 20_000;
     private const int MaximumTotalLength = 60_000;
@@ -62,11 +65,12 @@ internal sealed class EffectInference
     }
 
     /// <summary>What calling a lambda does that was made elsewhere.</summary>
-    public Effects LambdaEffects(IAnonymousFunctionOperation lambda, Lowering lowering)
+    public Effects LambdaEffects(IAnonymousFunctionOperation lambda, Lowering lowering, List<IrExpression>? reads)
     {
         var operands = new List<IrExpression>();
         var effects = Nested(lambda.Symbol, lambda.Body, lowering, lambda, operands);
-        return operands.Count == 0 ? effects : effects with { ReadsHeap = true };
+        reads?.AddRange(operands);
+        return reads is null && operands.Count > 0 ? effects with { ReadsHeap = true } : effects;
     }
 
     /// <summary>What calling a local function does.</summary>
@@ -101,6 +105,9 @@ internal sealed class EffectInference
 
     /// <summary>The field that a key names.</summary>
     public ISymbol? MemberOf(string key) => _members.TryGetValue(key, out var member) ? member : null;
+
+    /// <summary>The field that a key of any object's field names.</summary>
+    public ISymbol? AnyMemberOf(string key) => key.StartsWith(AnyObject, StringComparison.Ordinal) ? MemberOf(key.Substring(AnyObject.Length)) : null;
 
     private Effects Nested(IMethodSymbol function, IBlockOperation body, Lowering outer, IOperation use, List<IrExpression> operands)
     {

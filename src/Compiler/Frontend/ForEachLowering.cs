@@ -21,12 +21,9 @@ internal sealed class ForEachLowering
     /// <summary>Appends the loop, with the declaration of its collection where that is not a variable.</summary>
     public void Lower(IForEachLoopOperation loop, List<Statement> into)
     {
-        if (loop.LoopControlVariable is IVariableDeclaratorOperation { Symbol: var element } && !loop.IsAsynchronous)
-        {
-            if (Range(loop, element, into) || Elements(loop, element, into))
-                return;
-        }
-
+        var symbol = (loop.LoopControlVariable as IVariableDeclaratorOperation)?.Symbol;
+        if (!loop.IsAsynchronous && ((symbol is not null && Range(loop, symbol, into)) || Elements(loop, symbol, into)))
+            return;
         Enumeration(loop, into);
     }
 
@@ -67,13 +64,15 @@ internal sealed class ForEachLowering
         if (!arguments.TryGetValue("end", out var end) || end.Type is not { } type)
             return null;
         var step = arguments.TryGetValue("step", out var given) ? given : null;
-        long? amount = step is null ? 1
-            : step.ConstantValue is { HasValue: true, Value: int or long } constant ? Convert.ToInt64(constant.Value, System.Globalization.CultureInfo.InvariantCulture) : null;
-        if (amount is null or 0)
+        // The direction of a step that is not constant is asked at run time; the comparison here stands for either.
+        var amount = step?.ConstantValue is { HasValue: true, Value: int or long } constant
+            ? Convert.ToInt64(constant.Value, System.Globalization.CultureInfo.InvariantCulture)
+            : 1;
+        if (amount == 0)
             return null;
         var zero = TypeNames.KindOf(type) == ScalarKind.Int64 ? new Constant(IrType.Int64, 0L) : Constant.Int32(0);
         var mark = new RangeMark(Option(arguments, "schedule"), Option(arguments, "chunkSize"), Option(arguments, "maxWorkers"));
-        if (arguments.Where(a => a.Key is "schedule" or "chunkSize" or "maxWorkers").Any(a => !a.Value.ConstantValue.HasValue))
+        if (arguments.Any(a => a.Key is "schedule" or "chunkSize" or "maxWorkers" && !a.Value.ConstantValue.HasValue && Option(arguments, a.Key) is null))
             return null;
         return new RangeParts(
             arguments.TryGetValue("start", out var start) ? _lowering.Expressions.Lower(start) : zero,
@@ -84,9 +83,14 @@ internal sealed class ForEachLowering
             mark);
     }
 
-    /// <summary>The text of an option; null where the call leaves it at its default, so that the attribute's applies.</summary>
+    /// <summary>
+    /// The text of an option, a constant or a variable; null where the call leaves it at its default, so that the attribute's applies.
+    /// </summary>
     private string? Option(Dictionary<string, IOperation> arguments, string name) =>
-        arguments.TryGetValue(name, out var value) && value is { ConstantValue: { HasValue: true, Value: var constant }, Type: { } type }
+        arguments.TryGetValue(name, out var variable) && !variable.ConstantValue.HasValue
+            && variable is ILocalReferenceOperation { Local.IsRef: false } or IParameterReferenceOperation { Parameter.RefKind: RefKind.None }
+            ? _lowering.Text(variable.Syntax)
+            : arguments.TryGetValue(name, out var value) && value is { ConstantValue: { HasValue: true, Value: var constant }, Type: { } type }
         && !(value.Parent is IArgumentOperation { ArgumentKind: ArgumentKind.DefaultValue }) && constant is not 0
             ? ConstantText.Of(constant, type, _lowering.Names)
             : null;
@@ -109,13 +113,15 @@ internal sealed class ForEachLowering
     }
 
     /// <summary>A loop over the elements of something that has a length and subscripts.</summary>
-    private bool Elements(IForEachLoopOperation loop, ILocalSymbol element, List<Statement> into)
+    private bool Elements(IForEachLoopOperation loop, ILocalSymbol? element, List<Statement> into)
     {
         var collection = Collection(loop);
         var syntax = (CommonForEachStatementSyntax)loop.Syntax;
         if (ContainerTypes.Of(collection.Type) is not { Rank: 1 } shape || collection.Type is not { } type)
             return false;
         if (shape.Kind == MemoryKind.List && ChangesLists(loop))
+            return false;
+        if (element is null && TupleParts(loop, shape.Element) is null)
             return false;
         var id = _lowering.LoopId(syntax);
         var variable = StableVariable(collection, syntax);
@@ -132,13 +138,14 @@ internal sealed class ForEachLowering
         var index = _lowering.Synthetic($"__i{id}", IrType.Int32);
         var space = new IterationSpace(index, Constant.Int32(0), LoopComparison.Less, new LengthOf(root, -1, IrType.Int32), Constant.Int32(1), false);
         var access = new MemoryAccess(root, EquatableArray.Of<IrExpression>(new VariableRead(index)), "", _lowering.Source(syntax), $"{Lowering.Display(collection.Syntax)}[...]");
-        if (Body(loop, element, access, elementType, syntax) is not { } body)
+        var body = element is null
+            ? Body(loop, TupleParts(loop, shape.Element)!, access, syntax)
+            : Body(loop, element, access, elementType, syntax);
+        if (body is null)
             return false;
-        var keyword = element.RefKind switch { RefKind.Ref => "ref ", RefKind.RefReadOnly or RefKind.In => "ref readonly ", _ => "" };
-        var value = element.RefKind == RefKind.None && !IsSame(element, elementType) ? $"({_lowering.Names.Of(element.Type)})" : "";
-        var bodyText = $"{keyword}{TypeText(element)} {Identifiers.Escape(element.Name)} = {(keyword.Length > 0 ? "ref " : value)}{variable.Name}[{index.Name}]; {_lowering.Text(syntax.Statement)}";
+        var bodyText = $"{ElementText(element, elementType, syntax)}{variable.Name}[{index.Name}]; {_lowering.Text(syntax.Statement)}";
         var loopText = declaration is null ? _lowering.LoopText(syntax) : _lowering.LoopText(syntax, syntax.Expression.Span, variable.Name);
-        var result = Counted(syntax, space, body, bodyText, element.Name, null) with { Text = loopText };
+        var result = Counted(syntax, space, body, bodyText, element?.Name ?? Lowering.Display(((ForEachVariableStatementSyntax)syntax).Variable), null) with { Text = loopText };
         if (declaration is null)
         {
             into.Add(result);
@@ -147,6 +154,58 @@ internal sealed class ForEachLowering
 
         into.Add(new Block(EquatableArray.Of<Statement>(declaration, result), _lowering.Surround(id, declaration.Text), _lowering.Source(syntax)));
         return true;
+    }
+
+    /// <summary>The declaration of the element, up to the container.</summary>
+    private string ElementText(ILocalSymbol? element, IrType elementType, CommonForEachStatementSyntax syntax)
+    {
+        if (element is null)
+            return $"{_lowering.Text(((ForEachVariableStatementSyntax)syntax).Variable)} = ";
+        var name = $"{TypeText(element)} {Identifiers.Escape(element.Name)}";
+        return element.RefKind switch
+        {
+            RefKind.Ref => $"ref {name} = ref ",
+            RefKind.RefReadOnly or RefKind.In => $"ref readonly {name} = ref ",
+            _ => IsSame(element, elementType) ? $"{name} = " : $"{name} = ({_lowering.Names.Of(element.Type)})",
+        };
+    }
+
+    /// <summary>The variables that a tuple element is taken apart into, null for discards; null if it is not a flat declaration.</summary>
+    private static List<ILocalSymbol?>? TupleParts(IForEachLoopOperation loop, ITypeSymbol? element)
+    {
+        var target = loop.LoopControlVariable;
+        if (target is IDeclarationExpressionOperation declaration)
+            target = declaration.Expression;
+        if (target is not ITupleOperation tuple || element is not INamedTypeSymbol { IsTupleType: true } type || type.TupleElements.Length != tuple.Elements.Length)
+            return null;
+        var parts = new List<ILocalSymbol?>();
+        for (var i = 0; i < tuple.Elements.Length; i++)
+        {
+            var part = tuple.Elements[i] is IDeclarationExpressionOperation inner ? inner.Expression : tuple.Elements[i];
+            if (part is IDiscardOperation)
+                parts.Add(null);
+            else if (part is ILocalReferenceOperation { Local: var local } && SymbolEqualityComparer.Default.Equals(local.Type, type.TupleElements[i].Type))
+                parts.Add(local);
+            else
+                return null;
+        }
+
+        return parts;
+    }
+
+    private Block Body(IForEachLoopOperation loop, List<ILocalSymbol?> parts, MemoryAccess access, CommonForEachStatementSyntax syntax)
+    {
+        var body = _loops.Body(syntax, loop.Body);
+        var declarations = new List<Statement>();
+        for (var i = 0; i < parts.Count; i++)
+        {
+            if (parts[i] is not { } local)
+                continue;
+            var variable = _lowering.VariableOf(local);
+            declarations.Add(new Declaration(variable, new Load(access with { Path = $".Item{i + 1}" }, variable.Type), "", _lowering.Source(syntax)));
+        }
+
+        return body with { Statements = declarations.Concat(body.Statements).ToEquatableArray() };
     }
 
     private bool IsSame(ILocalSymbol element, IrType type) => _lowering.Names.IrTypeOf(element.Type).Text.TrimEnd('?') == type.Text.TrimEnd('?');
@@ -227,8 +286,9 @@ internal sealed class ForEachLowering
         var effects = loop.IsAsynchronous
             ? Effects.Of(_lowering.Hazard(HazardKind.ControlFlow, "'await foreach' may go on later and on another thread", syntax))
             : ImplicitCalls.Enumerate(loop.Collection, _lowering);
-        var isLibrary = loop.Collection.Type is { DeclaringSyntaxReferences.IsEmpty: true, TypeKind: not (TypeKind.Interface or TypeKind.TypeParameter) };
-        if (!isLibrary && effects.Hazards.IsEmpty && loop.Collection.Type is not null && ContainerTypes.Of(loop.Collection.Type) is null && !IsRange(loop))
+        var isFollowed = Collection(loop).Type is { DeclaringSyntaxReferences.IsEmpty: true } type
+            && (type is IArrayTypeSymbol || Names.FullName(type).StartsWith("System.", StringComparison.Ordinal));
+        if (!isFollowed && effects.Hazards.IsEmpty && !IsRange(loop))
             effects = effects.Union(Effects.Of(_lowering.Hazard(HazardKind.ImpureCall, $"what enumerating '{Lowering.Display(loop.Collection.Syntax)}' does is not known", syntax)));
         var next = new OpaqueExpression(new IrType(ScalarKind.Other, "void"), "", EquatableArray.Of(collection), effects with { MayThrow = true }, "an enumeration", source);
         var statements = new List<Statement>();

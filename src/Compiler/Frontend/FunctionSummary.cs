@@ -28,4 +28,5 @@ internal sealed record FunctionSummary(
 /// <param name="Ordinal">The parameter that is the container; -1 for a field.</param>
 /// <param name="Field">The field, property or captured parameter; null for a parameter.</param>
 /// <param name="HasElements">Whether the elements of the container in it are read, not just the field itself.</param>
-internal readonly record struct SummaryRead(int Ordinal, ISymbol? Field, bool HasElements);
+/// <param name="IsOfAnyObject">Whether the field may be that of any object, not just of the receiver.</param>
+internal readonly record struct SummaryRead(int Ordinal, ISymbol? Field, bool HasElements, bool IsOfAnyObject = false);

@@ -93,15 +93,15 @@ internal sealed class LibraryCalls
         return Refuse(HazardKind.UnknownWrite, $"'{Names.Display(method)}' writes {what}", operation);
     }
 
-    /// <summary>The lambda that a delegate is known to be.</summary>
-    public IAnonymousFunctionOperation? Lambda(IOperation? operation)
+    /// <summary>The lambda or method that a delegate is known to call; null if it is not known.</summary>
+    public IOperation? Target(IOperation? operation)
     {
         for (var i = 0; i < 8; i++)
         {
             switch (operation)
             {
-                case IAnonymousFunctionOperation lambda:
-                    return lambda;
+                case IAnonymousFunctionOperation or IMethodReferenceOperation:
+                    return operation;
                 case IDelegateCreationOperation creation:
                     operation = creation.Target;
                     break;
@@ -159,7 +159,7 @@ internal sealed class LibraryCalls
             if (value is null || value.ConstantValue.HasValue || value is IInstanceReferenceOperation)
                 continue;
             if (value.Type is { TypeKind: TypeKind.Delegate })
-                effects = effects.Union(Delegate(value));
+                effects = effects.Union(Delegate(value, reads));
             else if (IsContainer(value) && reads is not null && ReadElements(value, operation) is { } load)
                 reads.Add(load);
             else if (reads is not null || value.Type is { TypeKind: TypeKind.Interface })
@@ -169,12 +169,18 @@ internal sealed class LibraryCalls
         return effects;
     }
 
-    private Effects Delegate(IOperation value)
+    private Effects Delegate(IOperation value, List<IrExpression>? reads)
     {
         if (value is IDelegateCreationOperation or IAnonymousFunctionOperation or IMethodReferenceOperation)
             return IR.Effects.None;
-        if (Lambda(value) is { } lambda)
-            return _lowering.Inference.LambdaEffects(lambda, _lowering);
+        switch (Target(value))
+        {
+            case IAnonymousFunctionOperation lambda:
+                return _lowering.Inference.LambdaEffects(lambda, _lowering, reads);
+            case IMethodReferenceOperation reference:
+                return _lowering.Calls.Effects(reference.Method, reference.Instance, [], reference, reads);
+        }
+
         return Refuse(HazardKind.ImpureCall, $"what the delegate '{Lowering.Display(value.Syntax)}' does is not known", value);
     }
 
@@ -198,18 +204,31 @@ internal sealed class LibraryCalls
 
     private static bool IsContainer(IOperation operation) => ContainerTypes.Of(Peel(operation)?.Type) is not null;
 
-    /// <summary>The value behind conversions that keep its identity.</summary>
+    /// <summary>The container behind conversions and views of it.</summary>
     private static IOperation? Peel(IOperation? operation)
     {
-        while (operation is IConversionOperation { OperatorMethod: null, Operand: { } operand } conversion
-            && (conversion.Conversion.IsIdentity || conversion.Conversion.IsReference || ContainerTypes.Of(operand.Type) is not null))
+        while (true)
         {
-            operation = operand;
+            switch (operation)
+            {
+                case IConversionOperation { OperatorMethod: null, Operand: { } operand } conversion
+                    when conversion.Conversion.IsIdentity || conversion.Conversion.IsReference || ContainerTypes.Of(operand.Type) is not null:
+                    operation = operand;
+                    break;
+                case IConversionOperation { OperatorMethod.Name: "op_Implicit", Operand: { } viewed } when ContainerTypes.Of(viewed.Type) is not null:
+                    operation = viewed;
+                    break;
+                case IInvocationOperation { TargetMethod: { Name: "AsSpan" or "AsMemory", IsStatic: true }, Arguments: { IsEmpty: false } arguments }
+                    when ContainerTypes.Of(arguments[0].Value.Type) is not null:
+                    operation = arguments[0].Value;
+                    break;
+                case IInvocationOperation { TargetMethod: { Name: "Slice", IsStatic: false }, Instance: { } sliced } when ContainerTypes.Of(sliced.Type) is not null:
+                    operation = sliced;
+                    break;
+                default:
+                    return operation;
+            }
         }
-
-        return operation is IConversionOperation { OperatorMethod.Name: "op_Implicit", Operand: { } viewed } && ContainerTypes.Of(viewed.Type) is not null
-            ? viewed
-            : operation;
     }
 
     private static bool IsException(INamedTypeSymbol? type)

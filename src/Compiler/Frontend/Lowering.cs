@@ -173,18 +173,20 @@ internal sealed class Lowering
     }
 
     /// <summary>The text of a member that the user's text may not mention; in a callee, its key.</summary>
-    public string? MemberText(ISymbol member, Variable? receiver, SyntaxNode node)
+    /// <param name="target">The text of the receiver; unused for static members.</param>
+    public string? MemberText(ISymbol member, string target, Place? receiver, SyntaxNode node)
     {
         if (_accessors is null || !HasText)
-            return receiver is null or { Kind: VariableKind.This } ? Inference.KeyOf(member) : null;
+            return receiver is null or VariablePlace { Variable.Kind: VariableKind.This } ? Inference.KeyOf(member) : null;
         var source = Source(node);
-        var target = receiver?.Name ?? _accessors.StaticReceiver(member.ContainingType);
+        if (member.IsStatic)
+            target = _accessors.StaticReceiver(member.ContainingType);
         if (member is IParameterSymbol captured)
             return $"{_accessors.CapturedParameter(captured, source)}({target})";
         if (Names.WhyUnnameable(member.ContainingType) is not null)
             return null;
         if (!_accessors.IsNeeded(member))
-            return $"{receiver?.Name ?? Names.Of(member.ContainingType)}.{Identifiers.Escape(member.Name)}";
+            return $"{(member.IsStatic ? Names.Of(member.ContainingType) : target)}.{Identifiers.Escape(member.Name)}";
         return member switch
         {
             IFieldSymbol field => $"{_accessors.Field(field, source)}({target})",

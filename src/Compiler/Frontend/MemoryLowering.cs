@@ -91,20 +91,23 @@ internal sealed class MemoryLowering
     }
 
     /// <summary>A load of a field, or of some element of the container in it, that a callee reads; null if it has no text here.</summary>
-    public IrExpression? FieldRead(ISymbol member, Variable? receiver, bool hasElements, IOperation operation)
+    /// <param name="receiver">The object; null for a static field.</param>
+    public IrExpression? FieldRead(ISymbol member, Place? receiver, IOperation? instance, bool hasElements, IOperation operation)
     {
-        var type = member switch
-        {
-            IFieldSymbol field => field.Type,
-            IPropertySymbol property => property.Type,
-            IParameterSymbol parameter => parameter.Type,
-            _ => null,
-        };
-        if (type is null || _lowering.MemberText(member, receiver, operation.Syntax) is not { } text)
+        if (TypeOf(member) is not { } type)
             return null;
+        var (target, reads, parent) = receiver switch
+        {
+            VariablePlace place => (place.Variable.Name, EquatableArray.Of(place.Variable), (MemoryAccess?)null),
+            MemoryPlace { Access: var holder } when instance is not null && _lowering.HasText && IsRepeatable(holder) && !UsesAlias(instance) =>
+                (_lowering.Text(instance.Syntax), VariablesOf(holder).ToEquatableArray(), holder),
+            null => ("", default, null),
+            _ => (null, default, null),
+        };
+        if (target is null || _lowering.MemberText(member, target, receiver, operation.Syntax) is not { } text)
+            return hasElements ? null : AnyFieldRead(member, operation);
         var irType = _lowering.Names.IrTypeOf(type);
-        var reads = receiver is null ? default : EquatableArray.Of(receiver);
-        var root = new MemoryRoot(text, receiver is null ? MemoryKind.StaticField : MemoryKind.Field, irType, 0, irType, reads, null);
+        var root = new MemoryRoot(text, receiver is null ? MemoryKind.StaticField : MemoryKind.Field, irType, 0, irType, reads, parent);
         var access = new MemoryAccess(root, default, "", _lowering.Source(operation.Syntax), member.Name);
         if (!hasElements)
             return new Load(access, irType);
@@ -113,6 +116,25 @@ internal sealed class MemoryLowering
         var container = new MemoryRoot(text, shape.Kind, _lowering.Names.IrTypeOf(element), shape.Rank, irType, reads, access);
         return new Load(AnyElement(container, operation, operation) with { Display = member.Name }, container.Element);
     }
+
+    /// <summary>A load of a field of an object that is not known.</summary>
+    public IrExpression? AnyFieldRead(ISymbol member, IOperation operation)
+    {
+        if (TypeOf(member) is not { } type)
+            return null;
+        var text = EffectInference.AnyObject + (_lowering.HasText ? "." + member.Name : _lowering.Inference.KeyOf(member));
+        var irType = _lowering.Names.IrTypeOf(type);
+        var root = new MemoryRoot(text, MemoryKind.Field, irType, 0, irType, default, null);
+        return new Load(new MemoryAccess(root, default, "", _lowering.Source(operation.Syntax), member.Name), irType);
+    }
+
+    private static ITypeSymbol? TypeOf(ISymbol member) => member switch
+    {
+        IFieldSymbol field => field.Type,
+        IPropertySymbol property => property.Type,
+        IParameterSymbol parameter => parameter.Type,
+        _ => null,
+    };
 
     private IrExpression Read(Variable variable, IOperation operation)
     {
@@ -300,7 +322,7 @@ internal sealed class MemoryLowering
         var isOwn = kind == MemoryKind.StaticField || (parent is null && reads.All(v => v.Kind == VariableKind.This));
         var text = _lowering.HasText
             ? _lowering.Text(operation.Syntax)
-            : isOwn ? _lowering.Inference.KeyOf(member) : Lowering.Display(operation.Syntax);
+            : (isOwn ? "" : EffectInference.AnyObject) + _lowering.Inference.KeyOf(member);
         return new MemoryPlace(Access(operation, new MemoryRoot(text, kind, type, 0, type, reads.ToEquatableArray(), parent), ""));
     }
 
@@ -314,9 +336,10 @@ internal sealed class MemoryLowering
             HazardKind.UnknownWrite,
             $"'{Lowering.Display(operation.Syntax)}' belongs to an object that the compiler cannot follow",
             operation.Syntax);
+        var value = _lowering.Expressions.Lower(instance);
         return new UnknownPlace(
-            EquatableArray.Of(_lowering.Expressions.Lower(instance)),
-            isReference ? Effects.Throws with { ReadsHeap = true } : Effects.None,
+            EquatableArray.Of(value),
+            isReference && value is not OpaqueExpression { IsFresh: true } ? Effects.Throws with { ReadsHeap = true } : Effects.None,
             Effects.Of(hazard),
             "a member of an object");
     }

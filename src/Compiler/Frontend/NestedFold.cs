@@ -83,14 +83,20 @@ internal sealed class NestedFold
     private void Read(MemoryAccess access)
     {
         var root = access.Root;
-        var member = _outer.Inference.MemberOf(root.Parent?.Root.Text ?? root.Text);
-        if (member is not null && (root.Parent is null or { Subscripts.IsEmpty: true, Path: "" }))
+        var holder = root.Rank > 0 ? root.Parent : access;
+        if (holder is { Subscripts.IsEmpty: true } && _outer.Inference.MemberOf(holder.Root.Text) is { } member && (root.Rank == 0 || holder.Path.Length == 0))
         {
-            var receiver = member.IsStatic ? null : (root.Parent?.Root ?? root).Reads.FirstOrDefault();
-            if (_outer.Memory.FieldRead(member, receiver, root.Rank > 0, _use) is { } load)
-                Add(load);
-            else
-                _effects = _effects with { ReadsHeap = true };
+            var receiver = member.IsStatic ? null : holder.Root.Reads.FirstOrDefault() is { } variable ? new VariablePlace(variable) : null;
+            Add(_outer.Memory.FieldRead(member, receiver, null, root.Rank > 0, _use));
+            return;
+        }
+
+        if (root.Kind == MemoryKind.Field && _outer.Inference.AnyMemberOf(root.Text) is { } field)
+        {
+            if (root.Parent is not null || root.Reads.Count != 1 || !_objects.IsFresh(root.Reads[0]))
+                Add(_outer.Memory.AnyFieldRead(field, _use));
+            if (root.Parent is { } owner)
+                Read(owner);
             return;
         }
 
@@ -103,10 +109,10 @@ internal sealed class NestedFold
 
         if (root.Parent is null && root.Reads.Count == 1)
         {
-            var variable = root.Reads[0];
-            if (_own.Contains(variable) && (_objects.IsFresh(variable) || root.Kind == MemoryKind.Reference))
+            var container = root.Reads[0];
+            if (_own.Contains(container) && (_objects.IsFresh(container) || root.Kind == MemoryKind.Reference))
                 return;
-            if (!_own.Contains(variable) && root.Rank > 0)
+            if (!_own.Contains(container) && root.Rank > 0)
             {
                 Add(new Load(Any(access), root.Element));
                 return;
@@ -118,9 +124,11 @@ internal sealed class NestedFold
 
     private MemoryAccess Any(MemoryAccess access) => _outer.Memory.AnyElement(access.Root, _use, _use) with { Display = access.Display };
 
-    private void Add(IrExpression load)
+    private void Add(IrExpression? load)
     {
-        if (!_operands.Contains(load))
+        if (load is null)
+            _effects = _effects with { ReadsHeap = true };
+        else if (!_operands.Contains(load))
             _operands.Add(load);
     }
 

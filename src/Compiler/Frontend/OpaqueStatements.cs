@@ -1,4 +1,5 @@
 using AutoParallel.Compiler.IR;
+using AutoParallel.Compiler.Knowledge;
 
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -127,6 +128,8 @@ internal sealed class OpaqueStatements
         var effects = Effects.Throws;
         foreach (var type in types)
         {
+            if (PureCalls.Of(Names.FullName(type), "Dispose") == CallEffect.ChangesReceiver)
+                continue;
             var dispose = type.GetMembers("Dispose").OfType<IMethodSymbol>().FirstOrDefault(m => m.Parameters.IsEmpty);
             var summary = dispose is null ? null : _lowering.Inference.Of(dispose);
             effects = summary is { Hazards.Count: 0 }

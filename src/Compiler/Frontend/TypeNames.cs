@@ -9,25 +9,30 @@ namespace AutoParallel.Compiler.Frontend;
 /// <summary>Spells types as they are written in emitted text, and projects them onto <see cref="IrType"/>.</summary>
 internal sealed class TypeNames
 {
-    private static readonly SymbolDisplayFormat _format = SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(
-        SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier | SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
+    private static readonly SymbolDisplayFormat _plain = SymbolDisplayFormat.FullyQualifiedFormat.AddMiscellaneousOptions(
+        SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
+
+    private static readonly SymbolDisplayFormat _annotated = _plain.AddMiscellaneousOptions(
+        SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
     private readonly Compilation _compilation;
     private readonly Dictionary<ITypeParameterSymbol, string> _typeParameters = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<ITypeSymbol, IrType> _types = new(SymbolEqualityComparer.IncludeNullability);
+    private readonly Dictionary<ITypeSymbol, IrType> _types = new(SymbolEqualityComparer.Default);
 
     public TypeNames(Compilation compilation) => _compilation = compilation;
 
     /// <summary>Gives a type parameter another name in emitted text.</summary>
     public void Rename(ITypeParameterSymbol typeParameter, string name) => _typeParameters[typeParameter] = name;
 
-    /// <summary>The globally qualified spelling.</summary>
-    public string Of(ITypeSymbol type)
+    /// <summary>The globally qualified spelling, with nullable annotations.</summary>
+    public string Of(ITypeSymbol type) => Of(type, _annotated);
+
+    private string Of(ITypeSymbol type, SymbolDisplayFormat format)
     {
         if (_typeParameters.Count == 0)
-            return type.ToDisplayString(_format);
+            return type.ToDisplayString(format);
         var text = new StringBuilder();
-        foreach (var part in type.ToDisplayParts(_format))
+        foreach (var part in type.ToDisplayParts(format))
         {
             text.Append(part.Symbol is ITypeParameterSymbol parameter && _typeParameters.TryGetValue(parameter, out var name)
                 ? name
@@ -37,15 +42,15 @@ internal sealed class TypeNames
         return text.ToString();
     }
 
-    /// <summary>The spelling and arithmetic; <c>void</c> for null.</summary>
+    /// <summary>The spelling, without nullable annotations, and the arithmetic; <c>void</c> for null.</summary>
     public IrType IrTypeOf(ITypeSymbol? type)
     {
         if (type is null)
             return new IrType(ScalarKind.Other, "void");
-        if (_types.TryGetValue(type, out var known))
+        if (_types.TryGetValue(type, out var known) && !HasTupleNames(type))
             return known;
         var kind = KindOf(type);
-        return _types[type] = new IrType(kind, Of(type), kind == ScalarKind.Other && !type.IsValueType && type.TypeKind != TypeKind.Pointer);
+        return _types[type] = new IrType(kind, Of(type, _plain), kind == ScalarKind.Other && !type.IsValueType && type.TypeKind != TypeKind.Pointer);
     }
 
     /// <summary>The arithmetic of a type; that of the underlying type for enums.</summary>
@@ -119,6 +124,14 @@ internal sealed class TypeNames
 
         return null;
     }
+
+    /// <summary>Whether types that the language takes for the same may be spelled differently.</summary>
+    private static bool HasTupleNames(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol array => HasTupleNames(array.ElementType),
+        INamedTypeSymbol named => named.IsTupleType || named.TypeArguments.Any(HasTupleNames),
+        _ => false,
+    };
 
     private static string Accessibility(INamedTypeSymbol type) =>
         type.DeclaredAccessibility == Microsoft.CodeAnalysis.Accessibility.Private ? "private" : "protected";

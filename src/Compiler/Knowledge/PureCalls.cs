@@ -99,7 +99,7 @@ public static class PureCalls
         Add(CallEffect.CopiesElements, "System.Numerics", "Vector.CopyTo Vector2.CopyTo Vector3.CopyTo Vector4.CopyTo");
         Add(CallEffect.Output, "System", "Console Console.Write Console.WriteLine Console.Out Console.Error");
         Add(CallEffect.Output, "System.IO", """
-            File Directory FileInfo DirectoryInfo FileStream Stream MemoryStream StreamWriter StreamReader TextWriter TextReader StringReader StringWriter
+            File Directory FileInfo DirectoryInfo FileStream Stream StreamWriter StreamReader TextWriter TextReader
             BinaryReader BinaryWriter BufferedStream
             """);
         Add(CallEffect.Output, "System.Diagnostics", "Debug Trace Process EventLog TraceSource");
@@ -148,6 +148,7 @@ public static class PureCalls
             "System.Collections.Generic.PriorityQueue", "System.Collections.Generic.OrderedDictionary", "System.Collections.BitArray",
             "System.Collections.ArrayList", "System.Collections.Hashtable", "System.Collections.ObjectModel.Collection",
             "System.Collections.ObjectModel.ObservableCollection", "System.Text.StringBuilder", "System.Random", "System.HashCode",
+            "System.IO.StringReader", "System.IO.StringWriter", "System.IO.MemoryStream",
         };
         foreach (var type in types)
         {

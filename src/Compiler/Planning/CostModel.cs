@@ -13,7 +13,7 @@ namespace AutoParallel.Compiler.Planning;
 public sealed class CostModel
 {
     /// <summary>The trip count assumed for a loop that nothing is known about.</summary>
-    private const double UnknownTrip = 32;
+    private const double UnknownTrip = 10;
 
     private readonly LoopContext _context;
 
@@ -56,6 +56,7 @@ public sealed class CostModel
         {
             Constant or VariableRead or LengthOf => 0,
             Load load => load.Access.Root.Rank == 0 ? 0.2 : 0.5,
+            Binary { Operator: BinaryOperator.Divide or BinaryOperator.Remainder, Right: Constant } => 0.8,
             Binary { Operator: BinaryOperator.Divide or BinaryOperator.Remainder } => 4,
             MathCall call => Knowledge.OperationCosts.Nanoseconds(call.Function),
             OpaqueExpression opaque => opaque.Effects.Equals(Effects.None) ? 3 : 20,

@@ -16,6 +16,12 @@ public sealed class LoopPlanner
     /// <summary>The trip count from which straight-line code gains from vectors.</summary>
     private const int LightTrip = 12;
 
+    /// <summary>How often straight-line code must fill all accumulators of a reduction before combining them has paid.</summary>
+    private const int LightRounds = 8;
+
+    /// <summary>The work in nanoseconds below which a loop without lanes runs as written: nobody could help with it in time.</summary>
+    private const int LeastWork = 500;
+
     private readonly Method _method;
     private readonly bool _hasMarks;
     private readonly Dictionary<int, LoopPlan> _plans = [];
@@ -69,7 +75,12 @@ public sealed class LoopPlanner
         }
 
         if (vector is null)
+        {
             Visit(loop.Body, mayUseCores && !isCandidate);
+            if (isCandidate && !context.InnerLoops.Any(l => _plans.ContainsKey(l.Id)))
+                _plans[loop.Id] = SkipShortWork(_plans[loop.Id]);
+        }
+
         return isCandidate;
     }
 
@@ -98,6 +109,17 @@ public sealed class LoopPlanner
         return (shape, shape, guards);
     }
 
+    /// <summary>A count that is negative is an error, which the range itself reports.</summary>
+    private static IEnumerable<Guard> MarkGuards(Loop loop) => new[] { loop.Mark?.ChunkSizeText, loop.Mark?.MaxWorkersText }
+        .Where(t => t is not null).Select(t => new Guard($"({t}) >= 0", "the options are valid"));
+
+    /// <summary>
+    /// Lets short work run as written. A floating-point reduction does not ask: its shape may depend on the trip count alone.
+    /// </summary>
+    private static LoopPlan SkipShortWork(LoopPlan plan) => plan.Analysis.Reductions.Any(r => !r.IsExact)
+        ? plan
+        : plan with { Guards = plan.Guards.Add($"({plan.NanosecondsPerIteration}) * __trip{plan.Loop.Id} >= {LeastWork}d") };
+
     private static bool UsesNativeIntegers(Block body) =>
         body.AllExpressions().Any(e => e.Type.Kind is ScalarKind.IntPtr or ScalarKind.UIntPtr)
         || LoopContext.Stores(body).Any(s => s.Root.Element.Kind is ScalarKind.IntPtr or ScalarKind.UIntPtr);
@@ -115,8 +137,8 @@ public sealed class LoopPlanner
         var isReduction = !analysis.Reductions.IsEmpty;
         var lanes = !isReduction ? 0 : Math.Max(1, shape?.ReductionLanes ?? 1);
         var speedup = vector is null ? 1.0 : vector.LaneBytes == 4 ? 6 : 3;
-        var guards = legality.Guards.Concat(bounds).Distinct().ToList();
-        var minimumTrip = isReduction ? Math.Max(2, 2 * lanes) : costs.IsLight ? LightTrip : 1;
+        var guards = MarkGuards(context.Loop).Concat(legality.Guards).Concat(bounds).Distinct().ToList();
+        var minimumTrip = isReduction ? Math.Max(2, (costs.IsLight ? LightRounds : 2) * lanes) : costs.IsLight ? LightTrip : 1;
         return new LoopPlan(
             analysis,
             onCores,
@@ -170,7 +192,9 @@ public sealed class LoopPlanner
 
     private string Schedule(Loop loop)
     {
-        var text = loop.Mark?.ScheduleText ?? _method.Options.ScheduleText;
+        if (loop.Mark?.ScheduleText is not null)
+            return "of the range";
+        var text = _method.Options.ScheduleText;
         return text.Substring(text.LastIndexOf('.') + 1);
     }
 

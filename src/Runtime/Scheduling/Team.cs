@@ -9,7 +9,7 @@ namespace AutoParallel.CompilerServices;
 internal static unsafe class Team
 {
     /// <summary>The work, in nanoseconds on one core, from which a region gains from workers that spin already.</summary>
-    public const double LeastWork = 1500;
+    public const double LeastWork = 2000;
 
     /// <summary>The work from which a region gains from workers that must be woken first.</summary>
     private const double WakeWork = 40_000;

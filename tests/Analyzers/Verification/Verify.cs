@@ -10,8 +10,8 @@ namespace AutoParallel.Analyzers.Tests.Verification;
 internal static class Verify
 {
     /// <summary>
-    /// All marks are reported and nothing else of the marks' rules, nor any other warning. Messages of the rule under test hold the
-    /// given parts, in order of appearance.
+    /// All marks are reported and nothing else of the marks' rules, nor any other warning. Messages of the rule under test hold
+    /// the given parts, in order of appearance.
     /// </summary>
     public static async Task Reports(string rule, string markup, params string[] messages)
     {
@@ -37,7 +37,9 @@ internal static class Verify
         var diagnostics = await TestProject.Analyze(document);
         var named = parsed.Expected.Select(e => e.Rule).Append(rule).ToHashSet();
         var tree = await document.GetSyntaxTreeAsync();
-        var relevant = diagnostics.Where(d => d.Location.SourceTree == tree && (named.Contains(d.Id) || d.Severity >= DiagnosticSeverity.Warning)).ToList();
+        var relevant = diagnostics
+            .Where(d => d.Location.SourceTree == tree && (named.Contains(d.Id) || d.Severity >= DiagnosticSeverity.Warning))
+            .ToList();
         var expected = parsed.Expected.Select(e => (e.Rule, e.Span)).Order(_byPlace).ToList();
         var actual = relevant.Select(d => (d.Id, d.Location.SourceSpan)).Order(_byPlace).ToList();
         if (!expected.SequenceEqual(actual))
@@ -68,6 +70,6 @@ internal static class Verify
         Assert.True(diagnostic.Location.IsInSource);
     }
 
-    private static readonly Comparer<(string Rule, TextSpan Span)> _byPlace = Comparer<(string Rule, TextSpan Span)>.Create((x, y) =>
-        (x.Span.Start, x.Span.End).CompareTo((y.Span.Start, y.Span.End)) is not 0 and var order ? order : string.CompareOrdinal(x.Rule, y.Rule));
+    private static readonly Comparer<(string Rule, TextSpan Span)> _byPlace = Comparer<(string Rule, TextSpan Span)>.Create(
+        (x, y) => (x.Span.Start, x.Span.End, x.Rule).CompareTo((y.Span.Start, y.Span.End, y.Rule)));
 }

@@ -34,7 +34,8 @@ internal static class VerifyFix
             actions.AddRange(await Actions(provider, document, diagnostic));
         var key = Assert.Single(actions.Select(a => a.EquivalenceKey).Distinct());
         Assert.NotNull(key);
-        var context = new FixAllContext(document, provider, FixAllScope.Document, key, [rule], new KnownDiagnostics(diagnostics), CancellationToken.None);
+        var context = new FixAllContext(document, provider, FixAllScope.Document, key, [rule], new KnownDiagnostics(diagnostics),
+            CancellationToken.None);
         var action = await provider.GetFixAllProvider()!.GetFixAsync(context);
         Assert.NotNull(action);
         await Compare(document, action, expected);
@@ -62,7 +63,8 @@ internal static class VerifyFix
     {
         Assert.Contains(diagnostic.Id, provider.FixableDiagnosticIds);
         var actions = new List<CodeAction>();
-        await provider.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), CancellationToken.None));
+        var context = new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), CancellationToken.None);
+        await provider.RegisterCodeFixesAsync(context);
         return actions;
     }
 
@@ -72,19 +74,23 @@ internal static class VerifyFix
         var changed = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution.GetDocument(document.Id)!;
         var text = (await changed.GetTextAsync()).ToString().ReplaceLineEndings("\n");
         Assert.Equal(expected.ReplaceLineEndings("\n"), text);
-        var errors = (await changed.Project.GetCompilationAsync())!.GetDiagnostics().Where(d => d.Severity >= DiagnosticSeverity.Warning);
+        var errors = (await changed.Project.GetCompilationAsync())!.GetDiagnostics()
+            .Where(d => d.Severity >= DiagnosticSeverity.Warning);
         Assert.Empty(errors.Select(d => d.ToString()));
     }
 
     private sealed class KnownDiagnostics(ImmutableArray<Diagnostic> diagnostics) : FixAllContext.DiagnosticProvider
     {
-        public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+        public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project,
+            CancellationToken cancellationToken) =>
             Task.FromResult<IEnumerable<Diagnostic>>(diagnostics);
 
-        public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) =>
+        public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document,
+            CancellationToken cancellationToken) =>
             Task.FromResult<IEnumerable<Diagnostic>>(diagnostics);
 
-        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) =>
+        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project,
+            CancellationToken cancellationToken) =>
             Task.FromResult<IEnumerable<Diagnostic>>([]);
     }
 }

@@ -1,10 +1,295 @@
 namespace AutoParallel.Compiler.Tests.Frontend;
 
+/// <summary>Loops whose iteration space is written down, and why others have none.</summary>
 public class CountedLoopTests
 {
     [Fact]
-    public void For_with_less_and_increment() => Snippet.AssertIr("float[] x", "for (int i = 0; i < x.Length; i++) x[i] = 1;", """
+    public void Increment() => Snippet.AssertIr(
+        "float[] x",
+        """
+        for (int i = 0; i < x.Length; i++) x[i] = 1;
+        """,
+        """
         loop #0 i = 0; i < len(x); i += 1
           x[i] = 1
+        """);
+
+    [Fact]
+    public void Index_on_the_right() => Snippet.AssertIr(
+        "float[] x",
+        """
+        for (int i = 0; x.Length > i; ++i) x[i] = 1;
+        """,
+        """
+        loop #0 i = 0; i < len(x); i += 1
+          x[i] = 1
+        """);
+
+    [Fact]
+    public void Decrement() => Snippet.AssertIr(
+        "float[] x",
+        """
+        for (int i = x.Length - 1; i >= 0; i--) x[i] = 1;
+        """,
+        """
+        loop #0 i = (len(x) - 1); i >= 0; i += -1
+          x[i] = 1
+        """);
+
+    [Fact]
+    public void Steps() => Snippet.AssertIr(
+        "float[] x, int n, int k",
+        """
+        for (int i = 0; i <= n; i += 3) x[i] = 1;
+        for (int i = n; i > 0; i -= 2) x[i] = 1;
+        for (int i = 0; i != n; i = i + 2) x[i] = 1;
+        for (int i = 0; i < n; i = k + i) x[i] = 1;
+        for (int i = n; i > 0; i -= k) x[i] = 1;
+        """,
+        """
+        loop #0 i = 0; i <= n; i += 3
+          x[i] = 1
+        loop #1 i = n; i > 0; i += -2
+          x[i] = 1
+        loop #2 i = 0; i != n; i += 2
+          x[i] = 1
+        loop #3 i = 0; i < n; i += k
+          x[i] = 1
+        loop #4 i = n; i > 0; i += -(k)
+          x[i] = 1
+        """);
+
+    [Fact]
+    public void Other_index_types() => Snippet.AssertIr(
+        "float[] x, long m, uint u, byte b",
+        """
+        for (long i = 0; i < m; i++) x[i] = 1;
+        for (int i = 0; i < m; i++) x[i] = 1;
+        for (uint i = 0; i < u; i++) x[i] = 1;
+        for (byte i = 0; i < b; i++) x[i] = 1;
+        for (short i = 0; i < 100; i++) x[i] = 1;
+        """,
+        """
+        loop #0 i = 0; i < m; i += 1
+          x[i] = 1
+        loop #1 i = 0; i < m; i += 1
+          x[i] = 1
+        loop #2 i = 0; i < u; i += 1
+          x[i] = 1
+        loop #3 i = 0; i < int(b); i += 1
+          x[int(i)] = 1
+        loop #4 i = 0; i < 100; i += 1
+          x[int(i)] = 1
+        """);
+
+    [Fact]
+    public void Narrow_index_that_could_wrap() => Snippet.AssertIr(
+        "float[] x, int n",
+        """
+        for (byte i = 0; i < n; i++) x[i] = 1;
+        """,
+        """
+        let i: byte = 0
+        loop #0 while (int(i) < n)
+          x[int(i)] = 1
+          i = byte((int(i) + 1))
+        """);
+
+    [Fact]
+    public void Index_declared_outside() => Snippet.AssertIr(
+        "float[] x",
+        """
+        int i;
+        for (i = 2; i < x.Length; i++) x[i] = 1;
+        for (; i > 0; i--) x[i] = 1;
+        """,
+        """
+        let i: int
+        loop #0 i = 2; i < len(x); i += 1
+          x[i] = 1
+        loop #1 i = i; i > 0; i += -1
+          x[i] = 1
+        """);
+
+    [Fact]
+    public void Several_declarators() => Snippet.AssertIr(
+        "float[] x",
+        """
+        for (int i = 0, n = x.Length; i < n; i++) x[i] = n;
+        """,
+        """
+        let n: int = len(x)
+        loop #0 i = 0; i < n; i += 1
+          x[i] = float(n)
+        """);
+
+    [Fact]
+    public void Several_steps() => Snippet.AssertIr(
+        "float[] x",
+        """
+        for (int i = 0, j = x.Length - 1; i < j; i++, j--) x[i] = x[j];
+        """,
+        """
+        let j: int = (len(x) - 1)
+        loop #0 i = 0; i < j; i += 1
+          x[i] = x[j]
+          j = (j - 1)
+        """);
+
+    [Fact]
+    public void Counted_while() => Snippet.AssertIr(
+        "float[] x",
+        """
+        int i = 3;
+        while (i < x.Length) { x[i] = i; i++; }
+        """,
+        """
+        let i: int = 3
+        loop #0 i = i; i < len(x); i += 1
+          x[i] = float(i)
+        """);
+
+    [Fact]
+    public void While_with_continue_is_not_counted() => Snippet.AssertIr(
+        "float[] x",
+        """
+        int i = 3;
+        while (i < x.Length) { if (x[i] > 2) continue; i++; }
+        """,
+        """
+        let i: int = 3
+        loop #0 while (i < len(x))
+          if (x[i] > 2)
+            continue
+          i = (i + 1)
+        """);
+
+    [Fact]
+    public void Data_dependent_while_keeps_its_condition() => Snippet.AssertIr(
+        "float[] x",
+        """
+        float v = x[0];
+        while (v < 4 && x[1] > 0) v *= 2;
+        """,
+        """
+        let v: float = x[0]
+        loop #0 while ((v < 4) && (x[1] > 0))
+          v = (v * 2)
+        """);
+
+    [Fact]
+    public void Do_while() => Snippet.AssertIr(
+        "int n",
+        """
+        do { n /= 2; } while (n > 0);
+        """,
+        """
+        loop #0 until not (n > 0)
+          n = (n / 2)
+        """);
+
+    [Fact]
+    public void Complex_header_becomes_a_while() => Snippet.AssertIr(
+        "float[] x, int n",
+        """
+        for (int i = 0; i < n && x[i] > 0; i++) { if (i > 4) break; x[i] = 0; }
+        """,
+        """
+        let i: int = 0
+        loop #0 while ((i < n) && (x[i] > 0))
+          if (i > 4)
+            break
+          x[i] = 0
+          i = (i + 1)
+        """);
+
+    [Fact]
+    public void Endless_for() => Snippet.AssertIr(
+        "int n",
+        """
+        for (;;) { n++; if (n > 5) return; }
+        """,
+        """
+        loop #0 not counted: it has no condition
+          n = (n + 1)
+          if (n > 5)
+            return
+        """);
+
+    [Fact]
+    public void Body_assigns_the_index() => Snippet.AssertIr(
+        "float[] x",
+        """
+        for (int i = 0; i < x.Length; i++) { x[i] = 1; i++; }
+        """,
+        """
+        let i: int = 0
+        loop #0 while (i < len(x))
+          x[i] = 1
+          i = (i + 1)
+          i = (i + 1)
+        """);
+
+    [Fact]
+    public void Escaping_lambda_captures_the_index() => Snippet.AssertIr(
+        "Func<int>[] x",
+        """
+        for (int i = 0; i < x.Length; i++) x[i] = () => i;
+        """,
+        """
+        let i: int = 0
+        loop #0 while (i < len(x))
+          x[i] = opaque<global::System.Func<int>>{() => i}
+          i = (i + 1)
+        """);
+
+    [Fact]
+    public void Lambda_that_ends_with_its_call_may_capture_the_index() => Snippet.AssertIr(
+        "float[] x, float[] y",
+        """
+        for (int i = 0; i < x.Length; i++) x[i] = y.Where(v => v > i).Sum();
+        """,
+        """
+        loop #0 i = 0; i < len(x); i += 1
+          x[i] = opaque<float>{global::System.Linq.Enumerable.Sum(global::System.Linq.Enumerable.Where(y, v => v > i))} !may throw
+        """);
+
+    [Fact]
+    public void Bound_with_a_call() => Snippet.AssertIr(
+        "float[] x",
+        """
+        for (int i = 0; i < N(x); i++) x[i] = 1;
+        """,
+        """
+        loop #0 i = 0; i < opaque<int>{__C_N(null!, x)} !may throw; i += 1
+          x[i] = 1
+        """,
+        """
+        static int N(float[] x) => x.Length / 2;
+        """);
+
+    [Fact]
+    public void Step_away_from_the_bound() => Snippet.AssertIr(
+        "float[] x, int n",
+        """
+        for (int i = 0; i < n; i--) x[i] = 1;
+        """,
+        """
+        let i: int = 0
+        loop #0 while (i < n)
+          x[i] = 1
+          i = (i - 1)
+        """);
+
+    [Fact]
+    public void Nested_loops() => Snippet.AssertIr(
+        "double[,] a",
+        """
+        for (int y = 0; y < a.GetLength(0); y++) for (int x = 0; x < a.GetLength(1); x++) a[y, x] *= 2;
+        """,
+        """
+        loop #0 y = 0; y < len(a, 0); y += 1
+          loop #1 x = 0; x < len(a, 1); x += 1
+            a[y, x] = (a[y, x] * 2)
         """);
 }

@@ -81,6 +81,18 @@ internal static class Snippet
         return string.Join("\n", lines).TrimEnd('\n');
     }
 
+    /// <summary>What the body of the first loop does besides computing: hazards, stores inside expressions, reads of unknown subscripts.</summary>
+    public static string Effects(string source)
+    {
+        var body = Lower(source).Body.SelfAndDescendants().OfType<Loop>().First().Body;
+        var effects = body.AllEffects().ToList();
+        var hazards = effects.SelectMany(e => e.Hazards).Select(h => $"{h.Kind}{(h.Receiver is null ? "" : $"({h.Receiver})")}: {h.Message}");
+        var heap = effects.Any(e => e.ReadsHeap) ? new[] { "reads heap" } : [];
+        var stores = effects.SelectMany(e => e.Stores).Select(s => $"stores {s.Root}");
+        var reads = body.AllExpressions().OfType<Load>().Where(l => l.Access.Subscripts.Any(s => s is OpaqueExpression { IsFresh: true })).Select(l => $"reads {l.Access.Root}");
+        return string.Join("; ", hazards.Distinct().Concat(heap).Concat(stores).Concat(reads).Distinct());
+    }
+
     /// <summary>Checks the IR of a body against lines of text.</summary>
     public static void AssertIr(string parameters, string body, string expected, string members = "") =>
         Assert.Equal(expected.ReplaceLineEndings("\n").Trim('\n'), Ir(parameters, body, members));

@@ -1,0 +1,147 @@
+namespace AutoParallel.Analyzers.Tests;
+
+/// <summary>The rules about races in lambdas that other libraries run in parallel.</summary>
+public class ParallelLambdaTests
+{
+    [Fact]
+    public Task A_captured_variable() => Verify.Reports(
+        RuleIds.SharedScalar,
+        """
+        class C
+        {
+            static double M(double[] x)
+            {
+                double sum = 0, last = 0;
+                bool found = false;
+                Parallel.For(0, x.Length, i => [|sum|] += x[i]);
+                Parallel.ForEach(x, v => { [|last|] = v; ([|found|], var own) = (true, v); });
+                x.AsParallel().Select(v => [|sum|]++).ToArray();
+                Parallel.For(0, x.Length, i => { int n = 0; double.TryParse("1", out [|last|]); n++; });
+                return sum + last;
+            }
+        }
+        """,
+        "'sum' is declared outside the lambda");
+
+    [Fact]
+    public Task Asynchronous_bodies() => Verify.Reports(
+        RuleIds.SharedScalar,
+        """
+        class C
+        {
+            static async Task<int> M(int[] x)
+            {
+                int count = 0;
+                await Parallel.ForEachAsync(x, async (v, _) => { await Task.Yield(); [|count|]++; });
+                return count;
+            }
+        }
+        """);
+
+    [Fact]
+    public Task A_field() => Verify.Reports(
+        RuleIds.SharedWrite,
+        """
+        class C
+        {
+            static int _count;
+            [ThreadStatic] static int _own;
+            double _sum;
+            double Sum { get; set; }
+            class Node { public double Value; }
+
+            void M(double[] x, Node node, Node[] nodes)
+            {
+                Parallel.For(0, x.Length, i => { [|_count|]++; [|_sum|] += x[i]; [|this.Sum|] = 1; [|node.Value|] = 2; });
+                Parallel.For(0, x.Length, i => { _own++; nodes[i].Value = 3; var n = new Node(); n.Value = 4; });
+            }
+        }
+        """,
+        "several threads assign '_count' at once");
+
+    [Fact]
+    public Task A_collection() => Verify.Reports(
+        RuleIds.UnsafeCollection,
+        """
+        using System.Collections.Concurrent;
+        class C
+        {
+            static Random _random = new();
+
+            static void M(double[] x)
+            {
+                var list = new List<double>();
+                var map = new Dictionary<int, double>();
+                var bag = new ConcurrentBag<double>();
+                var slots = new List<double>(x);
+                Parallel.For(0, x.Length, i => { [|list.Add(x[i])|]; [|map[i]|] = [|_random.NextDouble()|]; });
+                Parallel.For(0, x.Length, i => { bag.Add(x[i]); slots[i] = Random.Shared.NextDouble(); var own = new List<int>(); own.Add(i); });
+            }
+        }
+        """,
+        "'List<double>.Add' changes 'list' from several threads",
+        "the indexer of 'map'",
+        "'Random.NextDouble' changes '_random'");
+
+    [Fact]
+    public Task The_same_element() => Verify.Reports(
+        RuleIds.LoopCarriedDependence,
+        """
+        class C
+        {
+            static void M(double[] x, double[] y, int k)
+            {
+                Parallel.For(0, x.Length, i => { [|y[0]|] += x[i]; [|y[k + 1]|] = 1; y[i] = 2; y[i + k] = 3; });
+            }
+        }
+        """,
+        "every iteration writes the same element 'y[0]'");
+
+    [Fact]
+    public Task A_histogram() => Verify.Reports(
+        RuleIds.UnknownSubscript,
+        """
+        class C
+        {
+            static void M(int[] keys, int[] counts, int[] result)
+            {
+                Parallel.For(0, keys.Length, i => { [|counts[keys[i]]|]++; [|counts[i / 2]|] += 1; counts[i]++; result[keys[i]] = i; });
+            }
+        }
+        """,
+        "two iterations may update 'counts[keys[i]]' at once");
+
+    [Fact]
+    public Task A_nested_lambda_is_reported_once() => Verify.Reports(
+        RuleIds.SharedScalar,
+        """
+        class C
+        {
+            static int M(int[][] x)
+            {
+                int sum = 0;
+                Parallel.For(0, x.Length, i =>
+                {
+                    int row = 0;
+                    Parallel.For(0, x[i].Length, j => { [|sum|] += x[i][j]; [|row|]++; });
+                });
+                return sum;
+            }
+        }
+        """);
+
+    [Theory]
+    [InlineData("double sum = 0; Parallel.For(0, x.Length, i => { lock (x) { sum += x[i]; } });")]
+    [InlineData("int sum = 0; Parallel.For(0, x.Length, i => Interlocked.Increment(ref sum));")]
+    [InlineData("double sum = 0; var gate = new SemaphoreSlim(1); Parallel.For(0, x.Length, i => { gate.Wait(); sum += x[i]; gate.Release(); });")]
+    [InlineData("double sum = 0; foreach (var v in x) sum += v; Parallel.For(0, x.Length, i => x[i] = sum);")]
+    [InlineData("double sum = 0; x.Select(v => sum += v).ToArray(); x.ToList().ForEach(v => sum += v);")]
+    [InlineData("double sum = 0; Parallel.Invoke(() => sum += 1);")]
+    [InlineData("double sum = 0; Parallel.For(0, x.Length, () => 0.0, (i, _, own) => own + x[i], own => { lock (x) sum += own; });")]
+    [InlineData("var y = x.AsParallel().Where(v => v > 0).Select(v => { var t = v; t *= 2; return t; }).Aggregate(0.0, (a, v) => a + v);")]
+    public async Task What_is_protected_or_not_parallel_is_fine(string body)
+    {
+        foreach (var rule in Rules.OfParallelLambdas)
+            await Verify.IsSilent(rule.Id, $"class C {{ static void M(double[] x) {{ {body} }} }}");
+    }
+}

@@ -1,0 +1,15 @@
+namespace AutoParallel.Fuzz.Generation;
+
+internal enum AccumulatorKind
+{
+    Sum,
+    Product,
+    Minimum,
+    Maximum,
+    SmallestByIf,
+    LargestByTernary,
+    And,
+    Or,
+    Xor,
+    Count,
+}

@@ -1,0 +1,11 @@
+namespace AutoParallel.Fuzz.Generation;
+
+internal enum ContainerKind
+{
+    Array,
+    Span,
+    ReadOnlySpan,
+    List,
+    Matrix,
+    Jagged,
+}

@@ -1,0 +1,185 @@
+namespace AutoParallel.Fuzz.Generation;
+
+/// <summary>
+/// Makes expressions of a wanted type. With exact data every floating-point value is a small whole number, which sums in any order
+/// to the same bits; then nothing is generated that could make a fraction.
+/// </summary>
+internal sealed class ExpressionGenerator(Randomness random, IReadOnlyList<ArrayParameter> arrays, bool isExact)
+{
+    private static readonly string[] _comparisons = ["<", "<=", ">", ">=", "==", "!="];
+
+    /// <summary>Bounds of a value that is stored or summed with exact data.</summary>
+    private const int ExactLimit = 48;
+
+    /// <summary>A value of the type.</summary>
+    public Expression Value(string type, Scope scope, int depth)
+    {
+        if (depth <= 0 || random.Chance(20))
+            return Leaf(type, scope, depth);
+        return random.Below(10) switch
+        {
+            < 5 => Arithmetic(type, scope, depth),
+            5 => Choice(type, scope, depth),
+            6 => Function(type, scope, depth),
+            7 => Conversion(type, scope, depth),
+            8 when !ElementTypes.IsFloat(type) => Bitwise(type, scope, depth),
+            _ => Leaf(type, scope, depth),
+        };
+    }
+
+    /// <summary>A value that may be stored to an array or summed.</summary>
+    public Expression Result(string type, Scope scope, int depth)
+    {
+        var value = Value(type, scope, depth);
+        return isExact && ElementTypes.IsFloat(type)
+            ? Join(type, $"Math.Max(Math.Min({{0}}, {ElementTypes.Literal(type, ExactLimit)}), {ElementTypes.Literal(type, -ExactLimit)})", value)
+            : value;
+    }
+
+    /// <summary>A condition.</summary>
+    public Expression Condition(Scope scope, int depth)
+    {
+        if (depth > 0 && random.Chance(25))
+            return Join("bool", $"({{0}} {random.Of("&&", "||", "&", "|", "^")} {{1}})", Condition(scope, depth - 1), Condition(scope, depth - 1));
+        if (depth > 0 && random.Chance(10))
+            return Join("bool", "!{0}", Condition(scope, depth - 1));
+        var type = random.Of(ElementTypes.All);
+        return Join("bool", $"({{0}} {random.Of(_comparisons)} {{1}})", NotConstant(type, scope, depth), Value(type, scope, depth));
+    }
+
+    /// <summary>An element of the array at subscripts that the loops around make.</summary>
+    public Expression Element(ArrayParameter array, Scope scope)
+    {
+        var row = Subscript(scope);
+        return array.Kind switch
+        {
+            ContainerKind.Matrix => Join(array.Element, $"{array.Name}[{{0}}, {{1}}]", row, SmallSubscript(scope)),
+            ContainerKind.Jagged => Join(array.Element, $"{array.Name}[{{0}}][{{1}}]", row, SmallSubscript(scope)),
+            _ => Join(array.Element, $"{array.Name}[{{0}}]", row),
+        };
+    }
+
+    /// <summary>A value no part of which the compiler could fold, so that it finds no overflow in it.</summary>
+    public Expression NotConstant(string type, Scope scope, int depth)
+    {
+        var candidates = scope.Values.Where(v => v.Type == type).ToList();
+        var sources = arrays.Where(a => a.Element == type).ToList();
+        if (scope.Indices.Count > 0 && sources.Count > 0 && (candidates.Count == 0 || random.Chance(65)))
+            return Element(random.Of(sources), scope);
+        if (candidates.Count > 0)
+            return new Expression(type, random.Of(candidates).Name);
+        return depth > 0 && random.Chance(50) ? Conversion(type, scope, depth) : ScalarParameter(type);
+    }
+
+    private Expression Leaf(string type, Scope scope, int depth) =>
+        random.Chance(80) ? NotConstant(type, scope, depth) : Literal(type);
+
+    private Expression Literal(string type)
+    {
+        if (!isExact && ElementTypes.IsFloat(type) && random.Chance(50))
+            return new Expression(type, random.Of("0.1", "-2.5", "1e-3", "1.5e10", "0.5") + (type == "float" ? "f" : ""));
+        return new Expression(type, ElementTypes.Literal(type, random.Between(-3, 9)));
+    }
+
+    private Expression Arithmetic(string type, Scope scope, int depth)
+    {
+        var left = NotConstant(type, scope, depth - 1);
+        var right = Value(type, scope, depth - 1);
+        if (random.Chance(30))
+            left = Value(type, scope, depth - 1) is var deep && deep.Operands.Count > 0 ? deep : left;
+        var operation = random.Below(12) switch
+        {
+            < 4 => "+",
+            < 7 => "-",
+            < 10 => "*",
+            10 when !isExact || !ElementTypes.IsFloat(type) => "/",
+            11 when !ElementTypes.IsFloat(type) => "%",
+            _ => "+",
+        };
+        if (operation is "/" or "%" && !ElementTypes.IsFloat(type) && random.Chance(85))
+            return Small(type, $"({{0}} {operation} {ElementTypes.Literal(type, random.Of(2, 3, 7, 10))})", left);
+        return Small(type, $"({{0}} {operation} {{1}})", left, right);
+    }
+
+    private Expression Bitwise(string type, Scope scope, int depth) => random.Below(4) switch
+    {
+        0 => Small(type, $"({{0}} << {random.Between(0, 9)})", NotConstant(type, scope, depth - 1)),
+        1 => Small(type, $"({{0}} >> {random.Between(0, 9)})", NotConstant(type, scope, depth - 1)),
+        2 => Small(type, "~{0}", NotConstant(type, scope, depth - 1)),
+        _ => Small(type, $"({{0}} {random.Of("&", "|", "^")} {{1}})", NotConstant(type, scope, depth - 1), Value(type, scope, depth - 1)),
+    };
+
+    private Expression Choice(string type, Scope scope, int depth) => Join(
+        type,
+        "({0} ? {1} : {2})",
+        Condition(scope, depth - 1),
+        NotConstant(type, scope, depth - 1),
+        NotConstant(type, scope, depth - 1));
+
+    private Expression Function(string type, Scope scope, int depth)
+    {
+        var value = NotConstant(type, scope, depth - 1);
+        var other = NotConstant(type, scope, depth - 1);
+        var library = type == "float" ? "MathF" : "Math";
+        return random.Below(6) switch
+        {
+            0 => Join(type, $"{library.Replace("MathF", "Math")}.Min({{0}}, {{1}})", value, other),
+            1 => Join(type, $"{library.Replace("MathF", "Math")}.Max({{0}}, {{1}})", value, other),
+            2 when ElementTypes.IsFloat(type) => Join(type, $"{library}.Abs({{0}})", value),
+            3 when ElementTypes.IsFloat(type) => Join(type, $"{library}.{random.Of("Floor", "Ceiling", "Truncate", "Round")}({{0}})", value),
+            4 when ElementTypes.IsFloat(type) && !isExact => Join(type, $"{library}.Sqrt({{0}})", value),
+            5 when ElementTypes.IsSigned(type) => Small(type, "-{0}", value),
+            _ => value,
+        };
+    }
+
+    private Expression Conversion(string type, Scope scope, int depth)
+    {
+        var from = random.Of(ElementTypes.All);
+        if (random.Chance(35) && scope.Indices.Count > 0 && !(isExact && ElementTypes.IsFloat(type)))
+            return Join(type, $"({type})({{0}})", new Expression("index", random.Of(scope.Indices).Name));
+        if (isExact && ElementTypes.IsFloat(type) && !ElementTypes.IsFloat(from))
+            return Join(type, $"({type})({{0}} & 3)", NotConstant(ElementTypes.IsSmall(from) ? from : "int", scope, depth - 1));
+        return Join(type, $"({type}){{0}}", from == type ? ScalarParameter(from) : NotConstant(from, scope, depth - 1));
+    }
+
+    private Expression Subscript(Scope scope)
+    {
+        var index = random.Of(scope.Indices);
+        if (random.Chance(70) && scope.Indices.Count > 0)
+            index = scope.Indices[0];
+        var (name, offset) = (index.Name, random.Between(-3, 4));
+        var shift = offset == 0 ? "" : offset > 0 ? $" + {offset}" : $" - {-offset}";
+        return new Expression("subscript", random.Below(24) switch
+        {
+            < 10 => name,
+            < 14 => name + shift,
+            14 => $"{random.Of(2, 3)} * {name}{shift}",
+            15 => $"{index.Bound} - {name}",
+            16 => $"{index.Bound} - {name}{shift}",
+            17 when scope.Indices.Count > 1 => $"{scope.Indices[0].Name} * m + {scope.Indices[^1].Name}",
+            18 when scope.Indices.Count > 1 => $"{scope.Indices[0].Name} + {scope.Indices[^1].Name}",
+            19 => $"{name} + o",
+            20 => random.Of("0", "o", "n / 2"),
+            21 => $"{name} / 2",
+            22 => $"{name} ^ 1",
+            23 when index.Type == "int" => $"p[{name}]",
+            _ => name,
+        });
+    }
+
+    private Expression SmallSubscript(Scope scope)
+    {
+        var inner = scope.Indices[^1];
+        return new Expression("subscript", inner.Bound == "m" && random.Chance(85)
+            ? inner.Name + random.Of("", "", "", " + 1", " - 1")
+            : random.Of("0", "1", "o"));
+    }
+
+    private static Expression ScalarParameter(string type) => new(type, type == "int" ? "o" : $"({type})s");
+
+    private static Expression Small(string type, string format, params Expression[] operands) =>
+        ElementTypes.IsSmall(type) ? Join(type, $"({type}){format}", operands) : Join(type, format, operands);
+
+    private static Expression Join(string type, string format, params Expression[] operands) => new(type, format, operands);
+}

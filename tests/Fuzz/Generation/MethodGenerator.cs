@@ -1,0 +1,280 @@
+namespace AutoParallel.Fuzz.Generation;
+
+/// <summary>
+/// Makes a method from a seed: one or two nests of loops over parameters of many kinds, with everything that makes a loop legal or
+/// illegal to reorder.
+/// </summary>
+internal sealed class MethodGenerator
+{
+    private readonly Randomness _random;
+    private readonly ulong _seed;
+    private readonly List<ArrayParameter> _arrays = [];
+    private readonly List<Accumulator> _accumulators = [];
+    private readonly bool _isStrict;
+    private readonly bool _isExact;
+    private readonly ExpressionGenerator _expressions;
+    private int _names;
+
+    private MethodGenerator(ulong seed)
+    {
+        _seed = seed;
+        _random = new Randomness(seed);
+        _isStrict = _random.Chance(20);
+        _isExact = !_isStrict && _random.Chance(40);
+        var main = _random.Of(ElementTypes.All);
+        var count = _random.Between(1, 4);
+        for (var i = 0; i < count; i++)
+            _arrays.Add(new ArrayParameter(_random.Chance(65) ? main : _random.Of(ElementTypes.All), $"a{i}", Kind(i)));
+        _expressions = new ExpressionGenerator(_random, _arrays, _isExact);
+    }
+
+    /// <summary>The method of a seed.</summary>
+    public static FuzzMethod Generate(ulong seed) => new MethodGenerator(seed).Method();
+
+    private FuzzMethod Method()
+    {
+        var scope = new Scope { Values = [("int", "o"), ("double", "s")] };
+        var body = new List<Node>();
+        var loops = _random.Chance(25) ? 2 : 1;
+        for (var i = 0; i < loops; i++)
+        {
+            if (_random.Chance(30))
+                body.Add(Declare(scope));
+            DeclareAccumulators(body);
+            var isAccumulating = _accumulators.Count > 0;
+            body.Add(Loop(scope, 0));
+            if (isAccumulating && loops > 1 && _random.Chance(30))
+                scope.Values.AddRange(_accumulators.Where(a => !ElementTypes.IsFloat(a.Type)).Select(a => (a.Type, a.Name)));
+        }
+
+        var results = _accumulators.Select(a => (a.Type, a.Name)).Concat(scope.Variables).Take(6).ToList();
+        body.Add(results.Count == 0 ? new Node("return 0;", []) : results.Count == 1
+            ? new Node($"return {results[0].Name};", [])
+            : new Node($"return ({string.Join(", ", results.Select(r => r.Name))});", []));
+        var type = results.Count == 0 ? "int" : results.Count == 1 ? results[0].Type : $"({string.Join(", ", results.Select(r => r.Type))})";
+        var parameters = _arrays.Select(a => (a.Type, a.Name)).Concat([("int[]", "p"), ("int", "n"), ("int", "m"), ("int", "o"), ("double", "s")]);
+        return new FuzzMethod(_seed, Attribute(), type, [.. parameters], body, _isExact);
+    }
+
+    private string Attribute()
+    {
+        var options = new List<string>();
+        if (_isStrict)
+            options.Add("FloatMode = FloatMode.Strict");
+        if (_random.Chance(10))
+            options.Add($"Schedule = Schedule.{_random.Of("Static", "Dynamic", "Guided")}");
+        if (_random.Chance(10))
+            options.Add($"ChunkSize = {_random.Of(1, 3, 64)}");
+        if (_random.Chance(8))
+            options.Add("Vectorize = false");
+        return options.Count == 0 ? "[Parallel]" : $"[Parallel({string.Join(", ", options)})]";
+    }
+
+    private ContainerKind Kind(int position) => _random.Below(20) switch
+    {
+        < 9 => ContainerKind.Array,
+        < 13 => ContainerKind.Span,
+        < 15 when position > 0 => ContainerKind.ReadOnlySpan,
+        15 => ContainerKind.List,
+        16 or 17 => ContainerKind.Matrix,
+        18 => ContainerKind.Jagged,
+        _ => ContainerKind.Array,
+    };
+
+    private void DeclareAccumulators(List<Node> body)
+    {
+        if (_random.Chance(45))
+            return;
+        var count = _random.Chance(25) ? 2 : 1;
+        for (var i = 0; i < count; i++)
+        {
+            var accumulator = NewAccumulator();
+            _accumulators.Add(accumulator);
+            body.Add(new Node($"{accumulator.Type} {accumulator.Name} = {Start(accumulator)};", []));
+        }
+    }
+
+    private Accumulator NewAccumulator()
+    {
+        var type = _random.Of(ElementTypes.All);
+        var kind = _random.Of(Enum.GetValues<AccumulatorKind>());
+        if (kind == AccumulatorKind.Count)
+            type = _random.Of("int", "long");
+        if (ElementTypes.IsFloat(type) && kind is AccumulatorKind.And or AccumulatorKind.Or or AccumulatorKind.Xor)
+            kind = AccumulatorKind.Maximum;
+        if (ElementTypes.IsFloat(type) && kind is AccumulatorKind.Sum or AccumulatorKind.Product && !_isExact && !_isStrict)
+            kind = AccumulatorKind.SmallestByIf;
+        return new Accumulator(type, Name("r"), kind);
+    }
+
+    private static string Start(Accumulator accumulator) => accumulator.Kind switch
+    {
+        AccumulatorKind.Product => "1",
+        AccumulatorKind.Minimum or AccumulatorKind.SmallestByIf => ElementTypes.IsFloat(accumulator.Type) ? $"{accumulator.Type}.PositiveInfinity" : $"{accumulator.Type}.MaxValue",
+        AccumulatorKind.Maximum or AccumulatorKind.LargestByTernary => ElementTypes.IsFloat(accumulator.Type) ? $"{accumulator.Type}.NegativeInfinity" : $"{accumulator.Type}.MinValue",
+        AccumulatorKind.And => $"{accumulator.Type}.MaxValue",
+        _ => "0",
+    };
+
+    private Node Loop(Scope outer, int depth)
+    {
+        var scope = outer.Inner();
+        var index = Name("i");
+        var isInner = depth > 0;
+        var bound = isInner ? "m" : "n";
+        var type = _random.Chance(8) ? "long" : "int";
+        scope.Indices.Add(new LoopIndex(index, type, bound));
+        var header = _random.Below(16) switch
+        {
+            < 7 => $"for ({type} {index} = {Start(isInner)}; {index} < {bound}; {index}++)",
+            7 => $"for ({type} {index} = {Start(isInner)}; {index} <= {bound} - 1; {index}++)",
+            8 => $"for ({type} {index} = {bound} - 1; {index} >= {Start(isInner)}; {index}--)",
+            9 => $"for ({type} {index} = {bound}; {index} > {Start(isInner)}; --{index})",
+            10 => $"for ({type} {index} = {Start(isInner)}; {index} < {bound}; {index} += {_random.Of(2, 3, 5)})",
+            11 => $"for ({type} {index} = {Start(isInner)}; {index} < {bound} - {_random.Between(1, 4)}; {index}++)",
+            12 => $"for ({type} {index} = {bound} - 1; {index} >= {Start(isInner)}; {index} -= {_random.Of(2, 4)})",
+            13 => $"foreach ({type} {index} in Loops.Prange({(type == "long" ? "(long)" : "")}{Start(isInner)}, {bound}))",
+            14 => $"for ({type} {index} = {Start(isInner)}; {index} < {_arrays[0].Length}; {index}++)",
+            _ => $"for ({type} {index} = {Start(isInner)}; {index} < {bound}; {index} = {index} + 1)",
+        };
+        return new Node(header, [], Statements(scope, depth));
+    }
+
+    private string Start(bool isInner) => isInner ? _random.Of("0", "0", "0", "1") : _random.Of("0", "0", "0", "1", "4", "o");
+
+    private List<Node> Statements(Scope scope, int depth)
+    {
+        var nodes = new List<Node>();
+        var count = _random.Between(1, depth == 0 ? 4 : 3);
+        for (var i = 0; i < count; i++)
+            nodes.AddRange(Statement(scope, depth));
+        if (depth == 0 && !nodes.Any(n => n.Format.Contains("[{", StringComparison.Ordinal)) && _random.Chance(60))
+            nodes.Add(Store(scope));
+        return nodes;
+    }
+
+    private IEnumerable<Node> Statement(Scope scope, int depth)
+    {
+        switch (_random.Below(20))
+        {
+            case < 6:
+                return [Store(scope)];
+            case < 9:
+                return [Declare(scope)];
+            case < 11 when _accumulators.Count > 0:
+                return [Accumulate(_random.Of(_accumulators), scope)];
+            case < 13 when depth < 3:
+                return [Branch(scope, depth)];
+            case 13 when depth < 2 && scope.Indices.Count < 3:
+                return [Loop(scope, depth + 1)];
+            case 14 when depth < 2:
+                return While(scope, depth);
+            case 15 when scope.Variables.Count > 0:
+                var variable = _random.Of(scope.Variables);
+                return [new Node($"{variable.Name} = {{0}};", [_expressions.Result(variable.Type, scope, 2)])];
+            case 16 when depth == 0:
+                return [new Node("if ({0})", [_expressions.Condition(scope, 1)], [new Node("continue;", [])])];
+            case 17 when depth < 2 && scope.Indices.Count < 3:
+                return InnerReduction(scope, depth);
+            default:
+                return [Store(scope)];
+        }
+    }
+
+    private Node Declare(Scope scope)
+    {
+        var type = _random.Of(ElementTypes.All);
+        var name = Name("v");
+        var node = new Node($"{type} {name} = {{0}};", [_expressions.Result(type, scope, 3)]);
+        scope.Values.Add((type, name));
+        scope.Variables.Add((type, name));
+        return node;
+    }
+
+    private Node Store(Scope scope)
+    {
+        var writable = _arrays.Where(a => a.IsWritable).ToList();
+        if (scope.Indices.Count == 0 || writable.Count == 0)
+            return Declare(scope);
+        var array = _random.Of(writable);
+        var target = _expressions.Element(array, scope);
+        var mayAccumulate = !(_isExact && ElementTypes.IsFloat(array.Element));
+        var assignment = mayAccumulate && _random.Chance(25) ? _random.Of("+=", "-=", "*=") : "=";
+        return new Node($"{{0}} {assignment} {{1}};", [target, _expressions.Result(array.Element, scope, 3)]);
+    }
+
+    private Node Branch(Scope scope, int depth)
+    {
+        var condition = _expressions.Condition(scope, 2);
+        var then = Statements(scope.Inner(), depth + 1);
+        return new Node("if ({0})", [condition], then, _random.Chance(40) ? Statements(scope.Inner(), depth + 1) : null);
+    }
+
+    private Node Accumulate(Accumulator accumulator, Scope scope)
+    {
+        var (type, name) = (accumulator.Type, accumulator.Name);
+        var value = _expressions.Result(type, scope, 2);
+        var cast = ElementTypes.IsSmall(type) ? $"({type})" : "";
+        var plain = _expressions.NotConstant(type, scope, 1);
+        return accumulator.Kind switch
+        {
+            AccumulatorKind.Sum => new Node(
+                _random.Of($"{name} += {{0}};", $"{name} -= {{0}};", $"{name} = {cast}({name} + {{0}});", $"{name} = {cast}({{0}} + {name});"), [value]),
+            AccumulatorKind.Product => new Node(
+                $"{name} *= {{0}};",
+                [ElementTypes.IsFloat(type)
+                    ? new Expression(type, $"({{0}} ? {ElementTypes.Literal(type, 1)} : {ElementTypes.Literal(type, -1)})", [_expressions.Condition(scope, 1)])
+                    : value]),
+            AccumulatorKind.Minimum => new Node(_random.Of($"{name} = Math.Min({name}, {{0}});", $"{name} = Math.Min({{0}}, {name});"), [plain]),
+            AccumulatorKind.Maximum => new Node($"{name} = Math.Max({name}, {{0}});", [plain]),
+            AccumulatorKind.SmallestByIf => new Node(
+                "if ({0} " + (_random.Chance(80) ? "<" : "<=") + $" {name})", [plain], [new Node($"{name} = {{0}};", [plain])]),
+            AccumulatorKind.LargestByTernary => new Node($"{name} = {{0}} > {name} ? {{0}} : {name};", [plain]),
+            AccumulatorKind.And => new Node($"{name} &= {{0}};", [value]),
+            AccumulatorKind.Or => new Node($"{name} |= {{0}};", [value]),
+            AccumulatorKind.Xor => new Node($"{name} ^= {{0}};", [value]),
+            _ => new Node("if ({0})", [_expressions.Condition(scope, 1)], [new Node($"{name}++;", [])]),
+        };
+    }
+
+    /// <summary>A loop that ends at another time for every element, and at the latest after some rounds.</summary>
+    private IEnumerable<Node> While(Scope scope, int depth)
+    {
+        var (rounds, type, value) = (Name("g"), _random.Of("int", "float", "double", "uint", "long"), Name("w"));
+        var inner = scope.Inner();
+        inner.Values.Add((type, value));
+        var update = new Node($"{value} = {{0}};", [_expressions.Result(type, inner, 2)]);
+        var condition = _expressions.Condition(inner, 1);
+        var start = _expressions.Result(type, scope, 1);
+        scope.Values.Add((type, value));
+        scope.Values.Add(("int", rounds));
+        return
+        [
+            new Node($"int {rounds} = 0;", []),
+            new Node($"{type} {value} = {{0}};", [start]),
+            new Node(
+                $"while ({rounds} < {_random.Between(1, 12)} && {{0}})",
+                [condition],
+                [update, .. _random.Chance(30) ? Statements(inner.Inner(), depth + 2) : [], new Node($"{rounds}++;", [])]),
+        ];
+    }
+
+    /// <summary>A sum or extremum of an inner loop that the outer iteration uses.</summary>
+    private IEnumerable<Node> InnerReduction(Scope scope, int depth)
+    {
+        var accumulator = NewAccumulator();
+        var inner = scope.Inner();
+        var index = Name("k");
+        inner.Indices.Add(new LoopIndex(index, "int", "m"));
+        var body = Accumulate(accumulator, inner);
+        scope.Values.Add((accumulator.Type, accumulator.Name));
+        return
+        [
+            new Node($"{accumulator.Type} {accumulator.Name} = {Start(accumulator)};", []),
+            new Node($"for (int {index} = 0; {index} < m; {index}++)", [], [body]),
+            .. depth == 0 ? new[] { Store(scope) } : [],
+        ];
+    }
+
+    private string Name(string prefix) => $"{prefix}{_names++}";
+}
