@@ -155,7 +155,7 @@ public sealed class ParallelLambdaAnalyzer : DiagnosticAnalyzer
                     context);
                 break;
             case IArrayElementReferenceOperation or IPropertyReferenceOperation { Property.IsIndexer: true }
-                when shared.IsShared(target):
+                when shared.IsShared(target) && IsElement(target):
                 Report(
                     Rules.LoopCarriedDependence,
                     target,
@@ -189,8 +189,14 @@ public sealed class ParallelLambdaAnalyzer : DiagnosticAnalyzer
 
     /// <summary>The indexer of a list writes one element; that of a dictionary can move all of them.</summary>
     private static bool Changes(IPropertySymbol indexer) =>
-        Names.FullName(indexer.ContainingType) is var type and not "System.Collections.Generic.List"
-            && PureCalls.Of(type, indexer.MetadataName) == CallEffect.ChangesReceiver;
+        !IsList(indexer)
+        && PureCalls.Of(Names.FullName(indexer.ContainingType), indexer.MetadataName) == CallEffect.ChangesReceiver;
+
+    private static bool IsElement(IOperation target) =>
+        target is not IPropertyReferenceOperation { Property: var indexer } || IsList(indexer);
+
+    private static bool IsList(IPropertySymbol indexer) =>
+        Names.FullName(indexer.ContainingType) == "System.Collections.Generic.List";
 
     private static void Report(DiagnosticDescriptor rule, IOperation place, string message, OperationAnalysisContext context) =>
         context.ReportDiagnostic(Diagnostic.Create(

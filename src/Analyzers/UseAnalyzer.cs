@@ -8,6 +8,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
 
 namespace AutoParallel.Analyzers;
 
@@ -57,7 +58,7 @@ public sealed class UseAnalyzer : DiagnosticAnalyzer
 
     /// <summary>A lambda's parameters and arrow; its body would be too much to underline.</summary>
     private static Location Start(SyntaxNode lambda) => lambda is LambdaExpressionSyntax { ArrowToken: var arrow }
-        ? Location.Create(lambda.SyntaxTree, Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(lambda.SpanStart, arrow.Span.End))
+        ? Location.Create(lambda.SyntaxTree, TextSpan.FromBounds(lambda.SpanStart, arrow.Span.End))
         : lambda.GetLocation();
 
     private static void Delegate(OperationAnalysisContext context, KnownSymbols known, CompilationFacts facts)
@@ -73,7 +74,7 @@ public sealed class UseAnalyzer : DiagnosticAnalyzer
             ? ("as a function pointer", "call it by name instead")
             : ("as a delegate", "write a lambda that calls it");
         context.ReportDiagnostic(Diagnostic.Create(
-                Rules.MethodGroup, reference.Syntax.GetLocation(), Names.Display(reference.Method), use, advice));
+            Rules.MethodGroup, reference.Syntax.GetLocation(), Names.Display(reference.Method), use, advice));
     }
 
     private static bool IsInNameOf(IOperation operation)
@@ -109,7 +110,7 @@ public sealed class UseAnalyzer : DiagnosticAnalyzer
 
         void Report(IMethodSymbol method, string reason) =>
             context.ReportDiagnostic(Diagnostic.Create(
-                    Rules.NotReroutable, call.Syntax.GetLocation(), Names.Display(method), reason));
+                Rules.NotReroutable, call.Syntax.GetLocation(), Names.Display(method), reason));
     }
 
     private static void DynamicCall(OperationAnalysisContext context, KnownSymbols known, CompilationFacts facts)

@@ -17,8 +17,12 @@ internal static class CallBinder
         if (model.GetSymbolInfo(node, cancellation).Symbol is not IMethodSymbol called)
             return null;
         var method = (called.ReducedFrom ?? called).OriginalDefinition;
-        if (method.MethodKind is not MethodKind.Ordinary || method.IsAbstract || IsBaseCall(node) || IsInExpressionTree(node, model, cancellation))
+        if (method.MethodKind is not MethodKind.Ordinary || method.IsAbstract || method.ContainingType.TypeKind == TypeKind.Interface
+            || IsBaseCall(node) || IsInExpressionTree(node, model, cancellation))
+        {
             return null;
+        }
+
         if (SymbolEqualityComparer.Default.Equals(method.ContainingAssembly, model.Compilation.Assembly) && method.PartialDefinitionPart is { } declared)
             method = declared;
         var name = KernelNames.Of(method);

@@ -137,6 +137,7 @@ public class ParallelLambdaTests
     [InlineData("double sum = 0; foreach (var v in x) sum += v; Parallel.For(0, x.Length, i => x[i] = sum);")]
     [InlineData("double sum = 0; x.Select(v => sum += v).ToArray(); x.ToList().ForEach(v => sum += v);")]
     [InlineData("double sum = 0; Parallel.Invoke(() => sum += 1);")]
+    [InlineData("var map = new System.Collections.Concurrent.ConcurrentDictionary<int, double>(); Parallel.For(0, 9, i => map[0] = i);")]
     [InlineData("double sum = 0; Parallel.For(0, x.Length, () => 0.0, (i, _, own) => own + x[i], own => { lock (x) sum += own; });")]
     [InlineData("var y = x.AsParallel().Where(v => v > 0).Select(v => { var t = v; t *= 2; return t; }).Aggregate(0.0, (a, v) => a + v);")]
     public async Task What_is_protected_or_not_parallel_is_fine(string body)

@@ -153,7 +153,7 @@ public static class ScalarRoles
         private void Read(IrExpression expression, SourceSpan source)
         {
             if (expression.VariablesRead().Contains(variable))
-                Exposed(source);
+                Exposed(PlaceOf(expression) ?? source);
             foreach (var opaque in expression.SelfAndDescendants().OfType<OpaqueExpression>())
             {
                 if (!opaque.Effects.Writes.Contains(variable))
@@ -161,6 +161,17 @@ public static class ScalarRoles
                 FirstWrite ??= opaque.Source;
                 HasUnknownWrite |= !IsAssigned;
             }
+        }
+
+        private SourceSpan? PlaceOf(IrExpression expression)
+        {
+            foreach (var read in expression.SelfAndDescendants().OfType<VariableRead>())
+            {
+                if (read.Variable == variable && read.Source != default)
+                    return read.Source;
+            }
+
+            return null;
         }
 
         private void Exposed(SourceSpan source)

@@ -54,7 +54,8 @@ public sealed class LoopEmitter
         writer.Line($"long __step{id} = (long)({CSharpPrinter.Print(space.Step)});");
         var type = space.Index.Type.Text;
         writer.Line($"long __trip{id} = {RuntimeNames.TripCount}.Of(__first{id}, __end{id}, __step{id}, {Comparison(plan.Loop)}, {type}.MinValue, {type}.MaxValue);");
-        var guards = string.Concat(plan.Guards.Select(g => $" && ({g})"));
+        var conditions = plan.PaysIf is { } paysIf ? plan.Guards.Add(paysIf) : plan.Guards;
+        var guards = string.Concat(conditions.Select(g => $" && ({g})"));
         var mayRerun = plan.Analysis.Reductions.Any(NeedsRerun);
         if (mayRerun)
             writer.Line($"bool __done{id} = false;");

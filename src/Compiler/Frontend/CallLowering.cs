@@ -239,7 +239,10 @@ internal sealed class CallLowering
         var effects = IR.Effects.None;
         foreach (var member in initializer.Initializers.OfType<ISimpleAssignmentOperation>())
         {
-            if (member.Target is IPropertyReferenceOperation { Property: { SetMethod: { } setter } property } && !PropertyFacts.IsAuto(property))
+            if (member.Target is not IPropertyReferenceOperation { Property: { SetMethod: { } setter } property })
+                continue;
+            _lowering.Inference.Models.Consult(property);
+            if (!PropertyFacts.IsAuto(property))
                 effects = effects.Union(Effects(setter, null, [], member, operands));
         }
 

@@ -142,7 +142,7 @@ internal sealed class LoopLowering
         _lowering.LoopStack.RemoveAt(_lowering.LoopStack.Count - 1);
         var bodyText = _lowering.Text(syntax.Statement);
         var body = new Block(inner.ToEquatableArray(), bodyText, _lowering.Source(syntax.Statement));
-        var isExact = !HasContinue(loop) || loop.AtLoopBottom.IsEmpty;
+        var isExact = !HasContinue(loop) || loop.AtLoopBottom.IsEmpty || reason.StartsWith("'continue'", StringComparison.Ordinal);
         statements.Add(Uncounted(
             syntax,
             isExact ? reason : $"{reason}, and 'continue' jumps over the rest of its body",

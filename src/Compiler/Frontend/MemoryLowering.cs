@@ -138,7 +138,7 @@ internal sealed class MemoryLowering
 
     private IrExpression Read(Variable variable, IOperation operation)
     {
-        var read = new VariableRead(variable);
+        var read = new VariableRead(variable) { Source = _lowering.Source(operation.Syntax) };
         if (operation.Type is not { } type || variable.Kind == VariableKind.This || _lowering.Names.WhyUnnameable(type) is not { } reason || !IsDeclaredOutsideLoop(operation))
             return read;
         var hazard = _lowering.Hazard(HazardKind.Unsupported, $"'{variable.Name}' is declared outside the loop, and {reason}", operation.Syntax);
@@ -200,6 +200,7 @@ internal sealed class MemoryLowering
         var property = reference.Property;
         if (property.IsIndexer && ContainerTypes.Of(property.ContainingType) is not null && reference.Arguments.Length == 1 && reference.Instance is { } container)
             return Element(reference, container, property.ContainingType, [reference.Arguments[0].Value]);
+        _lowering.Inference.Models.Consult(property);
         if (PropertyFacts.IsAuto(property) || (!IsTarget(reference) && PropertyFacts.ReturnedField(property, _lowering.Inference.Models) is { IsVolatile: false }))
             return Part(reference, reference.Instance, property);
         return UnknownProperty(reference);

@@ -111,12 +111,12 @@ public static class MethodFrontend
 
     private static void CheckKind(IMethodSymbol method, IMethodSymbol declaration, RerouteBlocker blocker, SourceSpan source)
     {
-        if (method.MethodKind is not MethodKind.Ordinary)
+        if (!method.ExplicitInterfaceImplementations.IsEmpty)
+            blocker.Block("an explicit interface implementation is only called through its interface", source);
+        else if (method.MethodKind is not MethodKind.Ordinary)
             blocker.Block("calls of a local function, accessor, operator or constructor cannot be rerouted", source);
         else if (method.IsAbstract || method.IsExtern || declaration.IsExtern)
             blocker.Block("the method has no body", source);
-        else if (!method.ExplicitInterfaceImplementations.IsEmpty)
-            blocker.Block("an explicit interface implementation is only called through its interface", source);
         else if (method.IsVararg)
             blocker.Block("a method with __arglist cannot be rerouted", source);
         else if (method.ContainingType.IsFileLocal)

@@ -6,9 +6,17 @@ namespace AutoParallel.Compiler.Frontend;
 internal sealed class ModelCache(Compilation compilation)
 {
     private readonly Dictionary<SyntaxTree, SemanticModel> _models = [];
+    private readonly HashSet<SyntaxTree> _consulted = [];
 
     /// <summary>The files whose bodies were looked at.</summary>
-    public IEnumerable<SyntaxTree> Files => _models.Keys;
+    public IEnumerable<SyntaxTree> Files => _models.Keys.Concat(_consulted).Distinct();
+
+    /// <summary>Notes that the bodies of a member's accessors were looked at.</summary>
+    public void Consult(ISymbol member)
+    {
+        foreach (var reference in member.DeclaringSyntaxReferences)
+            _consulted.Add(reference.SyntaxTree);
+    }
 
     /// <summary>The model of a file.</summary>
     public SemanticModel Of(SyntaxTree tree)

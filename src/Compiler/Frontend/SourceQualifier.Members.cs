@@ -18,6 +18,7 @@ internal sealed partial class SourceQualifier
         var symbol = SymbolOf(node);
         if (symbol is IFieldSymbol { HasConstantValue: true } constant && _accessors.IsNeeded(constant))
         {
+            RequireNameable(node, constant.Type);
             _edits.Replace(node.Span, ConstantText.Of(constant.ConstantValue, constant.Type, _names), node.Span);
             return;
         }
@@ -151,7 +152,10 @@ internal sealed partial class SourceQualifier
     private void QualifyMember(SimpleNameSyntax node, ISymbol symbol)
     {
         if (symbol is IFieldSymbol { HasConstantValue: true } constant && _accessors.IsNeeded(constant))
+        {
+            RequireNameable(node, constant.Type);
             _edits.Replace(node.Span, ConstantText.Of(constant.ConstantValue, constant.Type, _names), node.Span);
+        }
         else if (NeedsAccessor(symbol, node))
             UseAccessor(node, symbol, null);
         else if (symbol.IsStatic)

@@ -22,9 +22,18 @@ public sealed record Constant(IrType Type, object? Value) : IrExpression(Type)
     public override string ToString() => Convert.ToString(Value, CultureInfo.InvariantCulture) ?? "null";
 }
 
-/// <summary>The value of a variable.</summary>
+/// <summary>The value of a variable; two reads of one variable are equal wherever they stand.</summary>
 public sealed record VariableRead(Variable Variable) : IrExpression(Variable.Type)
 {
+    /// <summary>Where the user wrote it; nowhere for a read that the compiler made.</summary>
+    public SourceSpan Source { get; init; }
+
+    /// <inheritdoc/>
+    public bool Equals(VariableRead? other) => other is not null && Variable == other.Variable;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Variable.GetHashCode();
+
     /// <inheritdoc/>
     public override string ToString() => Variable.Name;
 }

@@ -22,6 +22,8 @@ public sealed class LoopPlanner
     /// <summary>The work in nanoseconds below which a loop without lanes runs as written: nobody could help with it in time.</summary>
     private const int LeastWork = 500;
 
+    private static readonly string[] _schedules = ["Auto", "Static", "Dynamic", "Guided"];
+
     private readonly Method _method;
     private readonly bool _hasMarks;
     private readonly Dictionary<int, LoopPlan> _plans = [];
@@ -118,7 +120,7 @@ public sealed class LoopPlanner
     /// </summary>
     private static LoopPlan SkipShortWork(LoopPlan plan) => plan.Analysis.Reductions.Any(r => !r.IsExact)
         ? plan
-        : plan with { Guards = plan.Guards.Add($"({plan.NanosecondsPerIteration}) * __trip{plan.Loop.Id} >= {LeastWork}d") };
+        : plan with { PaysIf = $"({plan.NanosecondsPerIteration}) * __trip{plan.Loop.Id} >= {LeastWork}d" };
 
     private static bool UsesNativeIntegers(Block body) =>
         body.AllExpressions().Any(e => e.Type.Kind is ScalarKind.IntPtr or ScalarKind.UIntPtr)
@@ -192,10 +194,9 @@ public sealed class LoopPlanner
 
     private string Schedule(Loop loop)
     {
-        if (loop.Mark?.ScheduleText is not null)
-            return "of the range";
-        var text = _method.Options.ScheduleText;
-        return text.Substring(text.LastIndexOf('.') + 1);
+        var text = loop.Mark?.ScheduleText ?? _method.Options.ScheduleText;
+        var value = new string([.. text.Where(char.IsDigit)]);
+        return value.Length == 1 && value[0] - '0' < _schedules.Length ? _schedules[value[0] - '0'] : text.Substring(text.LastIndexOf('.') + 1);
     }
 
     private void Add(string rule, SourceSpan source, string message, EquatableArray<RelatedSpan> related) =>

@@ -23,7 +23,8 @@ internal static class Snippet
 
         """;
 
-    private static readonly CSharpParseOptions _parse = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Preview);
+    /// <summary>The newest language the package knows.</summary>
+    public static readonly CSharpParseOptions ParseOptions = CSharpParseOptions.Default.WithLanguageVersion(LanguageVersion.Preview);
 
     private static readonly MetadataReference[] _references = [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
         .Split(Path.PathSeparator)
@@ -31,7 +32,7 @@ internal static class Snippet
 
     public static CSharpCompilation Compile(bool isChecked, params string[] sources)
     {
-        var trees = sources.Prepend(Usings).Select((s, i) => CSharpSyntaxTree.ParseText(s, _parse, $"File{i}.cs"));
+        var trees = sources.Prepend(Usings).Select((s, i) => CSharpSyntaxTree.ParseText(s, ParseOptions, $"File{i}.cs"));
         var options = new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary,
             nullableContextOptions: NullableContextOptions.Enable,
@@ -41,6 +42,15 @@ internal static class Snippet
     }
 
     public static CSharpCompilation Compile(params string[] sources) => Compile(false, sources);
+
+    /// <summary>Compiles sources of the runtime, without a reference to it.</summary>
+    public static CSharpCompilation CompileAlone(params string[] sources)
+    {
+        const string ImplicitUsings = "global using System; global using System.Collections.Generic; global using System.IO; global using System.Linq; global using System.Threading; global using System.Threading.Tasks;";
+        var compilation = Compile(sources);
+        var own = compilation.References.Where(r => Path.GetFileNameWithoutExtension(r.Display!).StartsWith("AutoParallel", StringComparison.Ordinal));
+        return compilation.RemoveReferences(own).ReplaceSyntaxTree(compilation.SyntaxTrees[0], CSharpSyntaxTree.ParseText(ImplicitUsings, ParseOptions));
+    }
 
     /// <summary>The lowered first [Parallel] method of the sources, which must have no errors.</summary>
     public static Method Lower(params string[] sources) => Lower(Compile(sources));
@@ -136,7 +146,7 @@ internal static class Snippet
             {{string.Join("\n", method.Usings)}}
             namespace AutoParallel.Generated
             {
-                internal static class {{method.KernelName}}
+                {{(method.IsVisibleOutside ? "public" : "internal")}} static class {{method.KernelName}}
                 {
                     {{string.Join("\n", method.Accessors)}}
                     public static {{signature.Modifiers}} {{signature.ReturnType}} Invoke{{typeParameters}}({{list}}) {{string.Join(" ", signature.Constraints)}}

@@ -115,7 +115,7 @@ public class TextTests
         Assert.Empty(Snippet.Lower(Method.Replace("BODY", "x.Where(v => v > 1).Sum()")).Usings);
         Assert.Equal(
             ["using global::System.Text;", "using global::A.B;", "using global::A;", "using global::System.IO;", "using static global::System.Math;"],
-            Snippet.Lower("using System.IO; using static System.Math; using X = System.Int32;\n" + Method.Replace("BODY", "(from v in x select v).Sum()")).Usings);
+            Snippet.Lower("using System.IO; using static System.Math; using X = System.Int32;\n" + Method.Replace("BODY", "(from v in x select v).Sum()")).Usings.ToArray());
     }
 
     private static string Show(string text) => text.Replace('\u0001', '<').Replace('\u0002', '>');
