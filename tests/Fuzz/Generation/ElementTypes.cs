@@ -9,6 +9,15 @@ internal static class ElementTypes
         "int", "int", "int", "float", "float", "double", "double", "long", "uint", "byte", "short", "sbyte", "ushort", "ulong",
     ];
 
+    /// <summary>The types of as many bits.</summary>
+    public static IReadOnlyList<string> OfSameWidth(string type) => type switch
+    {
+        "byte" or "sbyte" => ["byte", "sbyte"],
+        "short" or "ushort" => ["short", "ushort"],
+        "int" or "uint" or "float" => ["int", "uint", "float"],
+        _ => ["long", "ulong", "double"],
+    };
+
     /// <summary>Whether it is a floating-point type.</summary>
     public static bool IsFloat(string type) => type is "float" or "double";
 

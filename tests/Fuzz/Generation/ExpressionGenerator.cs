@@ -4,7 +4,7 @@ namespace AutoParallel.Fuzz.Generation;
 /// Makes expressions of a wanted type. With exact data every floating-point value is a small whole number, which sums in any order
 /// to the same bits; then nothing is generated that could make a fraction.
 /// </summary>
-internal sealed class ExpressionGenerator(Randomness random, IReadOnlyList<ArrayParameter> arrays, bool isExact)
+internal sealed class ExpressionGenerator(Randomness random, IReadOnlyList<ArrayParameter> arrays, Style style)
 {
     private static readonly string[] _comparisons = ["<", "<=", ">", ">=", "==", "!="];
 
@@ -31,7 +31,7 @@ internal sealed class ExpressionGenerator(Randomness random, IReadOnlyList<Array
     public Expression Result(string type, Scope scope, int depth)
     {
         var value = Value(type, scope, depth);
-        return isExact && ElementTypes.IsFloat(type)
+        return style.IsExact && ElementTypes.IsFloat(type)
             ? Join(type, $"Math.Max(Math.Min({{0}}, {ElementTypes.Literal(type, ExactLimit)}), {ElementTypes.Literal(type, -ExactLimit)})", value)
             : value;
     }
@@ -42,15 +42,17 @@ internal sealed class ExpressionGenerator(Randomness random, IReadOnlyList<Array
         if (depth > 0 && random.Chance(25))
             return Join("bool", $"({{0}} {random.Of("&&", "||", "&", "|", "^")} {{1}})", Condition(scope, depth - 1), Condition(scope, depth - 1));
         if (depth > 0 && random.Chance(10))
-            return Join("bool", "!{0}", Condition(scope, depth - 1));
-        var type = random.Of(ElementTypes.All);
+            return Join("bool", "(!{0})", Condition(scope, depth - 1));
+        var type = style.AnyType(random);
         return Join("bool", $"({{0}} {random.Of(_comparisons)} {{1}})", NotConstant(type, scope, depth), Value(type, scope, depth));
     }
 
     /// <summary>An element of the array at subscripts that the loops around make.</summary>
     public Expression Element(ArrayParameter array, Scope scope)
     {
-        var row = Subscript(scope);
+        var row = Subscript(scope, style.Written.Contains(array.Name));
+        if (array.Kind is ContainerKind.Span or ContainerKind.ReadOnlySpan or ContainerKind.List && scope.Indices.Any(i => i.Type == "long"))
+            row = Join(row.Type, "(int)({0})", row);
         return array.Kind switch
         {
             ContainerKind.Matrix => Join(array.Element, $"{array.Name}[{{0}}, {{1}}]", row, SmallSubscript(scope)),
@@ -76,7 +78,7 @@ internal sealed class ExpressionGenerator(Randomness random, IReadOnlyList<Array
 
     private Expression Literal(string type)
     {
-        if (!isExact && ElementTypes.IsFloat(type) && random.Chance(50))
+        if (!style.IsExact && ElementTypes.IsFloat(type) && random.Chance(50))
             return new Expression(type, random.Of("0.1", "-2.5", "1e-3", "1.5e10", "0.5") + (type == "float" ? "f" : ""));
         return new Expression(type, ElementTypes.Literal(type, random.Between(-3, 9)));
     }
@@ -92,11 +94,11 @@ internal sealed class ExpressionGenerator(Randomness random, IReadOnlyList<Array
             < 4 => "+",
             < 7 => "-",
             < 10 => "*",
-            10 when !isExact || !ElementTypes.IsFloat(type) => "/",
+            10 when !style.IsExact || !ElementTypes.IsFloat(type) => "/",
             11 when !ElementTypes.IsFloat(type) => "%",
             _ => "+",
         };
-        if (operation is "/" or "%" && !ElementTypes.IsFloat(type) && random.Chance(85))
+        if (operation is "/" or "%" && !ElementTypes.IsFloat(type) && (style.IsTame || random.Chance(85)))
             return Small(type, $"({{0}} {operation} {ElementTypes.Literal(type, random.Of(2, 3, 7, 10))})", left);
         return Small(type, $"({{0}} {operation} {{1}})", left, right);
     }
@@ -105,7 +107,7 @@ internal sealed class ExpressionGenerator(Randomness random, IReadOnlyList<Array
     {
         0 => Small(type, $"({{0}} << {random.Between(0, 9)})", NotConstant(type, scope, depth - 1)),
         1 => Small(type, $"({{0}} >> {random.Between(0, 9)})", NotConstant(type, scope, depth - 1)),
-        2 => Small(type, "~{0}", NotConstant(type, scope, depth - 1)),
+        2 => Small(type, "(~{0})", NotConstant(type, scope, depth - 1)),
         _ => Small(type, $"({{0}} {random.Of("&", "|", "^")} {{1}})", NotConstant(type, scope, depth - 1), Value(type, scope, depth - 1)),
     };
 
@@ -127,24 +129,26 @@ internal sealed class ExpressionGenerator(Randomness random, IReadOnlyList<Array
             1 => Join(type, $"{library.Replace("MathF", "Math")}.Max({{0}}, {{1}})", value, other),
             2 when ElementTypes.IsFloat(type) => Join(type, $"{library}.Abs({{0}})", value),
             3 when ElementTypes.IsFloat(type) => Join(type, $"{library}.{random.Of("Floor", "Ceiling", "Truncate", "Round")}({{0}})", value),
-            4 when ElementTypes.IsFloat(type) && !isExact => Join(type, $"{library}.Sqrt({{0}})", value),
-            5 when ElementTypes.IsSigned(type) => Small(type, "-{0}", value),
+            4 when ElementTypes.IsFloat(type) && !style.IsExact => Join(type, $"{library}.Sqrt({{0}})", value),
+            5 when ElementTypes.IsSigned(type) => Small(type, "(-{0})", value),
             _ => value,
         };
     }
 
     private Expression Conversion(string type, Scope scope, int depth)
     {
-        var from = random.Of(ElementTypes.All);
-        if (random.Chance(35) && scope.Indices.Count > 0 && !(isExact && ElementTypes.IsFloat(type)))
+        var from = style.AnyType(random);
+        if (random.Chance(35) && scope.Indices.Count > 0 && !(style.IsExact && ElementTypes.IsFloat(type)))
             return Join(type, $"({type})({{0}})", new Expression("index", random.Of(scope.Indices).Name));
-        if (isExact && ElementTypes.IsFloat(type) && !ElementTypes.IsFloat(from))
+        if (style.IsExact && ElementTypes.IsFloat(type) && !ElementTypes.IsFloat(from))
             return Join(type, $"({type})({{0}} & 3)", NotConstant(ElementTypes.IsSmall(from) ? from : "int", scope, depth - 1));
         return Join(type, $"({type}){{0}}", from == type ? ScalarParameter(from) : NotConstant(from, scope, depth - 1));
     }
 
-    private Expression Subscript(Scope scope)
+    private Expression Subscript(Scope scope, bool isWritten)
     {
+        if (style.IsTame && random.Chance(97))
+            return TameSubscript(scope, isWritten);
         var index = random.Of(scope.Indices);
         if (random.Chance(70) && scope.Indices.Count > 0)
             index = scope.Indices[0];
@@ -168,9 +172,30 @@ internal sealed class ExpressionGenerator(Randomness random, IReadOnlyList<Array
         });
     }
 
+    /// <summary>The same for every access to an array that is written; any shift for others.</summary>
+    private Expression TameSubscript(Scope scope, bool isWritten)
+    {
+        var outer = scope.Indices[0];
+        if (isWritten)
+            return new Expression("subscript", outer.Name);
+        var inner = random.Of(scope.Indices);
+        return new Expression("subscript", random.Below(12) switch
+        {
+            < 6 => outer.Name,
+            6 => $"{outer.Name} + {random.Between(1, 4)}",
+            7 => $"{outer.Name} + {random.Between(1, 4)}",
+            8 => inner.Name,
+            9 => random.Of("o", "0", $"{outer.Name} + o"),
+            10 => $"{outer.Name} + {inner.Name}",
+            _ => random.Of($"2 * {outer.Name}", $"{outer.Bound} - {outer.Name}", $"{outer.Name} + {outer.Bound}"),
+        });
+    }
+
     private Expression SmallSubscript(Scope scope)
     {
         var inner = scope.Indices[^1];
+        if (style.IsTame)
+            return new Expression("subscript", inner.Bound == "m" ? inner.Name : "1");
         return new Expression("subscript", inner.Bound == "m" && random.Chance(85)
             ? inner.Name + random.Of("", "", "", " + 1", " - 1")
             : random.Of("0", "1", "o"));

@@ -11,7 +11,7 @@ internal sealed class MethodGenerator
     private readonly List<ArrayParameter> _arrays = [];
     private readonly List<Accumulator> _accumulators = [];
     private readonly bool _isStrict;
-    private readonly bool _isExact;
+    private readonly Style _style;
     private readonly ExpressionGenerator _expressions;
     private int _names;
 
@@ -20,12 +20,18 @@ internal sealed class MethodGenerator
         _seed = seed;
         _random = new Randomness(seed);
         _isStrict = _random.Chance(20);
-        _isExact = !_isStrict && _random.Chance(40);
-        var main = _random.Of(ElementTypes.All);
+        var isExact = !_isStrict && _random.Chance(40);
+        _style = new Style(_random.Chance(70), isExact, _random.Of(ElementTypes.All));
         var count = _random.Between(1, 4);
         for (var i = 0; i < count; i++)
-            _arrays.Add(new ArrayParameter(_random.Chance(65) ? main : _random.Of(ElementTypes.All), $"a{i}", Kind(i)));
-        _expressions = new ExpressionGenerator(_random, _arrays, _isExact);
+        {
+            var array = new ArrayParameter(_random.Chance(65) ? _style.MainType : _style.AnyType(_random), $"a{i}", Kind(i));
+            _arrays.Add(array);
+            if (array.IsWritable && _random.Chance(i == 0 ? 85 : 25))
+                _style.Written.Add(array.Name);
+        }
+
+        _expressions = new ExpressionGenerator(_random, _arrays, _style);
     }
 
     /// <summary>The method of a seed.</summary>
@@ -53,7 +59,7 @@ internal sealed class MethodGenerator
             : new Node($"return ({string.Join(", ", results.Select(r => r.Name))});", []));
         var type = results.Count == 0 ? "int" : results.Count == 1 ? results[0].Type : $"({string.Join(", ", results.Select(r => r.Type))})";
         var parameters = _arrays.Select(a => (a.Type, a.Name)).Concat([("int[]", "p"), ("int", "n"), ("int", "m"), ("int", "o"), ("double", "s")]);
-        return new FuzzMethod(_seed, Attribute(), type, [.. parameters], body, _isExact);
+        return new FuzzMethod(_seed, Attribute(), type, [.. parameters], body, _style.IsExact);
     }
 
     private string Attribute()
@@ -96,13 +102,13 @@ internal sealed class MethodGenerator
 
     private Accumulator NewAccumulator()
     {
-        var type = _random.Of(ElementTypes.All);
+        var type = _style.AnyType(_random);
         var kind = _random.Of(Enum.GetValues<AccumulatorKind>());
         if (kind == AccumulatorKind.Count)
             type = _random.Of("int", "long");
         if (ElementTypes.IsFloat(type) && kind is AccumulatorKind.And or AccumulatorKind.Or or AccumulatorKind.Xor)
             kind = AccumulatorKind.Maximum;
-        if (ElementTypes.IsFloat(type) && kind is AccumulatorKind.Sum or AccumulatorKind.Product && !_isExact && !_isStrict)
+        if (ElementTypes.IsFloat(type) && kind is AccumulatorKind.Sum or AccumulatorKind.Product && !_style.IsExact && !_isStrict)
             kind = AccumulatorKind.SmallestByIf;
         return new Accumulator(type, Name("r"), kind);
     }
@@ -134,7 +140,7 @@ internal sealed class MethodGenerator
             11 => $"for ({type} {index} = {Start(isInner)}; {index} < {bound} - {_random.Between(1, 4)}; {index}++)",
             12 => $"for ({type} {index} = {bound} - 1; {index} >= {Start(isInner)}; {index} -= {_random.Of(2, 4)})",
             13 => $"foreach ({type} {index} in Loops.Prange({(type == "long" ? "(long)" : "")}{Start(isInner)}, {bound}))",
-            14 => $"for ({type} {index} = {Start(isInner)}; {index} < {_arrays[0].Length}; {index}++)",
+            14 when !isInner => $"for ({type} {index} = {Start(isInner)}; {index} < {_arrays[0].Length}; {index}++)",
             _ => $"for ({type} {index} = {Start(isInner)}; {index} < {bound}; {index} = {index} + 1)",
         };
         return new Node(header, [], Statements(scope, depth));
@@ -183,22 +189,23 @@ internal sealed class MethodGenerator
 
     private Node Declare(Scope scope)
     {
-        var type = _random.Of(ElementTypes.All);
+        var type = _style.AnyType(_random);
         var name = Name("v");
         var node = new Node($"{type} {name} = {{0}};", [_expressions.Result(type, scope, 3)]);
         scope.Values.Add((type, name));
-        scope.Variables.Add((type, name));
+        if (!_style.IsTame || scope.Indices.Count > 0)
+            scope.Variables.Add((type, name));
         return node;
     }
 
     private Node Store(Scope scope)
     {
-        var writable = _arrays.Where(a => a.IsWritable).ToList();
+        var writable = _arrays.Where(a => a.IsWritable && (!_style.IsTame || _style.Written.Contains(a.Name))).ToList();
         if (scope.Indices.Count == 0 || writable.Count == 0)
             return Declare(scope);
         var array = _random.Of(writable);
         var target = _expressions.Element(array, scope);
-        var mayAccumulate = !(_isExact && ElementTypes.IsFloat(array.Element));
+        var mayAccumulate = !(_style.IsExact && ElementTypes.IsFloat(array.Element));
         var assignment = mayAccumulate && _random.Chance(25) ? _random.Of("+=", "-=", "*=") : "=";
         return new Node($"{{0}} {assignment} {{1}};", [target, _expressions.Result(array.Element, scope, 3)]);
     }
@@ -240,7 +247,7 @@ internal sealed class MethodGenerator
     /// <summary>A loop that ends at another time for every element, and at the latest after some rounds.</summary>
     private IEnumerable<Node> While(Scope scope, int depth)
     {
-        var (rounds, type, value) = (Name("g"), _random.Of("int", "float", "double", "uint", "long"), Name("w"));
+        var (rounds, type, value) = (Name("g"), _style.IsTame ? _style.MainType : _random.Of("int", "float", "double", "uint", "long"), Name("w"));
         var inner = scope.Inner();
         inner.Values.Add((type, value));
         var update = new Node($"{value} = {{0}};", [_expressions.Result(type, inner, 2)]);

@@ -1,0 +1,18 @@
+namespace AutoParallel.Fuzz.Generation;
+
+/// <summary>
+/// How wild a method is. A wild one has any access anywhere, and most of its loops cannot be reordered. In a tame one every array is
+/// either read or written at one place an iteration, so that most of its loops can, and the code for lanes and cores is tried.
+/// </summary>
+/// <param name="IsTame">Whether it is tame.</param>
+/// <param name="IsExact">Whether floating-point values are small and whole.</param>
+/// <param name="MainType">The type of most values.</param>
+internal sealed record Style(bool IsTame, bool IsExact, string MainType)
+{
+    /// <summary>In a tame method, the arrays that are written.</summary>
+    public HashSet<string> Written { get; } = [];
+
+    /// <summary>A type for a value beside the others.</summary>
+    public string AnyType(Randomness random) =>
+        IsTame && random.Chance(80) ? (random.Chance(75) ? MainType : random.Of(ElementTypes.OfSameWidth(MainType))) : random.Of(ElementTypes.All);
+}
