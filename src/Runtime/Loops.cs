@@ -7,7 +7,7 @@ public static class Loops
     public static PrangeInt32 Prange(int end) => new(0, end, 1);
 
     /// <inheritdoc cref="Prange(int, int, int, Schedule, int, int)"/>
-    public static PrangeInt32 Prange(int end, Schedule schedule, int chunkSize = 0, int maxWorkers = 0) => Prange(0, end, 1, schedule, chunkSize, maxWorkers);
+    public static PrangeInt32 Prange(int end, Schedule schedule = Schedule.Auto, int chunkSize = 0, int maxWorkers = 0) => Prange(0, end, 1, schedule, chunkSize, maxWorkers);
 
     /// <summary>
     /// The range from <paramref name="start"/> to before <paramref name="end"/>; in a <see cref="ParallelAttribute"/> method, a loop
@@ -31,7 +31,7 @@ public static class Loops
     public static PrangeInt64 Prange(long end) => new(0, end, 1);
 
     /// <inheritdoc cref="Prange(int, int, int, Schedule, int, int)"/>
-    public static PrangeInt64 Prange(long end, Schedule schedule, int chunkSize = 0, int maxWorkers = 0) => Prange(0L, end, 1L, schedule, chunkSize, maxWorkers);
+    public static PrangeInt64 Prange(long end, Schedule schedule = Schedule.Auto, int chunkSize = 0, int maxWorkers = 0) => Prange(0L, end, 1L, schedule, chunkSize, maxWorkers);
 
     /// <inheritdoc cref="Prange(int, int, int, Schedule, int, int)"/>
     public static PrangeInt64 Prange(long start, long end, long step = 1, Schedule schedule = Schedule.Auto, int chunkSize = 0, int maxWorkers = 0)

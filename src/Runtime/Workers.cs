@@ -1,3 +1,5 @@
+using System.Globalization;
+
 using AutoParallel.CompilerServices;
 
 namespace AutoParallel;
@@ -15,7 +17,7 @@ public static class Workers
     /// The most workers the process uses: <see cref="EnvironmentVariable"/> if it holds a positive number, else the processors that
     /// the process may use, which follows a container's CPU quota and the process's affinity.
     /// </summary>
-    public static int Maximum { get; } = ReadMaximum();
+    public static int Maximum { get; } = Read(Environment.GetEnvironmentVariable(EnvironmentVariable));
 
     /// <summary>The workers that a loop started here may use, the calling thread included.</summary>
     public static int Count => _limit == 0 ? Maximum : Math.Min(_limit, Maximum);
@@ -33,8 +35,10 @@ public static class Workers
 
     internal static void Restore(int limit) => _limit = limit;
 
-    private static int ReadMaximum() =>
-        int.TryParse(Environment.GetEnvironmentVariable(EnvironmentVariable), out var count) && count > 0
-            ? Math.Min(count, Region.GreatestTeam)
-            : Math.Min(Environment.ProcessorCount, Region.GreatestTeam);
+    /// <summary>The process's number of workers by the value of the environment variable.</summary>
+    internal static int Read(string? value)
+    {
+        var isSet = int.TryParse(value, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var count);
+        return Math.Min(isSet && count > 0 ? count : Environment.ProcessorCount, Region.GreatestTeam);
+    }
 }

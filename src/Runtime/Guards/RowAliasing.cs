@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.ComponentModel;
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace AutoParallel.CompilerServices;
@@ -8,6 +9,9 @@ namespace AutoParallel.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class RowAliasing
 {
+    /// <summary>More rows than this are not looked at; the answer is then false.</summary>
+    private const long MostRows = 1 << 26;
+
     /// <summary>
     /// Whether the rows <c>start, start + step, …</c> (<paramref name="count"/> of them) all exist and no two are the same array. An
     /// index outside the table gives false. Expected time linear in <paramref name="count"/>.
@@ -18,7 +22,7 @@ public static class RowAliasing
             return false;
         if (count <= 1)
             return count <= 0 || rows[start] is not null;
-        var size = checked((int)System.Numerics.BitOperations.RoundUpToPowerOf2((ulong)count * 2));
+        var size = (int)BitOperations.RoundUpToPowerOf2((ulong)count * 2);
         var table = ArrayPool<int>.Shared.Rent(size);
         Array.Clear(table, 0, size);
         var result = true;
@@ -39,7 +43,7 @@ public static class RowAliasing
             return false;
         if (count <= 0)
             return true;
-        var size = checked((int)System.Numerics.BitOperations.RoundUpToPowerOf2((ulong)count * 2));
+        var size = (int)BitOperations.RoundUpToPowerOf2((ulong)count * 2);
         var table = ArrayPool<int>.Shared.Rent(size);
         Array.Clear(table, 0, size);
         var result = true;
@@ -76,8 +80,10 @@ public static class RowAliasing
     {
         if (count <= 0)
             return true;
-        var last = start + ((count - 1) * step);
-        return count <= rows.LongLength && start >= 0 && start < rows.LongLength && last >= 0 && last < rows.LongLength;
+        if (count > MostRows || (ulong)start >= (ulong)rows.LongLength)
+            return false;
+        var last = start + ((Int128)(count - 1) * step);
+        return last >= 0 && last < rows.LongLength;
     }
 
     /// <summary>

@@ -7,12 +7,13 @@ namespace AutoParallel.CompilerServices;
 
 /// <summary>
 /// Stores some lanes of a vector. Lanes that are not selected are not touched: reading and writing them back would undo what
-/// another thread of the program wrote there in between.
+/// another thread of the program wrote there in between. Nor need their memory exist.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static unsafe class MaskedLanes
 {
     /// <summary>Stores the lanes whose mask has all bits set; each lane of the mask has all or none.</summary>
+    /// <typeparam name="T">A primitive number type of 1, 2, 4 or 8 bytes.</typeparam>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Store<T>(Vector512<T> value, Vector512<T> mask, ref T destination)
     {
@@ -42,38 +43,91 @@ public static unsafe class MaskedLanes
             StoreSome(value, mask, ref destination);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void StoreSome<T>(Vector512<T> value, Vector512<T> mask, ref T destination)
     {
-        StoreSome(value.GetLower(), mask.GetLower(), ref destination);
-        StoreSome(value.GetUpper(), mask.GetUpper(), ref Unsafe.Add(ref destination, Vector256<T>.Count));
+        fixed (T* address = &destination)
+        {
+            if (Avx512F.IsSupported && sizeof(T) == 4)
+            {
+                Avx512F.MaskStore((int*)address, mask.AsInt32(), value.AsInt32());
+            }
+            else if (Avx512F.IsSupported && sizeof(T) == 8)
+            {
+                Avx512F.MaskStore((long*)address, mask.AsInt64(), value.AsInt64());
+            }
+            else if (Avx512BW.IsSupported && sizeof(T) == 2)
+            {
+                Avx512BW.MaskStore((short*)address, mask.AsInt16(), value.AsInt16());
+            }
+            else if (Avx512BW.IsSupported && sizeof(T) == 1)
+            {
+                Avx512BW.MaskStore((sbyte*)address, mask.AsSByte(), value.AsSByte());
+            }
+            else
+            {
+                StoreSome(value.GetLower(), mask.GetLower(), ref destination);
+                StoreSome(value.GetUpper(), mask.GetUpper(), ref Unsafe.Add(ref destination, Vector256<T>.Count));
+            }
+        }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void StoreSome<T>(Vector256<T> value, Vector256<T> mask, ref T destination)
     {
-        if (Avx2.IsSupported && sizeof(T) == 4)
+        fixed (T* address = &destination)
         {
-            fixed (void* address = &Unsafe.As<T, byte>(ref destination))
+            if (Avx2.IsSupported && sizeof(T) == 4)
+            {
                 Avx2.MaskStore((int*)address, mask.AsInt32(), value.AsInt32());
-        }
-        else if (Avx2.IsSupported && sizeof(T) == 8)
-        {
-            fixed (void* address = &Unsafe.As<T, byte>(ref destination))
+            }
+            else if (Avx2.IsSupported && sizeof(T) == 8)
+            {
                 Avx2.MaskStore((long*)address, mask.AsInt64(), value.AsInt64());
-        }
-        else
-        {
-            StoreSome(value.GetLower(), mask.GetLower(), ref destination);
-            StoreSome(value.GetUpper(), mask.GetUpper(), ref Unsafe.Add(ref destination, Vector128<T>.Count));
+            }
+            else if (Avx512BW.VL.IsSupported && sizeof(T) == 2)
+            {
+                Avx512BW.VL.MaskStore((short*)address, mask.AsInt16(), value.AsInt16());
+            }
+            else if (Avx512BW.VL.IsSupported && sizeof(T) == 1)
+            {
+                Avx512BW.VL.MaskStore((sbyte*)address, mask.AsSByte(), value.AsSByte());
+            }
+            else
+            {
+                StoreSome(value.GetLower(), mask.GetLower(), ref destination);
+                StoreSome(value.GetUpper(), mask.GetUpper(), ref Unsafe.Add(ref destination, Vector128<T>.Count));
+            }
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void StoreSome<T>(Vector128<T> value, Vector128<T> mask, ref T destination)
     {
-        var selected = mask.AsByte();
-        for (var lane = 0; lane < Vector128<T>.Count; lane++)
+        fixed (T* address = &destination)
         {
-            if (selected.GetElement(lane * sizeof(T)) != 0)
-                Unsafe.Add(ref destination, lane) = value.GetElement(lane);
+            if (Avx2.IsSupported && sizeof(T) == 4)
+                Avx2.MaskStore((int*)address, mask.AsInt32(), value.AsInt32());
+            else if (Avx2.IsSupported && sizeof(T) == 8)
+                Avx2.MaskStore((long*)address, mask.AsInt64(), value.AsInt64());
+            else if (Avx512BW.VL.IsSupported && sizeof(T) == 2)
+                Avx512BW.VL.MaskStore((short*)address, mask.AsInt16(), value.AsInt16());
+            else if (Avx512BW.VL.IsSupported && sizeof(T) == 1)
+                Avx512BW.VL.MaskStore((sbyte*)address, mask.AsSByte(), value.AsSByte());
+            else
+                StoreEach(value, mask, address);
         }
     }
+
+    private static void StoreEach<T>(Vector128<T> value, Vector128<T> mask, T* address)
+    {
+        for (var selected = SelectedBytes(mask.AsByte()); selected != 0;)
+        {
+            var lane = System.Numerics.BitOperations.TrailingZeroCount(selected) / sizeof(T);
+            address[lane] = value.GetElement(lane);
+            selected &= ~(((1u << sizeof(T)) - 1) << (lane * sizeof(T)));
+        }
+    }
+
+    private static uint SelectedBytes(Vector128<byte> mask) => mask.ExtractMostSignificantBits();
 }

@@ -25,15 +25,17 @@ public readonly struct ReductionShape
     public long BlockCount { get; }
 
     /// <summary>The shape for a trip count.</summary>
-    /// <param name="tripCount">At least 1.</param>
-    /// <param name="lanes">Blocks are multiples of it.</param>
+    /// <param name="tripCount">No block where it is not positive.</param>
+    /// <param name="lanes">Blocks are multiples of it; at least 1.</param>
     /// <param name="minimumBlock">The least number of iterations of a block.</param>
     public static ReductionShape Of(long tripCount, int lanes, long minimumBlock)
     {
-        var size = Math.Max(minimumBlock, ((tripCount - 1) / MaxBlocks) + 1);
+        var size = Math.Max(Math.Max(1, minimumBlock), ((tripCount - 1) / MaxBlocks) + 1);
         var rest = size % lanes;
         if (rest != 0)
             size += lanes - rest;
+        if (tripCount <= 0)
+            return new ReductionShape(size, 0);
         return new ReductionShape(size, ((tripCount - 1) / size) + 1);
     }
 }

@@ -17,16 +17,21 @@ public static unsafe class Region
     public static bool IsInside => _isInside;
 
     /// <summary>
-    /// Runs iterations 0 … <paramref name="count"/> - 1. Returns when all have run; throws what the lowest failing iteration threw,
-    /// in which case iterations above it may or may not have run. Allocates nothing unless the team is busy with another region.
+    /// Runs iterations 0 … <paramref name="count"/> - 1; none if it is not positive. Returns when all have run; throws what the
+    /// lowest failing iteration threw, in which case iterations above it may or may not have run. Allocates nothing per call.
     /// </summary>
+    /// <remarks>
+    /// The body is not copied: the workers call it by address, several at once. They run in the caller's execution context, so
+    /// with its culture and its <c>AsyncLocal</c> values; where the caller suppressed the flow of that, it works alone.
+    /// </remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Run<TBody>(scoped ref TBody body, long count, in RegionOptions options)
         where TBody : struct, IRangeBody, allows ref struct
     {
-        if (count <= 0)
+        var nanoseconds = count * options.NanosecondsPerIteration;
+        if (nanoseconds >= Team.LeastWork && count > 1 && !_isInside && Fork(ref body, count, nanoseconds, in options))
             return;
-        var work = count * options.NanosecondsPerIteration;
-        if (work < Team.LeastWork || count == 1 || _isInside || !Fork(ref body, count, work, in options))
+        if (count > 0)
             body.Invoke(0, count);
     }
 
@@ -41,21 +46,24 @@ public static unsafe class Region
     /// <summary>Puts the mark from before <see cref="Enter"/> back.</summary>
     internal static void Leave(bool before) => _isInside = before;
 
+    /// <summary>Runs the region on several workers; false if it is better off on one, which has then not begun.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static bool Fork<TBody>(scoped ref TBody body, long count, double work, in RegionOptions options)
+    private static bool Fork<TBody>(scoped ref TBody body, long count, double nanoseconds, in RegionOptions options)
         where TBody : struct, IRangeBody, allows ref struct
     {
         var workers = Workers.Count;
         if (options.MaxWorkers > 0)
             workers = Math.Min(workers, options.MaxWorkers);
-        if (workers == 1)
+        if (workers == 1 || !Team.Instance.IsWorthwhile(nanoseconds) || ExecutionContext.Capture() is not { } context)
             return false;
         var plan = ChunkPlan.Of(count, workers, in options);
         if (plan.Unit >= count)
             return false;
-        var address = Unsafe.AsPointer(ref body);
-        return Team.TryRun(address, &Invoke<TBody>, count, plan, workers, work)
-            || PoolExecutor.TryRun(address, &Invoke<TBody>, count, plan, workers, work);
+        fixed (byte* address = &Unsafe.As<TBody, byte>(ref body))
+        {
+            var work = new RegionWork(address, &Invoke<TBody>, count, plan, nanoseconds, context);
+            return Team.Instance.TryRun(in work) || PoolExecutor.TryRun(in work);
+        }
     }
 
     private static void Invoke<TBody>(void* body, long start, long end)
