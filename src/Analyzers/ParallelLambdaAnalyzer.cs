@@ -190,7 +190,7 @@ public sealed class ParallelLambdaAnalyzer : DiagnosticAnalyzer
     /// <summary>The indexer of a list writes one element; that of a dictionary can move all of them.</summary>
     private static bool Changes(IPropertySymbol indexer) =>
         !IsList(indexer)
-        && PureCalls.Of(Names.FullName(indexer.ContainingType), indexer.MetadataName) == CallEffect.ChangesReceiver;
+        && PureCalls.Of(Names.FullName(indexer.ContainingType), $"set_{indexer.MetadataName}") == CallEffect.ChangesReceiver;
 
     private static bool IsElement(IOperation target) =>
         target is not IPropertyReferenceOperation { Property: var indexer } || IsList(indexer);

@@ -88,6 +88,9 @@ internal sealed class AssignmentLowering
             case VariablePlace { Variable: { Kind: VariableKind.This } self } when _lowering.HasText:
                 operands.Add(new VariableRead(self));
                 return Effects.Of(_lowering.Hazard(HazardKind.SharedWrite, "'this' is assigned", target.Syntax));
+            case VariablePlace place when _lowering.Memory.Immovable(place.Variable, target) is { } immovable:
+                operands.Add(new VariableRead(place.Variable));
+                return Effects.Of(immovable) with { Writes = EquatableArray.Of(place.Variable) };
             case VariablePlace place:
                 if (alsoReads)
                     operands.Add(new VariableRead(place.Variable));
@@ -119,7 +122,7 @@ internal sealed class AssignmentLowering
     {
         switch (_lowering.Memory.Resolve(target))
         {
-            case VariablePlace { Variable: { Kind: not VariableKind.This } variable }:
+            case VariablePlace { Variable: { Kind: not VariableKind.This } variable } when _lowering.Memory.Immovable(variable, target) is null:
                 return new Assignment(variable, value(), text, source);
             case MemoryPlace { Access: var access } when Shared(access, target) is null:
                 return new Store(access, value(), text, source);

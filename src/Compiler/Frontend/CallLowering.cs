@@ -11,7 +11,7 @@ internal sealed class CallLowering
 {
     private static readonly HashSet<string> _freshResults = new(StringComparer.Ordinal)
     {
-        "ToArray", "ToList", "ToHashSet", "ToDictionary", "ConvertAll", "FindAll", "GetRange", "Clone",
+        "ToArray", "ToList", "ToHashSet", "ToDictionary", "ConvertAll", "FindAll", "GetRange", "Clone", "Matches",
     };
 
     private readonly Lowering _lowering;
@@ -98,6 +98,12 @@ internal sealed class CallLowering
             return Delegate(instance, operation, reads);
         if (method.MethodKind == MethodKind.LocalFunction)
             return _lowering.Inference.LocalFunction(method.OriginalDefinition, _lowering, operation, reads);
+        if (method is { Name: "Equals" or "GetHashCode" or "ToString", IsStatic: false } && instance is not null
+            && method.ContainingType.SpecialType is SpecialType.System_Object or SpecialType.System_ValueType)
+        {
+            return ImplicitCalls.Inherited(method, instance, operation, _lowering);
+        }
+
         if (Known(method, instance) is { } effect)
             return _library.Effects(effect, method, instance, [.. list.Select(a => a.Value)], operation, reads);
         if (method is { IsStatic: true, ContainingType: { TypeKind: TypeKind.Interface, ContainingNamespace: { Name: "Numerics", ContainingNamespace.Name: "System" } } })
@@ -264,7 +270,7 @@ internal sealed class CallLowering
             ?? PureCalls.Of(Names.FullName(method.ContainingType.OriginalDefinition), member);
         return method.MethodKind == MethodKind.PropertySet && effect is CallEffect.Pure or CallEffect.ReadsElements
             ? CallEffect.ChangesReceiver
-            : member == "Item" && method.MethodKind == MethodKind.PropertyGet && effect == CallEffect.ChangesReceiver ? CallEffect.ReadsElements : effect;
+            : effect;
     }
 
     /// <summary>The method that a call runs; null if that depends on the object.</summary>

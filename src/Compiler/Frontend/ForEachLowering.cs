@@ -119,7 +119,7 @@ internal sealed class ForEachLowering
         var syntax = (CommonForEachStatementSyntax)loop.Syntax;
         if (ContainerTypes.Of(collection.Type) is not { Rank: 1 } shape || collection.Type is not { } type)
             return false;
-        if (shape.Kind == MemoryKind.List && ChangesLists(loop))
+        if ((shape.Kind == MemoryKind.List && ChangesLists(loop)) || _lowering.Names.WhyUnnameable(type) is not null)
             return false;
         if (element is null && TupleParts(loop, shape.Element) is null)
             return false;
@@ -129,7 +129,7 @@ internal sealed class ForEachLowering
         if (variable is null)
         {
             variable = _lowering.Synthetic($"__source{id}", _lowering.Names.IrTypeOf(type));
-            var text = $"{(type.IsRefLikeType ? "scoped " : "")}var {variable.Name} = {_lowering.Text(collection.Syntax)};";
+            var text = $"var {variable.Name} = {_lowering.Text(collection.Syntax)};";
             declaration = new Declaration(variable, _lowering.Expressions.Lower(collection), text, _lowering.Source(collection.Syntax));
         }
 

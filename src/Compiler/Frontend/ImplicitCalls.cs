@@ -33,9 +33,11 @@ internal static class ImplicitCalls
     /// <summary>What equality, hashing and ordering of a type call.</summary>
     public static Effects Equality(ITypeSymbol type, IOperation operation, Lowering lowering)
     {
-        if (IsPlain(type) || type.DeclaringSyntaxReferences.IsEmpty)
-            return Effects.None;
         var effects = Effects.None;
+        if (type is INamedTypeSymbol { TypeArguments.IsEmpty: false } generic)
+            effects = generic.TypeArguments.Aggregate(effects, (all, t) => all.Union(Equality(t, operation, lowering)));
+        if (IsPlain(type) || type.DeclaringSyntaxReferences.IsEmpty)
+            return effects;
         foreach (var method in new[] { "Equals", "GetHashCode", "CompareTo" }.SelectMany(n => type.GetMembers(n)).OfType<IMethodSymbol>())
         {
             if (method is { IsStatic: false, IsImplicitlyDeclared: false } && lowering.Inference.Of(method) is { } summary)
@@ -67,6 +69,53 @@ internal static class ImplicitCalls
         }
 
         return Effects.None;
+    }
+
+    /// <summary>What the methods do by which a library method uses an object of the user's, such as a comparer.</summary>
+    public static Effects Contract(IOperation value, INamedTypeSymbol contract, Lowering lowering)
+    {
+        if (IsSequence(contract) || contract.Name is "IFormatProvider" or "ICustomFormatter" || value.Type is not INamedTypeSymbol type
+            || (type.DeclaringSyntaxReferences.IsEmpty && type.TypeKind != TypeKind.Interface))
+        {
+            return Effects.None;
+        }
+
+        var isExact = value is IObjectCreationOperation || (type.TypeKind != TypeKind.Interface && !PropertyFacts.CanBeDerived(type));
+        return isExact
+            ? Implementations(value, type, contract, lowering)
+            : Effects.Of(lowering.Hazard(
+                HazardKind.ImpureCall,
+                $"what '{Lowering.Display(value.Syntax)}' does as an '{Names.Display(contract)}' is not known",
+                value.Syntax));
+    }
+
+    /// <summary>What <c>Equals</c>, <c>GetHashCode</c> or <c>ToString</c> do that a type inherits.</summary>
+    public static Effects Inherited(IMethodSymbol method, IOperation instance, IOperation operation, Lowering lowering)
+    {
+        while (instance is IConversionOperation { OperatorMethod: null } conversion && conversion.Operand.Type is not null)
+            instance = conversion.Operand;
+        return instance.Type is not { } type || IsPlain(type)
+            ? Effects.Throws
+            : Override(type, method.Name, method.Parameters.Length, lowering, operation);
+    }
+
+    private static Effects Implementations(IOperation value, INamedTypeSymbol type, INamedTypeSymbol contract, Lowering lowering)
+    {
+        var effects = Effects.None;
+        foreach (var member in contract.AllInterfaces.Prepend(contract).SelectMany(i => i.GetMembers()).OfType<IMethodSymbol>())
+        {
+            if (type.FindImplementationForInterfaceMember(member) is not IMethodSymbol { DeclaringSyntaxReferences.IsEmpty: false } method
+                || lowering.Inference.Of(method) is not { } summary)
+            {
+                continue;
+            }
+
+            effects = effects.Union(FromSummary(summary, method, value, lowering));
+            if (summary.WritesThis)
+                effects = effects.Union(Effects.Of(lowering.Hazard(HazardKind.SharedWrite, $"'{Names.Display(method)}' writes fields of its object", value.Syntax)));
+        }
+
+        return effects;
     }
 
     private static bool IsSequence(ITypeSymbol type) => type.AllInterfaces.Concat([type as INamedTypeSymbol])

@@ -28,18 +28,23 @@ internal sealed class LibraryCalls
         switch (effect)
         {
             case CallEffect.Pure:
-                return IR.Effects.Throws.Union(Arguments(arguments, operation, null)).Union(ToText(method, instance, arguments, operation));
+                return IR.Effects.Throws.Union(Arguments(arguments, operation, null)).Union(ToText(method, instance, arguments, operation))
+                    .Union(Equality(method, operation)).Union(Outputs(method, arguments, operation));
             case CallEffect.ReadsElements:
                 var containers = instance is null ? arguments : [instance, .. arguments];
-                return Reads(containers, operation, reads).Union(ToText(method, instance, arguments, operation)).Union(Equality(method, operation));
+                return Reads(containers, operation, reads).Union(ToText(method, instance, arguments, operation))
+                    .Union(Equality(method, operation)).Union(Outputs(method, arguments, operation));
             case CallEffect.WritesElements:
                 var written = (instance is null ? arguments : [instance, .. arguments]).Where(IsContainer).ToList();
-                return written.Aggregate(IR.Effects.Throws, (all, o) => all.Union(WriteElements(o, method, operation)));
+                return written.Aggregate(
+                    IR.Effects.Throws.Union(Arguments([.. arguments.Where(a => !IsContainer(a))], operation, reads)).Union(Equality(method, operation)),
+                    (all, o) => all.Union(WriteElements(o, method, operation)));
             case CallEffect.CopiesElements:
                 var copied = (instance is null ? arguments : [instance, .. arguments]).Where(IsContainer).ToList();
                 return copied.Skip(1).Aggregate(Reads([.. copied.Take(1)], operation, reads), (all, o) => all.Union(WriteElements(o, method, operation)));
             case CallEffect.ChangesReceiver:
-                return Changes(method, instance, operation).Union(Arguments(arguments, operation, reads));
+                return Changes(method, instance, operation).Union(Arguments(arguments, operation, reads)).Union(Equality(method, operation))
+                    .Union(Outputs(method, arguments, operation));
             case CallEffect.Output:
                 return Refuse(HazardKind.OrderedOutput, $"'{name}' is input or output, whose order would change", operation);
             case CallEffect.Synchronization:
@@ -121,6 +126,8 @@ internal sealed class LibraryCalls
 
     private Effects Changes(IMethodSymbol method, IOperation? instance, IOperation operation)
     {
+        if (instance is null && method.IsStatic)
+            return Refuse(HazardKind.SharedWrite, $"'{Names.Display(method)}' is shared by all iterations", operation);
         if (instance is null or IObjectCreationOperation or IInstanceReferenceOperation { ReferenceKind: not InstanceReferenceKind.ContainingTypeInstance })
             return IR.Effects.Throws;
         if (instance is IPropertyReferenceOperation { Property: { Name: "Shared", IsStatic: true } shared } && Names.FullName(shared) == "System.Random.Shared")
@@ -146,6 +153,31 @@ internal sealed class LibraryCalls
             receiver);
     }
 
+    /// <summary>The containers that a method fills, which it takes as spans that it could write or as arrays named for it.</summary>
+    private Effects Outputs(IMethodSymbol method, IReadOnlyList<IOperation> arguments, IOperation operation)
+    {
+        var effects = IR.Effects.None;
+        foreach (var argument in arguments)
+        {
+            if (argument.Parent is IArgumentOperation { Parameter: { } parameter } && IsOutput(method, parameter))
+                effects = effects.Union(WriteElements(argument, method, operation));
+        }
+
+        return effects;
+    }
+
+    private static bool IsOutput(IMethodSymbol method, IParameterSymbol parameter)
+    {
+        if (parameter.Type is IArrayTypeSymbol)
+        {
+            return parameter.Name is "destination" or "destinationArray" or "dest" or "outArray" or "buffer"
+                || (method.Name, parameter.Name) is ("GetBytes", "bytes") or ("GetChars", "chars") or ("CopyTo", "array");
+        }
+
+        var isView = method.ContainingType.Name is "MemoryExtensions" && parameter.Ordinal == 0;
+        return parameter.Type is INamedTypeSymbol { TypeArguments.Length: 1 } type && Names.FullName(type) is "System.Span" or "System.Memory" && !isView;
+    }
+
     private Effects Reads(IReadOnlyList<IOperation> containers, IOperation operation, List<IrExpression>? reads) =>
         IR.Effects.Throws.Union(Arguments(containers, operation, reads));
 
@@ -164,6 +196,8 @@ internal sealed class LibraryCalls
                 reads.Add(load);
             else if (reads is not null || value.Type is { TypeKind: TypeKind.Interface })
                 effects = effects.Union(ImplicitCalls.Enumerate(value, _lowering));
+            if (argument.Parent is IArgumentOperation { Parameter.Type: INamedTypeSymbol { TypeKind: TypeKind.Interface } contract } && !IsContainer(value))
+                effects = effects.Union(ImplicitCalls.Contract(value, contract, _lowering));
         }
 
         return effects;

@@ -136,18 +136,27 @@ internal sealed class MemoryLowering
         _ => null,
     };
 
+    /// <summary>Why a loop that uses a variable from outside cannot be moved into another method; null if it can.</summary>
+    public Hazard? Immovable(Variable variable, IOperation operation)
+    {
+        if (operation.Type is not { } type || variable.Kind == VariableKind.This || _lowering.LoopStack.LastOrDefault() is not { } loop)
+            return null;
+        if (type.TypeKind is TypeKind.Pointer or TypeKind.FunctionPointer)
+            return _lowering.Hazard(HazardKind.Unsupported, $"'{variable.Name}' is a pointer, and pointers are not followed by the compiler", operation.Syntax);
+        if (_lowering.Names.WhyUnnameable(type) is not { } reason)
+            return null;
+        return operation is ILocalReferenceOperation { Local: var local } && local.DeclaringSyntaxReferences.Any(r => loop.Span.Contains(r.Span))
+            ? null
+            : _lowering.Hazard(HazardKind.Unsupported, $"'{variable.Name}' is declared outside the loop, and {reason}", operation.Syntax);
+    }
+
     private IrExpression Read(Variable variable, IOperation operation)
     {
         var read = new VariableRead(variable) { Source = _lowering.Source(operation.Syntax) };
-        if (operation.Type is not { } type || variable.Kind == VariableKind.This || _lowering.Names.WhyUnnameable(type) is not { } reason || !IsDeclaredOutsideLoop(operation))
-            return read;
-        var hazard = _lowering.Hazard(HazardKind.Unsupported, $"'{variable.Name}' is declared outside the loop, and {reason}", operation.Syntax);
-        return Opaque(operation, variable.Type, [read], Effects.Of(hazard), reason);
+        return Immovable(variable, operation) is { } hazard
+            ? Opaque(operation, variable.Type, [read], Effects.Of(hazard), "a variable whose type generated code cannot name")
+            : read;
     }
-
-    private bool IsDeclaredOutsideLoop(IOperation operation) => operation is not ILocalReferenceOperation { Local: var local }
-        || _lowering.LoopStack.LastOrDefault() is not { } loop
-        || local.DeclaringSyntaxReferences.All(r => !loop.Span.Contains(r.Span));
 
     private Place Local(ILocalReferenceOperation reference)
     {
@@ -225,18 +234,18 @@ internal sealed class MemoryLowering
                     Source = _lowering.Source(operation.Syntax),
                     Display = Lowering.Display(operation.Syntax),
                 }),
-                _ => OfValue(operation, instance, false),
+                _ => OfValue(operation, instance, member),
             };
         }
 
         if (instance.Type is not { IsReferenceType: true, TypeKind: not TypeKind.TypeParameter })
-            return OfValue(operation, instance, true);
+            return OfValue(operation, instance, member);
         return place switch
         {
             VariablePlace variable => FieldPlace(operation, member, MemoryKind.Field, [variable.Variable], null),
             MemberPlace part when part.Operands.IsEmpty => FieldPlace(operation, member, MemoryKind.Field, [part.Variable], null),
             MemoryPlace memory when IsRepeatable(memory.Access) => FieldPlace(operation, member, MemoryKind.Field, VariablesOf(memory.Access), memory.Access),
-            _ => OfValue(operation, instance, true),
+            _ => OfValue(operation, instance, member),
         };
     }
 
@@ -304,7 +313,7 @@ internal sealed class MemoryLowering
         var container = _lowering.Names.IrTypeOf(operation.Type);
         switch (place)
         {
-            case VariablePlace { Variable: var variable }:
+            case VariablePlace { Variable: var variable } when Immovable(variable, operation) is null:
                 var text = isDirect ? variable.Name : _lowering.Text(operation.Syntax);
                 return new MemoryRoot(text, known.Kind, element, known.Rank, container, EquatableArray.Of(variable), null);
             case MemberPlace { Operands.IsEmpty: true } member:
@@ -331,16 +340,19 @@ internal sealed class MemoryLowering
         new(root, default, path, _lowering.Source(operation.Syntax), Lowering.Display(operation.Syntax));
 
     /// <summary>A part of a value that is computed, such as <c>F().X</c>.</summary>
-    private UnknownPlace OfValue(IOperation operation, IOperation instance, bool isReference)
+    private UnknownPlace OfValue(IOperation operation, IOperation instance, ISymbol member)
     {
         var hazard = _lowering.Hazard(
             HazardKind.UnknownWrite,
             $"'{Lowering.Display(operation.Syntax)}' belongs to an object that the compiler cannot follow",
             operation.Syntax);
         var value = _lowering.Expressions.Lower(instance);
+        if (instance.Type is { IsValueType: true } || value is OpaqueExpression { IsFresh: true })
+            return new UnknownPlace(EquatableArray.Of(value), Effects.None, Effects.Of(hazard), "a member of a value");
+        var field = AnyFieldRead(member, operation);
         return new UnknownPlace(
-            EquatableArray.Of(value),
-            isReference && value is not OpaqueExpression { IsFresh: true } ? Effects.Throws with { ReadsHeap = true } : Effects.None,
+            field is null ? EquatableArray.Of(value) : EquatableArray.Of(value, field),
+            Effects.Throws with { ReadsHeap = field is null },
             Effects.Of(hazard),
             "a member of an object");
     }

@@ -119,8 +119,21 @@ public static class MethodFrontend
             blocker.Block("the method has no body", source);
         else if (method.IsVararg)
             blocker.Block("a method with __arglist cannot be rerouted", source);
+        else if (IsObsolete(method))
+            blocker.Block("the method or its type is obsolete, and generated code may not use what only obsolete code may", source);
         else if (method.ContainingType.IsFileLocal)
             blocker.Block($"the type '{method.ContainingType.Name}' is local to its file", source);
+    }
+
+    private static bool IsObsolete(IMethodSymbol method)
+    {
+        for (ISymbol? symbol = method; symbol is IMethodSymbol or INamedTypeSymbol; symbol = symbol.ContainingSymbol)
+        {
+            if (symbol.GetAttributes().Any(a => a.AttributeClass is { Name: "ObsoleteAttribute" }))
+                return true;
+        }
+
+        return false;
     }
 
     private static void CheckMarkers(Block body, RerouteBlocker blocker)

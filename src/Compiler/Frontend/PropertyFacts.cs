@@ -50,6 +50,9 @@ internal static class PropertyFacts
     public static bool CanBeOverridden(ISymbol member) =>
         (member.IsVirtual || member.IsAbstract || member.IsOverride) && !member.IsSealed && !member.ContainingType.IsSealed;
 
+    /// <summary>Whether an object of the type may be of another one that overrides what it does.</summary>
+    public static bool CanBeDerived(INamedTypeSymbol type) => type is { TypeKind: TypeKind.Class, IsSealed: false, IsStatic: false };
+
     private static bool IsCompilerGenerated(ISymbol symbol) =>
         symbol.GetAttributes().Any(a => a.AttributeClass is { Name: "CompilerGeneratedAttribute" });
 }

@@ -44,13 +44,13 @@ public static class PureCalls
         Add(CallEffect.Pure, "System.Collections.Frozen", "FrozenDictionary FrozenSet");
         Add(CallEffect.Pure, "System.Globalization", "CultureInfo NumberFormatInfo DateTimeFormatInfo TextInfo CompareInfo StringInfo CharUnicodeInfo");
         Add(CallEffect.Pure, "System.Text", "Rune Encoding UTF8Encoding ASCIIEncoding UnicodeEncoding UTF32Encoding CompositeFormat Ascii");
-        Add(CallEffect.Pure, "System.Text.RegularExpressions", "Regex Match Group Capture MatchCollection GroupCollection CaptureCollection");
+        Add(CallEffect.Pure, "System.Text.RegularExpressions", "Regex Match Group Capture GroupCollection CaptureCollection");
         Add(CallEffect.Pure, "System.IO", "Path InvalidDataException IOException EndOfStreamException");
         Add(CallEffect.Pure, "System.Diagnostics", "UnreachableException Debug.Assert Trace.Assert Stopwatch.GetElapsedTime Stopwatch.Frequency");
         Add(CallEffect.Pure, "System.Runtime.CompilerServices", """
             RuntimeHelpers.GetHashCode RuntimeHelpers.IsReferenceOrContainsReferences Unsafe.SizeOf DefaultInterpolatedStringHandler.new
             """);
-        Add(CallEffect.Pure, "System.Threading", "CancellationToken Volatile.ReadBarrier Thread.CurrentThread");
+        Add(CallEffect.Pure, "System.Threading", "CancellationToken");
         Add(CallEffect.Pure, "System", """
             Array.Length Array.LongLength Array.Rank Array.GetLength Array.GetLongLength Array.GetLowerBound Array.GetUpperBound Array.Empty
             Environment.NewLine Environment.ProcessorCount Environment.Is64BitProcess HashCode.Combine Span.Length Span.IsEmpty Span.Slice
@@ -67,7 +67,7 @@ public static class PureCalls
         Add(CallEffect.ReadsElements, "System", """
             Array.IndexOf Array.LastIndexOf Array.BinarySearch Array.Exists Array.Find Array.FindAll Array.FindIndex Array.FindLast
             Array.FindLastIndex Array.TrueForAll Array.ConvertAll Array.GetValue Array.Clone Array.AsReadOnly Array.GetEnumerator
-            Span.ToArray Span.ToString Span.GetEnumerator Span.TryCopyTo ReadOnlySpan.ToArray ReadOnlySpan.ToString
+            Span.ToArray Span.ToString Span.GetEnumerator ReadOnlySpan.ToArray ReadOnlySpan.ToString
             ReadOnlySpan.GetEnumerator MemoryExtensions ArraySegment.ToArray String.new String.Concat String.Join String.Create Convert.ToBase64String
             Convert.ToHexString Memory.ToArray ReadOnlyMemory.ToArray Memory.Span ReadOnlyMemory.Span BitConverter.ToInt32 BitConverter.ToInt64
             BitConverter.ToSingle BitConverter.ToDouble BitConverter.ToInt16 BitConverter.ToUInt16 BitConverter.ToUInt32 BitConverter.ToUInt64
@@ -90,10 +90,10 @@ public static class PureCalls
         AddCollections(effects);
         Add(CallEffect.WritesElements, "System", """
             Array.Sort Array.Reverse Array.Clear Array.Fill Array.SetValue Array.ForEach Span.Fill Span.Clear MemoryExtensions.Sort MemoryExtensions.Reverse
-            MemoryExtensions.Replace Random.NextBytes Array.Initialize
+            MemoryExtensions.Replace MemoryExtensions.ReplaceAny MemoryExtensions.ReplaceAnyExcept MemoryExtensions.TryWrite Random.NextBytes Array.Initialize
             """);
         Add(CallEffect.CopiesElements, "System", """
-            Array.Copy Array.ConstrainedCopy Array.CopyTo Span.CopyTo ReadOnlySpan.CopyTo MemoryExtensions.CopyTo Buffer.BlockCopy
+            Array.Copy Array.ConstrainedCopy Array.CopyTo Span.CopyTo Span.TryCopyTo ReadOnlySpan.CopyTo ReadOnlySpan.TryCopyTo MemoryExtensions.CopyTo Buffer.BlockCopy
             Memory.CopyTo ReadOnlyMemory.CopyTo String.CopyTo
             """);
         Add(CallEffect.CopiesElements, "System.Numerics", "Vector.CopyTo Vector2.CopyTo Vector3.CopyTo Vector4.CopyTo");
@@ -117,9 +117,10 @@ public static class PureCalls
             Environment.TickCount64 Environment.CurrentManagedThreadId
             """);
         Add(CallEffect.Volatile, "System.Diagnostics", "Stopwatch.GetTimestamp");
+        Add(CallEffect.Volatile, "System.Threading", "Thread.CurrentThread");
         Add(CallEffect.Volatile, "System.IO", "Path.GetRandomFileName Path.GetTempFileName");
         Add(CallEffect.Impure, "System", """
-            Environment GC AppDomain AppContext Activator Lazy.Value Object.Finalize Console.ReadLine Console.Read Console.ReadKey
+            Type.InvokeMember Environment GC AppDomain AppContext Activator Lazy.Value Object.Finalize Console.ReadLine Console.Read Console.ReadKey
             """);
         Add(CallEffect.Impure, "System.Globalization", "CultureInfo.CurrentCulture.set CultureInfo.DefaultThreadCurrentCulture");
         return effects;
@@ -138,7 +139,7 @@ public static class PureCalls
             new Count Capacity Comparer Keys Values IndexOf LastIndexOf Contains BinarySearch Exists Find FindAll FindIndex FindLast FindLastIndex
             TrueForAll GetRange Slice ToArray AsReadOnly ConvertAll GetEnumerator ContainsKey ContainsValue TryGetValue GetValueOrDefault Peek TryPeek
             IsSubsetOf IsSupersetOf IsProperSubsetOf IsProperSupersetOf Overlaps SetEquals Min Max First Last GetKeyAtIndex GetValueAtIndex IndexOfKey
-            IndexOfValue Length ToString Equals Get GetViewBetween UnorderedItems Chars CopyTo Current
+            IndexOfValue Length ToString Equals Get GetViewBetween UnorderedItems Chars Item CopyTo Current
             """;
         var types = new[]
         {
@@ -163,6 +164,8 @@ public static class PureCalls
                 effects[$"{type}.{name}"] = CallEffect.CopiesElements;
         }
 
+        // Finds its matches when it is asked for them.
+        effects["System.Text.RegularExpressions.MatchCollection"] = CallEffect.ChangesReceiver;
         effects["System.Random.Shared"] = CallEffect.Pure;
         effects["System.HashCode.Combine"] = CallEffect.Pure;
         effects["System.Collections.ObjectModel.ReadOnlyCollection"] = CallEffect.ReadsElements;

@@ -30,10 +30,10 @@ public class RemoveAttributeTests
         """
         class C
         {
-            [Parallel, Obsolete]
+            [Parallel, System.Diagnostics.DebuggerStepThrough]
             public void M() => Console.WriteLine();
 
-            [Obsolete]
+            [System.Diagnostics.DebuggerStepThrough]
             [Parallel]
             public void N() => Console.WriteLine();
         }
@@ -41,10 +41,10 @@ public class RemoveAttributeTests
         """
         class C
         {
-            [Obsolete]
+            [System.Diagnostics.DebuggerStepThrough]
             public void M() => Console.WriteLine();
 
-            [Obsolete]
+            [System.Diagnostics.DebuggerStepThrough]
             public void N() => Console.WriteLine();
         }
         """);

@@ -60,7 +60,7 @@ public class TextTests
 
 
 
-                        { scoped var __source1 = s.Slice(1); <1> }
+                        { var __source1 = s.Slice(1); <1> }
                     }
             """, Show(loops[0].Text));
         Assert.StartsWith("{\n            x[i] = global::System.MathF.Sqrt(x[i]);", loops[0].BodyText);

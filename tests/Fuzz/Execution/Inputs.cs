@@ -14,7 +14,7 @@ public sealed record Inputs(int N, int M, bool IsTight, Sharing Sharing, int Shi
     public static IReadOnlyList<Inputs> Standard(bool isExact, ulong seed)
     {
         var some = (int)(seed % 1000);
-        int[] shifts = [1, -1, 3, -3, 16, -16, 2, -5];
+        int[] shifts = [1, -1, 3, 2, 7, -3, 16, 5, -16, 4, 11];
         return
         [
             new(0, 3, false, Sharing.None, 0, isExact, some),
@@ -24,11 +24,12 @@ public sealed record Inputs(int N, int M, bool IsTight, Sharing Sharing, int Shi
             new(33, 3, false, Sharing.Same, 0, isExact, some + 4),
             new(64, 17, true, Sharing.None, 0, isExact, some + 5),
             new(67, 5, false, Sharing.Shifted, shifts[some % shifts.Length], isExact, some + 6),
+            new(257, 4, false, Sharing.Shifted, shifts[(some + 1) % shifts.Length], isExact, some + 13),
             new(130, 2, false, Sharing.None, 0, isExact, some + 7),
             new(300, 20, false, Sharing.None, 0, isExact, some + 8),
             new(1000, 4, false, Sharing.None, 0, isExact, some + 9),
             new(1025, 3, true, Sharing.Same, 0, isExact, some + 10),
-            new(999, 3, false, Sharing.Shifted, shifts[(some / 8) % shifts.Length], isExact, some + 11),
+            new(999, 3, false, Sharing.Shifted, shifts[(some + 4) % shifts.Length], isExact, some + 11),
             new(4099, 1, false, Sharing.None, 0, isExact, some + 12),
         ];
     }

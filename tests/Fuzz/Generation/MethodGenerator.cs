@@ -12,7 +12,9 @@ internal sealed class MethodGenerator
     private readonly List<Accumulator> _accumulators = [];
     private readonly bool _isStrict;
     private readonly Style _style;
+    private readonly bool _hasSpans;
     private readonly ExpressionGenerator _expressions;
+    private (string Type, string Name)? _lastValue;
     private int _names;
 
     private MethodGenerator(ulong seed)
@@ -22,10 +24,11 @@ internal sealed class MethodGenerator
         _isStrict = _random.Chance(20);
         var isExact = !_isStrict && _random.Chance(40);
         _style = new Style(_random.Chance(70), isExact, _random.Of(ElementTypes.All));
+        _hasSpans = _random.Chance(35);
         var count = _random.Between(1, 4);
         for (var i = 0; i < count; i++)
         {
-            var array = new ArrayParameter(_random.Chance(65) ? _style.MainType : _style.AnyType(_random), $"a{i}", Kind(i));
+            var array = new ArrayParameter(_random.Chance(75) ? _style.MainType : _style.AnyType(_random), $"a{i}", Kind(i));
             _arrays.Add(array);
             if (array.IsWritable && _random.Chance(i == 0 ? 85 : 25))
                 _style.Written.Add(array.Name);
@@ -48,7 +51,12 @@ internal sealed class MethodGenerator
                 body.Add(Declare(scope));
             DeclareAccumulators(body);
             var isAccumulating = _accumulators.Count > 0;
+            if (_random.Chance(15))
+                body.Add(DeclareLastValue());
             body.Add(Loop(scope, 0));
+            if (_lastValue is { } last)
+                scope.Variables.Add(last);
+            _lastValue = null;
             if (isAccumulating && loops > 1 && _random.Chance(30))
                 scope.Values.AddRange(_accumulators.Where(a => !ElementTypes.IsFloat(a.Type)).Select(a => (a.Type, a.Name)));
         }
@@ -76,7 +84,11 @@ internal sealed class MethodGenerator
         return options.Count == 0 ? "[Parallel]" : $"[Parallel({string.Join(", ", options)})]";
     }
 
-    private ContainerKind Kind(int position) => _random.Below(20) switch
+    private ContainerKind Kind(int position) => _hasSpans
+        ? position > 0 && _random.Chance(40) ? ContainerKind.ReadOnlySpan : ContainerKind.Span
+        : AnyKind(position);
+
+    private ContainerKind AnyKind(int position) => _random.Below(20) switch
     {
         < 9 => ContainerKind.Array,
         < 13 => ContainerKind.Span,
@@ -98,6 +110,14 @@ internal sealed class MethodGenerator
             _accumulators.Add(accumulator);
             body.Add(new Node($"{accumulator.Type} {accumulator.Name} = {Start(accumulator)};", []));
         }
+    }
+
+    /// <summary>A variable that every iteration sets and none reads; its last value is returned.</summary>
+    private Node DeclareLastValue()
+    {
+        var (type, name) = (_style.AnyType(_random), Name("last"));
+        _lastValue = (type, name);
+        return new Node($"{type} {name} = {ElementTypes.Literal(type, 1)};", []);
     }
 
     private Accumulator NewAccumulator()
@@ -156,6 +176,8 @@ internal sealed class MethodGenerator
             nodes.AddRange(Statement(scope, depth));
         if (depth == 0 && !nodes.Any(n => n.Format.Contains("[{", StringComparison.Ordinal)) && _random.Chance(60))
             nodes.Add(Store(scope));
+        if (depth == 0 && _lastValue is { } last)
+            nodes.Add(new Node($"{last.Name} = {{0}};", [_expressions.Result(last.Type, scope, 2)]));
         return nodes;
     }
 
