@@ -34,14 +34,14 @@ public static class InterceptorEmitter
     private static void EmitStub(SourceWriter writer, InterceptedCalls call, int number)
     {
         var signature = call.Signature;
-        var parameters = signature.Parameters.Select(Declaration).ToList();
+        var parameters = signature.Parameters.Select(p => p.Declaration).ToList();
         if (signature.Receiver is { } receiver)
-            parameters.Insert(0, "this " + Declaration(receiver));
+            parameters.Insert(0, "this " + receiver.Declaration);
         else if (call.IsExtension)
             parameters[0] = "this " + parameters[0];
         var types = KernelEmitter.TypeParameters(signature);
-        var arguments = signature.Parameters.Select(Argument).ToList();
-        var forwarded = signature.Receiver is { } self ? arguments.Prepend(Argument(self)) : arguments;
+        var arguments = signature.Parameters.Select(p => p.Argument).ToList();
+        var forwarded = signature.Receiver is { } self ? arguments.Prepend(self.Argument) : arguments;
         var reference = signature.ReturnType.StartsWith("ref ", StringComparison.Ordinal) ? "ref " : "";
         var kernel = $"{reference}global::{KernelEmitter.Namespace}.{call.Kernel}.Invoke{types}({string.Join(", ", forwarded)})";
         foreach (var attribute in call.Attributes)
@@ -73,10 +73,4 @@ public static class InterceptorEmitter
         var own = call.Signature.TypeParameters.Skip(call.Signature.TypeParameters.Count - call.OwnTypeParameters).ToList();
         return own.Count == 0 ? "" : $"<{string.Join(", ", own)}>";
     }
-
-    private static string Declaration(Parameter parameter) =>
-        string.Join(" ", new[] { parameter.Attributes, parameter.Modifiers, parameter.Type, parameter.Name }.Where(p => p.Length > 0));
-
-    private static string Argument(Parameter parameter) =>
-        parameter.ArgumentModifier.Length == 0 ? parameter.Name : $"{parameter.ArgumentModifier} {parameter.Name}";
 }

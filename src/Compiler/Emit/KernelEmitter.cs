@@ -29,7 +29,7 @@ public static class KernelEmitter
         writer.Line("[global::System.CodeDom.Compiler.GeneratedCode(\"AutoParallel\", \"0.1\")]");
         writer.Open($"{(method.IsVisibleOutside ? "public" : "internal")} static class {method.KernelName}");
         var loops = new LoopEmitter(method, plan, facts);
-        EmitMethod(writer, method, loops);
+        EmitMethods(writer, method, plan, loops);
         foreach (var accessor in method.Accessors)
             writer.Line().Verbatim(accessor);
         foreach (var loop in plan.Loops.Values.OrderBy(l => l.Loop.Id))
@@ -59,18 +59,57 @@ public static class KernelEmitter
         writer.Line();
     }
 
-    private static void EmitMethod(SourceWriter writer, Method method, LoopEmitter loops)
+    /// <summary>
+    /// The method itself, or, where its arguments tell whether it pays, a choice between that and the method as it was written. The
+    /// choice is all that is inlined into callers.
+    /// </summary>
+    private static void EmitMethods(SourceWriter writer, Method method, MethodPlan plan, LoopEmitter loops)
     {
+        if (plan.Gate is not { } gate)
+        {
+            EmitMethod(writer, method, "public", "Invoke", loops.Expand(method.Body.Text));
+            return;
+        }
+
         var signature = method.Signature;
-        var parameters = signature.Receiver is { } receiver ? signature.Parameters.Prepend(receiver) : signature.Parameters;
-        var modifiers = signature.Modifiers.Length == 0 ? "" : signature.Modifiers + " ";
-        var list = string.Join(", ", parameters.Select(Declaration));
-        writer.Line($"public static {modifiers}{signature.ReturnType} Invoke{TypeParameters(signature)}({list}){Constraints(signature)}");
-        writer.Open();
+        var returns = signature.ReturnType == "void" ? "" : signature.ReturnType.StartsWith("ref ", StringComparison.Ordinal) ? "return ref " : "return ";
+        var arguments = $"{TypeParameters(signature)}({string.Join(", ", signature.AllParameters.Select(p => p.Argument))})";
+        writer.Line("/// <summary>Chooses by the arguments: cores and lanes where they pay, else the method as it was written.</summary>");
+        writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]");
+        writer.Open(Header(signature, "public", "", "Invoke"));
+        writer.Line($"if (unchecked({gate}))");
+        writer.Line($"    {returns}InParallel{arguments};");
+        writer.Line("else");
+        writer.Line($"    {returns}AsWritten{arguments};");
+        writer.Close();
+        writer.Line();
+        EmitMethod(writer, method, "private", "InParallel", loops.Expand(method.Body.Text));
+        writer.Line();
+        writer.Open(Header(signature, "private", signature.Modifiers, "AsWritten"));
+        writer.Line(loops.LineDirective(method.Body.Source.StartLine));
+        loops.CountAsWritten(writer);
+        EmitBody(writer, method, loops.Original(method.Body.Text));
+    }
+
+    private static void EmitMethod(SourceWriter writer, Method method, string accessibility, string name, string body)
+    {
+        writer.Open(Header(method.Signature, accessibility, method.Signature.Modifiers, name));
+        EmitBody(writer, method, body);
+    }
+
+    private static void EmitBody(SourceWriter writer, Method method, string body)
+    {
         writer.Line($"#line {method.Body.Source.StartLine + 1} \"{method.FilePath}\"");
-        writer.Verbatim(loops.Expand(method.Body.Text));
+        writer.Verbatim(body);
         writer.Line("#line hidden");
         writer.Close();
+    }
+
+    private static string Header(MethodSignature signature, string accessibility, string modifiers, string name)
+    {
+        var list = string.Join(", ", signature.AllParameters.Select(p => p.Declaration));
+        var separator = modifiers.Length == 0 ? "" : " ";
+        return $"{accessibility} static {modifiers}{separator}{signature.ReturnType} {name}{TypeParameters(signature)}({list}){Constraints(signature)}";
     }
 
     /// <summary><c>&lt;T, U&gt;</c>, or nothing.</summary>
@@ -79,9 +118,6 @@ public static class KernelEmitter
 
     /// <summary>The <c>where</c> clauses, with a space in front.</summary>
     public static string Constraints(MethodSignature signature) => string.Concat(signature.Constraints.Select(c => " " + c));
-
-    private static string Declaration(Parameter parameter) =>
-        string.Join(" ", new[] { parameter.Attributes, parameter.Modifiers, parameter.Type, parameter.Name }.Where(p => p.Length > 0));
 
     private static string OneLine(string text) => text.Replace('\r', ' ').Replace('\n', ' ');
 }

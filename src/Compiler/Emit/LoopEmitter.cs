@@ -30,7 +30,7 @@ public sealed class LoopEmitter
         _plan.Loops.TryGetValue(id, out var plan) ? Region(plan) : Expand(_loops[id].Text));
 
     /// <summary>The text with every loop as the user wrote it.</summary>
-    private string Original(string text) => LoopMarker.Expand(text, id => Original(_loops[id].Text));
+    public string Original(string text) => LoopMarker.Expand(text, id => Original(_loops[id].Text));
 
     /// <summary>A directive that makes the next line the given one of the user's file.</summary>
     public string LineDirective(int zeroBasedLine) => $"#line {zeroBasedLine + 1} \"{_method.FilePath}\"";
@@ -54,8 +54,8 @@ public sealed class LoopEmitter
         writer.Line($"long __step{id} = (long)({CSharpPrinter.Print(space.Step)});");
         var type = space.Index.Type.Text;
         writer.Line($"long __trip{id} = {RuntimeNames.TripCount}.Of(__first{id}, __end{id}, __step{id}, {Comparison(plan.Loop)}, {type}.MinValue, {type}.MaxValue);");
-        var conditions = plan.PaysIf is { } paysIf ? plan.Guards.Add(paysIf) : plan.Guards;
-        var guards = string.Concat(conditions.Select(g => $" && ({g})"));
+        var pays = plan.LeastWork > 0 ? $" && ({plan.NanosecondsPerIteration}) * __trip{id} >= {plan.LeastWork}d" : "";
+        var guards = pays + string.Concat(plan.Guards.Select(g => $" && ({g})"));
         var mayRerun = plan.Analysis.Reductions.Any(NeedsRerun);
         if (mayRerun)
             writer.Line($"bool __done{id} = false;");
@@ -65,7 +65,7 @@ public sealed class LoopEmitter
         writer.Open(mayRerun ? $"if (!__done{id})" : "else");
         Count(writer, plan, "Sequential");
         writer.Line(LineDirective(loop.Source.StartLine));
-        writer.Verbatim(Original(loop.Text));
+        writer.Verbatim(Expand(loop.Text));
         writer.Line("#line hidden");
         writer.Close();
         writer.Close();
@@ -76,30 +76,27 @@ public sealed class LoopEmitter
     private void EmitRegion(SourceWriter writer, LoopPlan plan, bool mayRerun)
     {
         var id = plan.Loop.Id;
-        var name = $"__loop{id}";
         Count(writer, plan, plan.Vector is null ? "Scalar" : "Vector");
-        var fields = RegionTypeEmitter.Captured(plan).Where(v => v.Kind != VariableKind.Reference && !IsReferenceReceiver(v))
-            .Select(v => $"{v.Name} = {v.Name}")
-            .Concat([$"__first = __first{id}", $"__step = __step{id}", $"__trip = __trip{id}"]);
         var type = $"Loop{id}{KernelEmitter.TypeParameters(_method.Signature)}";
-        writer.Line($"scoped {type} {name} = new {type}() {{ {string.Join(", ", fields)} }};");
-        foreach (var reference in RegionTypeEmitter.Captured(plan).Where(v => v.Kind == VariableKind.Reference || IsReferenceReceiver(v)))
-            writer.Line($"{name}.{reference.Name} = ref {reference.Name};");
-        writer.Line($"{type}.Execute(ref {name}, {plan.NanosecondsPerIteration}, {Schedule(plan.Loop)});");
+        var arguments = RegionTypeEmitter.Captured(plan).Select(v => IsByReference(v) ? $"{(IsReadOnly(v) ? "in" : "ref")} {v.Name}" : v.Name)
+            .Concat([$"__first{id}", $"__step{id}", $"__trip{id}", plan.NanosecondsPerIteration, Schedule(plan.Loop)])
+            .Concat(plan.Analysis.Reductions.Select(r => $"out {r.Accumulator.Type.Text} {Result(r)}"))
+            .Concat(RegionTypeEmitter.LastPrivates(plan).Select(v => $"out {v.Type.Text} {Last(v)}"));
+        writer.Line($"{type}.Start({string.Join(", ", arguments)});");
         var reductions = plan.Analysis.Reductions;
         if (mayRerun)
         {
-            var ambiguous = reductions.Where(NeedsRerun).Select(r => $"({Ambiguous(r, $"{name}.__result_{Plain(r)}")})");
+            var ambiguous = reductions.Where(NeedsRerun).Select(r => $"({Ambiguous(r, Result(r))})");
             writer.Open($"if (!({string.Join(" || ", ambiguous)}))");
             writer.Line($"__done{id} = true;");
         }
 
         foreach (var reduction in reductions)
-            writer.Line(Combine(reduction, $"{name}.__result_{Plain(reduction)}"));
+            writer.Line(Combine(reduction, Result(reduction)));
         if (mayRerun)
             writer.Close();
-        foreach (var fact in plan.Analysis.Variables.Where(v => v.Role == VariableRole.LastPrivate))
-            writer.Line($"{fact.Variable.Name} = {name}.{fact.Variable.Name};");
+        foreach (var variable in RegionTypeEmitter.LastPrivates(plan))
+            writer.Line($"{variable.Name} = {Last(variable)};");
         if (plan.Loop.Space is { IndexLivesOutside: true } space)
             writer.Line($"{space.Index.Name} = ({space.Index.Type.Text})(__first{id} + __trip{id} * __step{id});");
     }
@@ -123,9 +120,9 @@ public sealed class LoopEmitter
         return $"{schedule}, {loop.Mark?.ChunkSizeText ?? options.ChunkSize.ToString()}, {loop.Mark?.MaxWorkersText ?? options.MaxWorkers.ToString()}";
     }
 
-    /// <summary>The receiver of a struct is passed by reference.</summary>
-    public bool IsReferenceReceiver(Variable variable) =>
-        variable.Kind == VariableKind.This && _method.Signature.Receiver is { Modifiers.Length: > 0 };
+    /// <summary>Whether a region reaches a variable by reference: what the user names so, and the receiver of a struct.</summary>
+    public bool IsByReference(Variable variable) => variable.Kind == VariableKind.Reference
+        || (variable.Kind == VariableKind.This && _method.Signature.Receiver is { Modifiers.Length: > 0 });
 
     /// <summary>Whether the receiver or parameter may not be written through.</summary>
     public bool IsReadOnly(Variable variable)
@@ -138,6 +135,12 @@ public sealed class LoopEmitter
 
     /// <summary>The identifier without the <c>@</c> of a keyword, as part of other names.</summary>
     public static string Plain(Reduction reduction) => reduction.Accumulator.Name.TrimStart('@');
+
+    /// <summary>What the region found for a reduction.</summary>
+    public static string Result(Reduction reduction) => $"__result_{Plain(reduction)}";
+
+    /// <summary>The value that a private variable has after the last iteration.</summary>
+    public static string Last(Variable variable) => $"__last_{variable.Name.TrimStart('@')}";
 
     /// <summary>
     /// Minimum and maximum give the same bits in any order but for which NaN, or which zero where the user compares: then the
@@ -160,6 +163,13 @@ public sealed class LoopEmitter
         return reduction.Operator is ReductionKind.LessMinimum or ReductionKind.GreaterMaximum
             ? $"if ({Wins(reduction, result)}) {name} = {result};"
             : $"{name} = {ReductionOperators.TypeOf(reduction)}.Combine({name}, {result});";
+    }
+
+    /// <summary>Counts every planned loop as run in the order that the user wrote.</summary>
+    public void CountAsWritten(SourceWriter writer)
+    {
+        foreach (var plan in _plan.Loops.Values.OrderBy(p => p.Loop.Id))
+            Count(writer, plan, "Sequential");
     }
 
     private void Count(SourceWriter writer, LoopPlan plan, string path)

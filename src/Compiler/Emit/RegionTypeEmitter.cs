@@ -35,6 +35,10 @@ public sealed class RegionTypeEmitter
     public static IEnumerable<Variable> Captured(LoopPlan plan) =>
         plan.Analysis.Variables.Where(v => v.Role == VariableRole.Invariant).Select(v => v.Variable);
 
+    /// <summary>The variables of an iteration whose value after the last one the method goes on with.</summary>
+    public static IEnumerable<Variable> LastPrivates(LoopPlan plan) =>
+        plan.Analysis.Variables.Where(v => v.Role == VariableRole.LastPrivate).Select(v => v.Variable);
+
     /// <summary>Writes the type.</summary>
     public void Emit(SourceWriter writer)
     {
@@ -42,15 +46,14 @@ public sealed class RegionTypeEmitter
         writer.Line($"/// <summary>{loop.Display} of line {loop.Keyword.StartLine + 1}.</summary>");
         writer.Open($"private ref struct Loop{loop.Id}{_typeParameters} : {RuntimeNames.RangeBody}{KernelEmitter.Constraints(_method.Signature)}");
         EmitFields(writer);
+        EmitStart(writer);
         if (_reductions.Count > 0)
         {
-            EmitExecuteReduction(writer);
             EmitInvokeReduction(writer);
             EmitScalarLanes(writer);
         }
         else
         {
-            EmitExecute(writer);
             EmitInvoke(writer);
             EmitScalar(writer);
         }
@@ -67,67 +70,64 @@ public sealed class RegionTypeEmitter
     private void EmitFields(SourceWriter writer)
     {
         foreach (var variable in Captured(_plan))
-        {
-            var reference = variable.Kind == VariableKind.Reference || _loops.IsReferenceReceiver(variable)
-                ? _loops.IsReadOnly(variable) ? "ref readonly " : "ref "
-                : "";
-            writer.Line($"public {reference}{variable.Type.Text} {variable.Name};");
-        }
-
-        foreach (var fact in LastPrivates())
-            writer.Line($"public {fact.Variable.Type.Text} {fact.Variable.Name};");
-        writer.Line("public long __first;");
-        writer.Line("public long __step;");
-        writer.Line("public long __trip;");
+            writer.Line($"private {Reference(variable)}{variable.Type.Text} {variable.Name};");
+        foreach (var variable in LastPrivates(_plan))
+            writer.Line($"private {variable.Type.Text} {variable.Name};");
+        writer.Line("private long __first;");
+        writer.Line("private long __step;");
+        writer.Line("private long __trip;");
         if (_reductions.Count == 0)
             return;
         writer.Line($"private {RuntimeNames.ReductionShape} __shape;");
         foreach (var reduction in _reductions)
-        {
             writer.Line($"private global::System.Span<{TypeOf(reduction)}> __partials_{LoopEmitter.Plain(reduction)};");
-            writer.Line($"public {TypeOf(reduction)} __result_{LoopEmitter.Plain(reduction)};");
-        }
     }
 
-    private void EmitExecute(SourceWriter writer)
+    /// <summary>Runs the whole region, out of line, so that the method around it keeps its variables in registers.</summary>
+    private void EmitStart(SourceWriter writer)
     {
+        var type = $"Loop{_plan.Loop.Id}{_typeParameters}";
+        var parameters = Captured(_plan).Select(v => $"{Reference(v)}{v.Type.Text} {v.Name}")
+            .Concat([$"long __first", "long __step", "long __trip", "double __nanoseconds", $"{RuntimeNames.Schedule} __schedule", "int __chunk", "int __workers"])
+            .Concat(_reductions.Select(r => $"out {TypeOf(r)} {LoopEmitter.Result(r)}"))
+            .Concat(LastPrivates(_plan).Select(v => $"out {v.Type.Text} {LoopEmitter.Last(v)}"));
         writer.Line();
-        writer.Open($"public static void Execute(scoped ref Loop{_plan.Loop.Id}{_typeParameters} __region, double __nanoseconds, {RuntimeNames.Schedule} __schedule, int __chunk, int __workers)");
-        writer.Line(_plan.OnCores
-            ? $"{RuntimeNames.Region}.Run(ref __region, __region.__trip, new {RuntimeNames.RegionOptions}({Options("__nanoseconds", Granule())}));"
-            : "__region.Invoke(0L, __region.__trip);");
+        writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]");
+        writer.Open($"public static void Start({string.Join(", ", parameters)})");
+        writer.Line($"scoped {type} __body = default;");
+        foreach (var variable in Captured(_plan))
+            writer.Line($"__body.{variable.Name} = {(_loops.IsByReference(variable) ? "ref " : "")}{variable.Name};");
+        foreach (var name in new[] { "__first", "__step", "__trip" })
+            writer.Line($"__body.{name} = {name};");
+        if (_reductions.Count > 0)
+            EmitRunReduction(writer);
+        else
+            EmitRun(writer, "__trip", "__nanoseconds", Granule());
+        foreach (var variable in LastPrivates(_plan))
+            writer.Line($"{LoopEmitter.Last(variable)} = __body.{variable.Name};");
         writer.Close();
     }
+
+    private void EmitRunReduction(SourceWriter writer)
+    {
+        writer.Line($"__body.__shape = {RuntimeNames.ReductionShape}.Of(__trip, {_plan.ReductionLanes}, {_plan.MinimumBlock}L);");
+        writer.Line("int __blocks = (int)__body.__shape.BlockCount;");
+        foreach (var reduction in _reductions)
+            writer.Line($"__body.__partials_{LoopEmitter.Plain(reduction)} = stackalloc {TypeOf(reduction)}[__blocks];");
+        EmitRun(writer, "__blocks", "__nanoseconds * __body.__shape.BlockSize", "1");
+        foreach (var reduction in _reductions)
+            writer.Line($"{LoopEmitter.Result(reduction)} = {RuntimeNames.ReductionTree}.Combine<{TypeOf(reduction)}, {ReductionOperators.TypeOf(reduction)}>(__body.__partials_{LoopEmitter.Plain(reduction)});");
+    }
+
+    private void EmitRun(SourceWriter writer, string count, string nanoseconds, string granule) => writer.Line(_plan.OnCores
+        ? $"{RuntimeNames.Region}.Run(ref __body, {count}, new {RuntimeNames.RegionOptions}(__schedule, __chunk, __workers, {nanoseconds}, {granule}));"
+        : $"__body.Invoke(0L, {count});");
 
     private void EmitInvoke(SourceWriter writer)
     {
         writer.Line();
         var target = _plan.Vector is null ? "Scalar" : "Vector";
         writer.Line($"public void Invoke(long __from, long __to) => {target}(__from, __to);");
-    }
-
-    private void EmitExecuteReduction(SourceWriter writer)
-    {
-        var type = $"Loop{_plan.Loop.Id}{_typeParameters}";
-        writer.Line();
-        writer.Open($"public static void Execute(scoped ref {type} __region, double __nanoseconds, {RuntimeNames.Schedule} __schedule, int __chunk, int __workers)");
-        writer.Line($"scoped {type} __body = __region;");
-        writer.Line($"__body.__shape = {RuntimeNames.ReductionShape}.Of(__region.__trip, {_plan.ReductionLanes}, {_plan.MinimumBlock}L);");
-        writer.Line("int __blocks = (int)__body.__shape.BlockCount;");
-        foreach (var reduction in _reductions)
-            writer.Line($"__body.__partials_{LoopEmitter.Plain(reduction)} = stackalloc {TypeOf(reduction)}[__blocks];");
-        writer.Line(_plan.OnCores
-            ? $"{RuntimeNames.Region}.Run(ref __body, __blocks, new {RuntimeNames.RegionOptions}({Options("__nanoseconds * __body.__shape.BlockSize", "1")}));"
-            : "__body.Invoke(0L, __blocks);");
-        foreach (var reduction in _reductions)
-        {
-            var name = LoopEmitter.Plain(reduction);
-            writer.Line($"__region.__result_{name} = {RuntimeNames.ReductionTree}.Combine<{TypeOf(reduction)}, {ReductionOperators.TypeOf(reduction)}>(__body.__partials_{name});");
-        }
-
-        foreach (var fact in LastPrivates())
-            writer.Line($"__region.{fact.Variable.Name} = __body.{fact.Variable.Name};");
-        writer.Close();
     }
 
     private void EmitInvokeReduction(SourceWriter writer)
@@ -234,10 +234,7 @@ public sealed class RegionTypeEmitter
     {
         foreach (var variable in Captured(_plan))
         {
-            if (variable.Kind == VariableKind.Reference || _loops.IsReferenceReceiver(variable))
-                writer.Line($"ref {(_loops.IsReadOnly(variable) ? "readonly " : "")}{variable.Type.Text} {variable.Name} = ref this.{variable.Name};");
-            else
-                writer.Line($"{variable.Type.Text} {variable.Name} = this.{variable.Name};");
+            writer.Line($"{Reference(variable)}{variable.Type.Text} {variable.Name} = {(_loops.IsByReference(variable) ? "ref " : "")}this.{variable.Name};");
         }
 
         foreach (var fact in _plan.Analysis.Variables.Where(v => v.Role is VariableRole.Private or VariableRole.LastPrivate))
@@ -253,13 +250,11 @@ public sealed class RegionTypeEmitter
 
     private void EmitLastValues(SourceWriter writer)
     {
-        foreach (var fact in LastPrivates())
-            writer.Line($"if (__to == this.__trip) this.{fact.Variable.Name} = {fact.Variable.Name};");
+        foreach (var variable in LastPrivates(_plan))
+            writer.Line($"if (__to == this.__trip) this.{variable.Name} = {variable.Name};");
     }
 
-    private IEnumerable<VariableFact> LastPrivates() => _plan.Analysis.Variables.Where(v => v.Role == VariableRole.LastPrivate);
-
-    private static string Options(string nanoseconds, string granule) => $"__schedule, __chunk, __workers, {nanoseconds}, {granule}";
+    private string Reference(Variable variable) => !_loops.IsByReference(variable) ? "" : _loops.IsReadOnly(variable) ? "ref readonly " : "ref ";
 
     private string Granule() => _plan.Vector is { } vector ? $"{64 / vector.LaneBytes * Math.Max(1, vector.Unroll)}" : "1";
 

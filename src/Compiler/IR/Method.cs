@@ -6,7 +6,14 @@ namespace AutoParallel.Compiler.IR;
 /// <param name="Modifiers"><c>ref</c>, <c>in</c>, <c>out</c>, <c>ref readonly</c>, <c>scoped</c>, <c>params</c> in C# order, or empty.</param>
 /// <param name="ArgumentModifier">What an argument forwarded to it needs: <c>ref</c>, <c>in</c>, <c>out</c> or empty.</param>
 /// <param name="Attributes">Attributes that must be repeated for the signatures to match, such as <c>[UnscopedRef]</c>.</param>
-public sealed record Parameter(string Name, string Type, string Modifiers, string ArgumentModifier, string Attributes);
+public sealed record Parameter(string Name, string Type, string Modifiers, string ArgumentModifier, string Attributes)
+{
+    /// <summary>The parameter as it is declared.</summary>
+    public string Declaration => string.Join(" ", new[] { Attributes, Modifiers, Type, Name }.Where(p => p.Length > 0));
+
+    /// <summary>The argument that hands it on.</summary>
+    public string Argument => ArgumentModifier.Length == 0 ? Name : $"{ArgumentModifier} {Name}";
+}
 
 /// <summary>The signature of a method, flattened into a static one.</summary>
 /// <param name="TypeParameters">Those of the containing types, outermost first, then the method's own.</param>
@@ -21,7 +28,11 @@ public sealed record MethodSignature(
     Parameter? Receiver,
     EquatableArray<Parameter> Parameters,
     string ReturnType,
-    string Modifiers);
+    string Modifiers)
+{
+    /// <summary>The receiver, if there is one, and the parameters.</summary>
+    public IEnumerable<Parameter> AllParameters => Receiver is { } receiver ? Parameters.Prepend(receiver) : Parameters;
+}
 
 /// <summary>The options of the attribute, with its defaults.</summary>
 public sealed record ParallelOptions(

@@ -16,9 +16,25 @@ public sealed class CostModel
     private const double UnknownTrip = 10;
 
     private readonly LoopContext _context;
+    private readonly PolynomialBuilder _polynomials;
+    private readonly Func<Variable, bool> _isKnown;
 
-    /// <summary>Prepares estimates for one loop.</summary>
-    public CostModel(LoopContext context) => _context = context;
+    /// <summary>Prepares estimates for one loop, in terms of what is known where it begins.</summary>
+    public CostModel(LoopContext context)
+        : this(context, context.Polynomials, context.IsInvariant)
+    {
+    }
+
+    /// <summary>Prepares estimates for one loop in terms of other values.</summary>
+    /// <param name="context">The loop.</param>
+    /// <param name="polynomials">Builds trip counts of inner loops.</param>
+    /// <param name="isKnown">Whether the estimate may name a variable.</param>
+    public CostModel(LoopContext context, PolynomialBuilder polynomials, Func<Variable, bool> isKnown)
+    {
+        _context = context;
+        _polynomials = polynomials;
+        _isKnown = isKnown;
+    }
 
     /// <summary>The cost of one iteration as a C# expression of type <c>double</c>.</summary>
     /// <param name="speedup">By how much lanes divide it.</param>
@@ -71,15 +87,14 @@ public sealed class CostModel
     {
         if (loop.Space is not { } space)
             return (UnknownTrip, null);
-        var polynomials = _context.Polynomials;
-        if (polynomials.Build(space.Start) is not { } start || polynomials.Build(space.End) is not { } end)
+        if (_polynomials.Build(space.Start) is not { } start || _polynomials.Build(space.End) is not { } end)
             return (UnknownTrip, null);
-        var step = polynomials.Build(space.Step)?.ConstantValue ?? 1;
+        var step = _polynomials.Build(space.Step)?.ConstantValue ?? 1;
         var distance = step < 0 ? start - end : end - start;
         var size = Math.Max(1, Math.Abs((double)step));
         if (distance.ConstantValue is { } constant)
             return (Math.Max(0, constant) / size, null);
-        if (!distance.Terms.All(t => t.Reads.All(_context.IsInvariant)))
+        if (!distance.Terms.All(t => t.Reads.All(_isKnown)))
             return (UnknownTrip, null);
         var count = $"global::System.Math.Max(0d, (double)({distance.ToCSharp()}))";
         var requires = string.Join(" && ", distance.Terms.SelectMany(t => t.Requires).Distinct());

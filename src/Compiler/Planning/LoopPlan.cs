@@ -16,7 +16,7 @@ namespace AutoParallel.Compiler.Planning;
 /// <param name="MinimumTrip">Below this trip count the user's own loop runs.</param>
 /// <param name="ReductionLanes">Accumulators per block of a reduction, on every path.</param>
 /// <param name="MinimumBlock">The least number of iterations of a reduction's block.</param>
-/// <param name="PaysIf">A C# condition, as the guards are, without which the loop runs as written because it is too short.</param>
+/// <param name="LeastWork">The estimated work of the whole loop in nanoseconds below which it runs as written; 0 for no limit.</param>
 /// <param name="CanRerun">Whether the loop writes nothing but its reductions, so that it may be run again.</param>
 public sealed record LoopPlan(
     LoopAnalysis Analysis,
@@ -29,7 +29,7 @@ public sealed record LoopPlan(
     int ReductionLanes,
     long MinimumBlock,
     bool CanRerun,
-    string? PaysIf = null)
+    int LeastWork = 0)
 {
     /// <summary>The loop.</summary>
     public Loop Loop => Analysis.Loop;

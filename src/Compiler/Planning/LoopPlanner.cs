@@ -20,7 +20,7 @@ public sealed class LoopPlanner
     private const int LightRounds = 8;
 
     /// <summary>The work in nanoseconds below which a loop without lanes runs as written: nobody could help with it in time.</summary>
-    private const int LeastWork = 500;
+    private const int LeastWork = 2000;
 
     private static readonly string[] _schedules = ["Auto", "Static", "Dynamic", "Guided"];
 
@@ -40,7 +40,7 @@ public sealed class LoopPlanner
     {
         var planner = new LoopPlanner(method);
         planner.Visit(method.Body, true);
-        return new MethodPlan(planner._plans, planner._verdicts.ToEquatableArray());
+        return new MethodPlan(planner._plans, planner._verdicts.ToEquatableArray(), EntryGate.Of(method, planner._plans.Values));
     }
 
     /// <summary>Plans the outermost loops in a statement; returns whether any of them, or inside them, went to the cores.</summary>
@@ -79,7 +79,7 @@ public sealed class LoopPlanner
         if (vector is null)
         {
             Visit(loop.Body, mayUseCores && !isCandidate);
-            if (isCandidate && !context.InnerLoops.Any(l => _plans.ContainsKey(l.Id)))
+            if (isCandidate)
                 _plans[loop.Id] = SkipShortWork(_plans[loop.Id]);
         }
 
@@ -120,7 +120,7 @@ public sealed class LoopPlanner
     /// </summary>
     private static LoopPlan SkipShortWork(LoopPlan plan) => plan.Analysis.Reductions.Any(r => !r.IsExact)
         ? plan
-        : plan with { PaysIf = $"({plan.NanosecondsPerIteration}) * __trip{plan.Loop.Id} >= {LeastWork}d" };
+        : plan with { LeastWork = LeastWork };
 
     private static bool UsesNativeIntegers(Block body) =>
         body.AllExpressions().Any(e => e.Type.Kind is ScalarKind.IntPtr or ScalarKind.UIntPtr)
@@ -140,7 +140,8 @@ public sealed class LoopPlanner
         var lanes = !isReduction ? 0 : Math.Max(1, shape?.ReductionLanes ?? 1);
         var speedup = vector is null ? 1.0 : vector.LaneBytes == 4 ? 6 : 3;
         var guards = MarkGuards(context.Loop).Concat(legality.Guards).Concat(bounds).Distinct().ToList();
-        var minimumTrip = isReduction ? Math.Max(2, (costs.IsLight ? LightRounds : 2) * lanes) : costs.IsLight ? LightTrip : 1;
+        var fullVector = vector is null ? 1 : 64 / vector.LaneBytes;
+        var minimumTrip = isReduction ? Math.Max(2, (costs.IsLight ? LightRounds : 2) * lanes) : costs.IsLight ? LightTrip : fullVector;
         return new LoopPlan(
             analysis,
             onCores,

@@ -23,6 +23,8 @@ public static class PlanPrinter
             text.Append($" cost({loop.NanosecondsPerIteration})\n");
         }
 
+        if (plan.Gate is { } gate)
+            text.Append($"gate[{gate}]\n");
         foreach (var verdict in plan.Verdicts)
             text.Append($"{verdict.RuleId} {verdict.Source} {verdict.Message}\n");
         return text.ToString();

@@ -46,7 +46,7 @@ public static unsafe class Region
     /// <summary>Puts the mark from before <see cref="Enter"/> back.</summary>
     internal static void Leave(bool before) => _isInside = before;
 
-    /// <summary>Runs the region on several workers; false if it is better off on one, which has then not begun.</summary>
+    /// <summary>Runs the region, on several workers if that pays; false if it is better off on one, which has then not begun.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static bool Fork<TBody>(scoped ref TBody body, long count, double nanoseconds, in RegionOptions options)
         where TBody : struct, IRangeBody, allows ref struct
@@ -54,7 +54,22 @@ public static unsafe class Region
         var workers = Workers.Count;
         if (options.MaxWorkers > 0)
             workers = Math.Min(workers, options.MaxWorkers);
-        if (workers == 1 || !Team.Instance.IsWorthwhile(nanoseconds) || ExecutionContext.Capture() is not { } context)
+        if (workers == 1)
+            return false;
+        if (nanoseconds < EstimateCorrection<TBody>.Doubtful)
+        {
+            if (EstimateCorrection<TBody>.IsDue())
+            {
+                EstimateCorrection<TBody>.RunTimed(ref body, count, nanoseconds);
+                return true;
+            }
+
+            nanoseconds = EstimateCorrection<TBody>.Correct(nanoseconds);
+            if (nanoseconds < Team.LeastWork)
+                return false;
+        }
+
+        if (!Team.Instance.IsWorthwhile(nanoseconds) || ExecutionContext.Capture() is not { } context)
             return false;
         var plan = ChunkPlan.Of(count, workers, in options);
         if (plan.Unit >= count)

@@ -32,10 +32,10 @@ public sealed class LoopFormTests
     public void ByThreeFromOne() => Verify.Same(Ran.Parallel, LoopForms.ByThreeFromOne, x => LoopForms.ByThreeFromOne(x), One);
 
     [Fact]
-    public void DownByFive() => Verify.Same(Ran.Parallel, LoopForms.DownByFive, x => LoopForms.DownByFive(x), One);
+    public void DownByFive() => Verify.Same(Ran.Parallel, LoopForms.DownByFive, x => LoopForms.DownByFive(x), One, Sizes.Large);
 
     [Fact]
-    public void ByAssignment() => Verify.Same(Ran.Parallel, LoopForms.ByAssignment, x => LoopForms.ByAssignment(x), One);
+    public void ByAssignment() => Verify.Same(Ran.Parallel, LoopForms.ByAssignment, x => LoopForms.ByAssignment(x), One, Sizes.Large);
 
     [Fact]
     public void ByParameter()
@@ -180,5 +180,6 @@ public sealed class LoopFormTests
         Ran.Parallel,
         LoopForms.ByParameter,
         (x, start, end, by) => LoopForms.ByParameter(x, start, end, by),
-        n => (Data.Of<int>(n), n / 9, n - n / 11, step));
+        n => (Data.Of<int>(n), n / 9, n - n / 11, step),
+        Sizes.Large);
 }
