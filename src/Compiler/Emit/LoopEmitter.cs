@@ -57,10 +57,14 @@ public sealed class LoopEmitter
         var pays = plan.LeastWork > 0 ? $" && ({plan.NanosecondsPerIteration}) * __trip{id} >= {plan.LeastWork}d" : "";
         var guards = pays + string.Concat(plan.Guards.Select(g => $" && ({g})"));
         var mayRerun = plan.Analysis.Reductions.Any(NeedsRerun);
+        var condition = $"__trip{id} >= {plan.MinimumTrip}L{guards}";
+        var start = Start(plan);
         if (mayRerun)
             writer.Line($"bool __done{id} = false;");
-        writer.Open($"if (__trip{id} >= {plan.MinimumTrip}L{guards})");
-        EmitRegion(writer, plan, mayRerun);
+        writer.Open($"if ({condition}{(plan.MayDecline ? $" && {start}" : "")})");
+        if (!plan.MayDecline)
+            writer.Line($"{start};");
+        EmitResults(writer, plan, mayRerun);
         writer.Close();
         writer.Open(mayRerun ? $"if (!__done{id})" : "else");
         Count(writer, plan, "Sequential");
@@ -73,30 +77,34 @@ public sealed class LoopEmitter
         return writer.ToString();
     }
 
-    private void EmitRegion(SourceWriter writer, LoopPlan plan, bool mayRerun)
+    /// <summary>The call that runs the region.</summary>
+    private string Start(LoopPlan plan)
     {
         var id = plan.Loop.Id;
-        Count(writer, plan, plan.Vector is null ? "Scalar" : "Vector");
-        var type = $"Loop{id}{KernelEmitter.TypeParameters(_method.Signature)}";
         var arguments = RegionTypeEmitter.Captured(plan).Select(v => IsByReference(v) ? $"{(IsReadOnly(v) ? "in" : "ref")} {v.Name}" : v.Name)
             .Concat([$"__first{id}", $"__step{id}", $"__trip{id}", plan.NanosecondsPerIteration, Schedule(plan.Loop)])
-            .Concat(plan.Analysis.Reductions.Select(r => $"out {r.Accumulator.Type.Text} {Result(r)}"))
-            .Concat(RegionTypeEmitter.LastPrivates(plan).Select(v => $"out {v.Type.Text} {Last(v)}"));
-        writer.Line($"{type}.Start({string.Join(", ", arguments)});");
+            .Concat(plan.Analysis.Reductions.Select(r => $"out {r.Accumulator.Type.Text} {Result(plan, r)}"))
+            .Concat(RegionTypeEmitter.LastPrivates(plan).Select(v => $"out {v.Type.Text} {Last(plan, v)}"));
+        return $"Loop{id}{KernelEmitter.TypeParameters(_method.Signature)}.Start({string.Join(", ", arguments)})";
+    }
+
+    private void EmitResults(SourceWriter writer, LoopPlan plan, bool mayRerun)
+    {
+        var id = plan.Loop.Id;
         var reductions = plan.Analysis.Reductions;
         if (mayRerun)
         {
-            var ambiguous = reductions.Where(NeedsRerun).Select(r => $"({Ambiguous(r, Result(r))})");
+            var ambiguous = reductions.Where(NeedsRerun).Select(r => $"({Ambiguous(r, Result(plan, r))})");
             writer.Open($"if (!({string.Join(" || ", ambiguous)}))");
             writer.Line($"__done{id} = true;");
         }
 
         foreach (var reduction in reductions)
-            writer.Line(Combine(reduction, Result(reduction)));
+            writer.Line(Combine(reduction, Result(plan, reduction)));
         if (mayRerun)
             writer.Close();
         foreach (var variable in RegionTypeEmitter.LastPrivates(plan))
-            writer.Line($"{variable.Name} = {Last(variable)};");
+            writer.Line($"{variable.Name} = {Last(plan, variable)};");
         if (plan.Loop.Space is { IndexLivesOutside: true } space)
             writer.Line($"{space.Index.Name} = ({space.Index.Type.Text})(__first{id} + __trip{id} * __step{id});");
     }
@@ -137,10 +145,10 @@ public sealed class LoopEmitter
     public static string Plain(Reduction reduction) => reduction.Accumulator.Name.TrimStart('@');
 
     /// <summary>What the region found for a reduction.</summary>
-    public static string Result(Reduction reduction) => $"__result_{Plain(reduction)}";
+    public static string Result(LoopPlan plan, Reduction reduction) => $"__result{plan.Loop.Id}_{Plain(reduction)}";
 
     /// <summary>The value that a private variable has after the last iteration.</summary>
-    public static string Last(Variable variable) => $"__last_{variable.Name.TrimStart('@')}";
+    public static string Last(LoopPlan plan, Variable variable) => $"__last{plan.Loop.Id}_{variable.Name.TrimStart('@')}";
 
     /// <summary>
     /// Minimum and maximum give the same bits in any order but for which NaN, or which zero where the user compares: then the
@@ -172,7 +180,8 @@ public sealed class LoopEmitter
             Count(writer, plan, "Sequential");
     }
 
-    private void Count(SourceWriter writer, LoopPlan plan, string path)
+    /// <summary>Counts that a loop went one way, where tests ask for it.</summary>
+    public void Count(SourceWriter writer, LoopPlan plan, string path)
     {
         if (_facts.CountExecutions)
             writer.Line($"{RuntimeNames.ExecutionCounters}.Enter(\"{_method.Display}#{plan.Loop.Id}\", {RuntimeNames.ExecutionPath}.{path});");

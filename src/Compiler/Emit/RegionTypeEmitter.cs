@@ -12,6 +12,8 @@ namespace AutoParallel.Compiler.Emit;
 /// </summary>
 public sealed class RegionTypeEmitter
 {
+    private const string SpinLock = "global::System.Threading.SpinLock";
+
     private const string Optimized =
         "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]";
 
@@ -20,6 +22,7 @@ public sealed class RegionTypeEmitter
     private readonly LoopEmitter _loops;
     private readonly string _typeParameters;
     private readonly IReadOnlyList<Reduction> _reductions;
+    private readonly bool _hasTree;
 
     /// <summary>Prepares the type of one loop.</summary>
     public RegionTypeEmitter(Method method, LoopPlan plan, LoopEmitter loops)
@@ -29,6 +32,7 @@ public sealed class RegionTypeEmitter
         _loops = loops;
         _typeParameters = KernelEmitter.TypeParameters(method.Signature);
         _reductions = plan.Analysis.Reductions;
+        _hasTree = _reductions.Count > 0 && !plan.CombinesInAnyOrder;
     }
 
     /// <summary>The variables whose value the region takes from the method.</summary>
@@ -47,7 +51,7 @@ public sealed class RegionTypeEmitter
         writer.Open($"private ref struct Loop{loop.Id}{_typeParameters} : {RuntimeNames.RangeBody}{KernelEmitter.Constraints(_method.Signature)}");
         EmitFields(writer);
         EmitStart(writer);
-        if (_reductions.Count > 0)
+        if (_hasTree)
         {
             EmitInvokeReduction(writer);
             EmitScalarLanes(writer);
@@ -78,6 +82,14 @@ public sealed class RegionTypeEmitter
         writer.Line("private long __trip;");
         if (_reductions.Count == 0)
             return;
+        if (!_hasTree)
+        {
+            writer.Line($"private {SpinLock} __gate;");
+            foreach (var reduction in _reductions)
+                writer.Line($"private {TypeOf(reduction)} {LoopEmitter.Result(_plan, reduction)};");
+            return;
+        }
+
         writer.Line($"private {RuntimeNames.ReductionShape} __shape;");
         foreach (var reduction in _reductions)
             writer.Line($"private global::System.Span<{TypeOf(reduction)}> __partials_{LoopEmitter.Plain(reduction)};");
@@ -89,26 +101,40 @@ public sealed class RegionTypeEmitter
         var type = $"Loop{_plan.Loop.Id}{_typeParameters}";
         var parameters = Captured(_plan).Select(v => $"{Reference(v)}{v.Type.Text} {v.Name}")
             .Concat([$"long __first", "long __step", "long __trip", "double __nanoseconds", $"{RuntimeNames.Schedule} __schedule", "int __chunk", "int __workers"])
-            .Concat(_reductions.Select(r => $"out {TypeOf(r)} {LoopEmitter.Result(r)}"))
-            .Concat(LastPrivates(_plan).Select(v => $"out {v.Type.Text} {LoopEmitter.Last(v)}"));
+            .Concat(_reductions.Select(r => $"out {TypeOf(r)} {LoopEmitter.Result(_plan, r)}"))
+            .Concat(LastPrivates(_plan).Select(v => $"out {v.Type.Text} {LoopEmitter.Last(_plan, v)}"));
         writer.Line();
-        writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]");
-        writer.Open($"public static void Start({string.Join(", ", parameters)})");
+        writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]");
+        writer.Open($"public static {(_plan.MayDecline ? "bool" : "void")} Start({string.Join(", ", parameters)})");
+        _loops.Count(writer, _plan, _plan.Vector is null ? "Scalar" : "Vector");
         writer.Line($"scoped {type} __body = default;");
         foreach (var variable in Captured(_plan))
             writer.Line($"__body.{variable.Name} = {(_loops.IsByReference(variable) ? "ref " : "")}{variable.Name};");
         foreach (var name in new[] { "__first", "__step", "__trip" })
             writer.Line($"__body.{name} = {name};");
-        if (_reductions.Count > 0)
-            EmitRunReduction(writer);
+        if (_hasTree)
+            EmitRunTree(writer);
         else
-            EmitRun(writer, "__trip", "__nanoseconds", Granule());
+            EmitRunIterations(writer);
         foreach (var variable in LastPrivates(_plan))
-            writer.Line($"{LoopEmitter.Last(variable)} = __body.{variable.Name};");
+            writer.Line($"{LoopEmitter.Last(_plan, variable)} = __body.{variable.Name};");
+        if (_plan.MayDecline)
+            writer.Line("return __hasRun;");
         writer.Close();
     }
 
-    private void EmitRunReduction(SourceWriter writer)
+    private void EmitRunIterations(SourceWriter writer)
+    {
+        if (_reductions.Count > 0)
+            writer.Line($"__body.__gate = new {SpinLock}(false);");
+        foreach (var reduction in _reductions)
+            writer.Line($"__body.{LoopEmitter.Result(_plan, reduction)} = {ReductionOperators.TypeOf(reduction)}.Identity;");
+        EmitRun(writer, "__trip", "__nanoseconds", Granule());
+        foreach (var reduction in _reductions)
+            writer.Line($"{LoopEmitter.Result(_plan, reduction)} = __body.{LoopEmitter.Result(_plan, reduction)};");
+    }
+
+    private void EmitRunTree(SourceWriter writer)
     {
         writer.Line($"__body.__shape = {RuntimeNames.ReductionShape}.Of(__trip, {_plan.ReductionLanes}, {_plan.MinimumBlock}L);");
         writer.Line("int __blocks = (int)__body.__shape.BlockCount;");
@@ -116,11 +142,11 @@ public sealed class RegionTypeEmitter
             writer.Line($"__body.__partials_{LoopEmitter.Plain(reduction)} = stackalloc {TypeOf(reduction)}[__blocks];");
         EmitRun(writer, "__blocks", "__nanoseconds * __body.__shape.BlockSize", "1");
         foreach (var reduction in _reductions)
-            writer.Line($"{LoopEmitter.Result(reduction)} = {RuntimeNames.ReductionTree}.Combine<{TypeOf(reduction)}, {ReductionOperators.TypeOf(reduction)}>(__body.__partials_{LoopEmitter.Plain(reduction)});");
+            writer.Line($"{LoopEmitter.Result(_plan, reduction)} = {RuntimeNames.ReductionTree}.Combine<{TypeOf(reduction)}, {ReductionOperators.TypeOf(reduction)}>(__body.__partials_{LoopEmitter.Plain(reduction)});");
     }
 
     private void EmitRun(SourceWriter writer, string count, string nanoseconds, string granule) => writer.Line(_plan.OnCores
-        ? $"{RuntimeNames.Region}.Run(ref __body, {count}, new {RuntimeNames.RegionOptions}(__schedule, __chunk, __workers, {nanoseconds}, {granule}));"
+        ? $"{(_plan.MayDecline ? "bool __hasRun = " : "")}{RuntimeNames.Region}.{(_plan.MayDecline ? "TryRun" : "Run")}(ref __body, {count}, new {RuntimeNames.RegionOptions}(__schedule, __chunk, __workers, {nanoseconds}, {granule}));"
         : $"__body.Invoke(0L, {count});");
 
     private void EmitInvoke(SourceWriter writer)
@@ -162,6 +188,8 @@ public sealed class RegionTypeEmitter
             writer.Line(Optimized);
         writer.Open("private void Scalar(long __from, long __to)");
         EmitLocals(writer);
+        foreach (var reduction in _reductions)
+            writer.Line($"{TypeOf(reduction)} {reduction.Accumulator.Name} = {ReductionOperators.TypeOf(reduction)}.Identity;");
         var space = _plan.Loop.Space!;
         var index = space.Index;
         if (space.Step is Constant { Value: not null } constant && Convert.ToInt64(constant.Value) is var step && step != 0)
@@ -180,7 +208,24 @@ public sealed class RegionTypeEmitter
         }
 
         EmitLastValues(writer);
+        EmitCombine(writer);
         writer.Close();
+    }
+
+    /// <summary>Adds what a chunk found to what the others found.</summary>
+    private void EmitCombine(SourceWriter writer)
+    {
+        if (_reductions.Count == 0)
+            return;
+        writer.Line("bool __isTaken = false;");
+        writer.Line("this.__gate.Enter(ref __isTaken);");
+        foreach (var reduction in _reductions)
+        {
+            var result = $"this.{LoopEmitter.Result(_plan, reduction)}";
+            writer.Line($"{result} = {ReductionOperators.TypeOf(reduction)}.Combine({result}, {reduction.Accumulator.Name});");
+        }
+
+        writer.Line("this.__gate.Exit();");
     }
 
     private void EmitScalarLanes(SourceWriter writer)

@@ -127,7 +127,15 @@ internal sealed class ExpressionLowering
             "Count" => ContainerTypes.Of(instance.Type)?.Kind == MemoryKind.List,
             _ => false,
         };
-        return isLength ? _lowering.Memory.Length(instance, -1, property.Type) : null;
+        if (isLength)
+            return _lowering.Memory.Length(instance, -1, property.Type);
+        if (property.Property.Type.SpecialType != SpecialType.System_Int32)
+            return null;
+        _lowering.Inference.Models.Consult(property.Property);
+        return PropertyFacts.FieldOfReturnedLength(property.Property, _lowering.Inference.Models) is { } declared
+            && property.Property.ContainingType.GetMembers(declared.Name).OfType<IFieldSymbol>().FirstOrDefault() is { } field
+            ? _lowering.Memory.FieldLength(field, instance, property)
+            : null;
     }
 
     private IrExpression Lower(IUnaryOperation unary)

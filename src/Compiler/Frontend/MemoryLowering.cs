@@ -117,6 +117,22 @@ internal sealed class MemoryLowering
         return new Load(AnyElement(container, operation, operation) with { Display = member.Name }, container.Element);
     }
 
+    /// <summary>The length of the array in a field of an object; null if it has no text here.</summary>
+    public IrExpression? FieldLength(IFieldSymbol field, IOperation instance, IOperation operation)
+    {
+        var type = field.Type;
+        if (!_lowering.HasText || field.IsStatic || Resolve(instance) is not VariablePlace { Variable: var owner } place
+            || FieldRead(field, place, instance, false, operation) is not Load { Access: var access } || ContainerTypes.Of(type) is not { Element: { } element } shape
+            || access.Root.Reads.Count != 1 || access.Root.Reads[0] != owner)
+        {
+            return null;
+        }
+
+        var root = new MemoryRoot(
+            access.Root.Text, shape.Kind, _lowering.Names.IrTypeOf(element), shape.Rank, _lowering.Names.IrTypeOf(type), access.Root.Reads, access);
+        return new LengthOf(root, -1, IrType.Int32);
+    }
+
     /// <summary>A load of a field of an object that is not known.</summary>
     public IrExpression? AnyFieldRead(ISymbol member, IOperation operation)
     {

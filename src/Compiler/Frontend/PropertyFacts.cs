@@ -31,19 +31,33 @@ internal static class PropertyFacts
     public static bool HasBackingField(IPropertySymbol property) => !property.OriginalDefinition.DeclaringSyntaxReferences.IsEmpty && IsAuto(property);
 
     /// <summary>The field that the getter returns and does nothing else with; null for any other property.</summary>
-    public static IFieldSymbol? ReturnedField(IPropertySymbol property, ModelCache models)
+    public static IFieldSymbol? ReturnedField(IPropertySymbol property, ModelCache models) =>
+        ReturnedValue(property) is IdentifierNameSyntax or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax }
+            ? OwnField(models, ReturnedValue(property)!)
+            : null;
+
+    /// <summary>The field whose length the getter returns and does nothing else with, such as <c>Count => _items.Length</c>.</summary>
+    public static IFieldSymbol? FieldOfReturnedLength(IPropertySymbol property, ModelCache models) =>
+        ReturnedValue(property) is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Length", Expression: { } container }
+        && OwnField(models, container) is { IsVolatile: false, Type: IArrayTypeSymbol } field
+            ? field
+            : null;
+
+    private static IFieldSymbol? OwnField(ModelCache models, ExpressionSyntax value) =>
+        models.Of(value.SyntaxTree).GetOperation(value) is IFieldReferenceOperation { Instance: null or IInstanceReferenceOperation } reference
+            ? reference.Field
+            : null;
+
+    /// <summary>The expression that the getter is; null where it is more, or may be another one at run time.</summary>
+    private static ExpressionSyntax? ReturnedValue(IPropertySymbol property)
     {
         property = property.OriginalDefinition;
         if (CanBeOverridden(property) || property.IsIndexer || property.DeclaringSyntaxReferences.Length != 1)
             return null;
         var syntax = property.DeclaringSyntaxReferences[0].GetSyntax() as PropertyDeclarationSyntax;
         var getter = syntax?.AccessorList?.Accessors.FirstOrDefault(a => a.IsKind(SyntaxKind.GetAccessorDeclaration));
-        var value = syntax?.ExpressionBody?.Expression ?? getter?.ExpressionBody?.Expression
+        return syntax?.ExpressionBody?.Expression ?? getter?.ExpressionBody?.Expression
             ?? (getter?.Body is { Statements.Count: 1 } body ? (body.Statements[0] as ReturnStatementSyntax)?.Expression : null);
-        if (value is not (IdentifierNameSyntax or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax }))
-            return null;
-        var operation = models.Of(value.SyntaxTree).GetOperation(value);
-        return operation is IFieldReferenceOperation { Instance: null or IInstanceReferenceOperation } reference ? reference.Field : null;
     }
 
     /// <summary>Whether a call may reach another implementation.</summary>

@@ -31,6 +31,14 @@ public sealed record LoopPlan(
     bool CanRerun,
     int LeastWork = 0)
 {
+    /// <summary>
+    /// Whether chunks may be combined as they end: without lanes nothing but inexact reductions asks for an order.
+    /// </summary>
+    public bool CombinesInAnyOrder => Vector is null && Analysis.Reductions.All(r => r.IsExact);
+
+    /// <summary>Whether the runtime may leave the loop to the method, which then runs it as written, where one worker is as good.</summary>
+    public bool MayDecline => OnCores && CombinesInAnyOrder;
+
     /// <summary>The loop.</summary>
     public Loop Loop => Analysis.Loop;
 }

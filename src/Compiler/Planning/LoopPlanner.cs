@@ -14,7 +14,7 @@ public sealed class LoopPlanner
     private const long LightBlock = 4096;
 
     /// <summary>The trip count from which straight-line code gains from vectors.</summary>
-    private const int LightTrip = 12;
+    private const int LightTrip = 32;
 
     /// <summary>How often straight-line code must fill all accumulators of a reduction before combining them has paid.</summary>
     private const int LightRounds = 8;
@@ -137,11 +137,12 @@ public sealed class LoopPlanner
     {
         var costs = new CostModel(context);
         var isReduction = !analysis.Reductions.IsEmpty;
-        var lanes = !isReduction ? 0 : Math.Max(1, shape?.ReductionLanes ?? 1);
+        var isOrdered = vector is not null || analysis.Reductions.Any(r => !r.IsExact);
+        var lanes = !isReduction ? 0 : isOrdered ? Math.Max(1, shape?.ReductionLanes ?? 1) : 1;
         var speedup = vector is null ? 1.0 : vector.LaneBytes == 4 ? 6 : 3;
         var guards = MarkGuards(context.Loop).Concat(legality.Guards).Concat(bounds).Distinct().ToList();
         var fullVector = vector is null ? 1 : 64 / vector.LaneBytes;
-        var minimumTrip = isReduction ? Math.Max(2, (costs.IsLight ? LightRounds : 2) * lanes) : costs.IsLight ? LightTrip : fullVector;
+        var minimumTrip = isReduction ? Math.Max(costs.IsLight ? LightTrip : 2, (costs.IsLight ? LightRounds : 2) * lanes) : costs.IsLight ? LightTrip : fullVector;
         return new LoopPlan(
             analysis,
             onCores,
@@ -178,7 +179,7 @@ public sealed class LoopPlanner
             if (!plan.Analysis.Reductions.IsEmpty)
                 parts.Add("reductions " + string.Join(", ", plan.Analysis.Reductions.Select(r => $"{r.Accumulator.Name} ({r.Operator})")));
             if (!plan.GuardMeanings.IsEmpty)
-                parts.Add("if " + string.Join(", ", plan.GuardMeanings));
+                parts.Add("if " + Several(plan.GuardMeanings));
             Add(RuleIds.RunsOnCores, loop.Keyword, $"{loop.Display} runs across the cores: {string.Join("; ", parts)}", default);
         }
 
@@ -191,6 +192,14 @@ public sealed class LoopPlanner
                 $"{loop.Display} is vectorised, {64 / vector.LaneBytes}, {32 / vector.LaneBytes} or {16 / vector.LaneBytes} lanes of {vector.LaneBytes * 8} bits by the width of the processor{remarks}",
                 default);
         }
+    }
+
+    /// <summary>The first of a list; the generated code shows them all.</summary>
+    private static string Several(EquatableArray<string> conditions)
+    {
+        const int Most = 4;
+        var rest = conditions.Count - Most;
+        return string.Join(", ", conditions.Take(Most)) + (rest > 0 ? $", and {rest} more {(rest == 1 ? "condition holds" : "conditions hold")}" : "");
     }
 
     private string Schedule(Loop loop)

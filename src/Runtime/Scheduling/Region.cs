@@ -28,11 +28,20 @@ public static unsafe class Region
     public static void Run<TBody>(scoped ref TBody body, long count, in RegionOptions options)
         where TBody : struct, IRangeBody, allows ref struct
     {
-        var nanoseconds = count * options.NanosecondsPerIteration;
-        if (nanoseconds >= Team.LeastWork && count > 1 && !_isInside && Fork(ref body, count, nanoseconds, in options))
-            return;
-        if (count > 0)
+        if (!TryRun(ref body, count, in options) && count > 0)
             body.Invoke(0, count);
+    }
+
+    /// <summary>
+    /// As <see cref="Run"/>, but where one worker is as good it does nothing and returns false, so that the caller can run its loop
+    /// with less around it.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool TryRun<TBody>(scoped ref TBody body, long count, in RegionOptions options)
+        where TBody : struct, IRangeBody, allows ref struct
+    {
+        var nanoseconds = count * options.NanosecondsPerIteration;
+        return nanoseconds >= Team.LeastWork && count > 1 && !_isInside && Fork(ref body, count, nanoseconds, in options);
     }
 
     /// <summary>Marks the current thread as working on a region.</summary>
