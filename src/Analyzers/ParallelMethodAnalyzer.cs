@@ -67,7 +67,7 @@ public sealed class ParallelMethodAnalyzer : DiagnosticAnalyzer
             Report(verdict, compiled.Method.Display);
         if (compiled.Verdicts.FirstOrDefault(v => v.RuleId is RuleIds.MethodNotRerouted or RuleIds.InternalError) is { } failure)
             RequireParallel(context, attribute, name, compiled.Method.Display, failure.Message);
-        else if (!HasLoop(compiled.Method.Body) && !ElementWise.IsFunction(method))
+        else if (!HasLoop(compiled.Method.Body) && compiled.Method.ElementWise is null)
             context.ReportDiagnostic(Diagnostic.Create(Rules.NoLoop, name, compiled.Method.Display));
 
         void Report(Verdict verdict, string display)

@@ -29,6 +29,8 @@ public static class MethodCompiler
         {
             plan = LoopPlanner.Plan(method);
             dump?.Append("# planned\n").Append(PlanPrinter.Print(plan));
+            if (plan.Loops.Count == 0 && method.ElementWise is not null)
+                return ElementWiseCompiler.Compile(method, facts, plan, dump?.ToString());
             if (plan.Loops.Count > 0 && facts.Mode != "Sequential")
                 source = KernelEmitter.Emit(method, plan, facts);
         }

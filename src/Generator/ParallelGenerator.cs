@@ -17,13 +17,22 @@ public sealed class ParallelGenerator : IIncrementalGenerator
             .SelectMany((compilation, cancellation) => MethodFinder.Find(compilation, cancellation))
             .WithTrackingName(TrackingNames.Lowered);
         var compiled = lowered.Combine(facts)
-            .Select((pair, _) => (Candidate: pair.Left, MethodCompiler.Compile(pair.Left.Method, pair.Right).Source))
+            .Select((pair, _) => Result.Of(pair.Left, MethodCompiler.Compile(pair.Left.Method, pair.Right)))
             .WithTrackingName(TrackingNames.Compiled);
         var kernels = compiled.Where(method => method.Source is not null);
 
         context.RegisterImplementationSourceOutput(
             kernels,
             (output, method) => output.AddSource($"{method.Candidate.Method.KernelName}.g.cs", method.Source!));
+
+        // The overloads are what a user can name, so that they, and what they call, must be there while the user types.
+        context.RegisterSourceOutput(
+            compiled.Where(method => !method.Overloads.IsEmpty),
+            (output, method) =>
+            {
+                foreach (var file in method.Overloads)
+                    output.AddSource(file.Name, file.Text);
+            });
 
         var known = kernels.Select((method, _) => Kernel.Of(method.Candidate))
             .Collect()

@@ -34,12 +34,13 @@ public static class MethodFrontend
         var accessors = new AccessorBuilder(compilation, names, blocker);
         var body = Block.Empty with { Source = source };
         var usings = default(EquatableArray<string>);
+        var elementWise = default(ElementWiseShape);
         CheckKind(method, declaration, blocker, source);
         if (syntax is not null && BodyOf(syntax) is { } bodySyntax)
         {
             try
             {
-                (body, usings) = LowerBody(declaration, syntax, bodySyntax, compilation, models, names, accessors, blocker, cancellation);
+                (body, usings, elementWise) = LowerBody(declaration, syntax, bodySyntax, compilation, models, names, accessors, blocker, cancellation);
             }
             catch (InsufficientExecutionStackException)
             {
@@ -63,10 +64,11 @@ public static class MethodFrontend
             accessors.Declarations,
             syntax?.SyntaxTree.FilePath ?? "",
             blocker.Reason,
-            blocker.Source);
+            blocker.Source,
+            elementWise);
     }
 
-    private static (Block Body, EquatableArray<string> Usings) LowerBody(
+    private static (Block Body, EquatableArray<string> Usings, ElementWiseShape? ElementWise) LowerBody(
         IMethodSymbol method,
         SyntaxNode syntax,
         SyntaxNode bodySyntax,
@@ -81,7 +83,7 @@ public static class MethodFrontend
         if (model.GetOperation(syntax, cancellation) is not IMethodBodyOperation operation || (operation.BlockBody ?? operation.ExpressionBody) is not { } block)
         {
             blocker.Block("the method's body could not be read", NameOf(syntax));
-            return (Block.Empty, default);
+            return (Block.Empty, default, null);
         }
 
         if (block.Descendants().FirstOrDefault(o => o is IInvalidOperation) is { } invalid)
@@ -102,7 +104,8 @@ public static class MethodFrontend
         if (bodySyntax is not BlockSyntax)
             body = body with { Text = method.ReturnsVoid || IsAsyncVoid(method) ? $"{{ {lowering.Text(bodySyntax)}; }}" : $"{{ return {lowering.Text(bodySyntax)}; }}" };
         CheckMarkers(body, blocker);
-        return (body, qualifier.NeedsUsings ? UsingDirectives.Of(syntax, model) : default);
+        var elementWise = ElementWiseFunctions.Of(method, compilation, names, NameOf(syntax), lowering.VariableOf);
+        return (body, qualifier.NeedsUsings ? UsingDirectives.Of(syntax, model) : default, elementWise);
     }
 
     /// <summary>A task without a result is awaited by the expression, not returned.</summary>

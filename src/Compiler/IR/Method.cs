@@ -66,6 +66,7 @@ public enum FloatMode
 /// <param name="FilePath">The user's file, for <c>#line</c>.</param>
 /// <param name="NotRerouted">Why no code can be emitted for the method at all, in the user's words; null if it can.</param>
 /// <param name="NotReroutedSource">Where, if <paramref name="NotRerouted"/> is set.</param>
+/// <param name="ElementWise">What the method is as a function of one element; null for any other.</param>
 public sealed record Method(
     string KernelName,
     string Display,
@@ -77,4 +78,5 @@ public sealed record Method(
     EquatableArray<string> Accessors,
     string FilePath,
     string? NotRerouted,
-    SourceSpan NotReroutedSource);
+    SourceSpan NotReroutedSource,
+    ElementWiseShape? ElementWise = null);
