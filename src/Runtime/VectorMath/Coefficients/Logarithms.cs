@@ -26,6 +26,9 @@ internal static class Logarithms
     public const double Log10Of2Short = 0.3010299956640665;
     public const double Log10Of2ShortLow = -8.532344317057107e-14;
 
+    /// <summary>The low part of log10 2, times ln 10.</summary>
+    public const double Log10Of2LowLn10 = -6.455822591846238e-18;
+
     /// <summary>ln 10.</summary>
     public const double Ln10 = 2.302585092994046;
     public const double Ln10Low = -2.1707562233822494e-16;

@@ -26,6 +26,9 @@ internal static class LogarithmsSingle
     public const float Log10Of2Short = 0.301025390625f;
     public const float Log10Of2ShortLow = 4.605039066518657e-06f;
 
+    /// <summary>The low part of log10 2, times ln 10.</summary>
+    public const float Log10Of2LowLn10 = -3.2975297159509864e-08f;
+
     /// <summary>ln 10.</summary>
     public const float Ln10 = 2.3025851249694824f;
     public const float Ln10Low = -3.1975435632602967e-08f;

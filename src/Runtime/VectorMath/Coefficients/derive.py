@@ -134,6 +134,7 @@ def main():
             ("Log10Of2", ln2 / ln10, "log10 2."), ("Log10Of2Low", split(ln2 / ln10, single, None, None)[1]),
             ("Log10Of2Short", split(ln2 / ln10, single, 14 if single else 40)[0]),
             ("Log10Of2ShortLow", split(ln2 / ln10, single, 14 if single else 40, None)[1]),
+            ("Log10Of2LowLn10", split(ln2 / ln10, single, None, None)[1] * ln10, "The low part of log10 2, times ln 10."),
             ("Ln10", ln10, "ln 10."), ("Ln10Low", split(ln10, single, None, None)[1]),
             ("InverseLn10", 1 / ln10, "1 / ln 10."), ("InverseLn10Low", split(1 / ln10, single, None, None)[1]),
         ], single)
@@ -143,8 +144,8 @@ def main():
     low, high = mp.sqrt(mp.mpf(1) / 2) - 1 - tiny, mp.sqrt(2) - 1 + tiny
     s_max = high / (2 + high)
     series("LogSeries", "(2 artanh s - 2 s) / s^3 as a polynomial in s^2.", atanh_tail, lambda w: w, tiny, s_max ** 2, 6)
-    series("LogSeriesSingle", "(log(1 + f) - f) / f^2 for 1 + f from the square root of 1/2 to that of 2.", log_tail,
-           lambda f: f * f / mp.log1p(f), low, high, 9, True)
+    series("LogSeriesSingle", "(log(1 + f) - f) / f^2 for 1 + f from 11/16 to 11/8.", log_tail,
+           lambda f: f * f / mp.log1p(f), mp.mpf(-5) / 16, mp.mpf(3) / 8, 9, True)
 
 
 if __name__ == "__main__":

@@ -22,7 +22,9 @@ internal readonly struct ExpDouble : IUnaryFunction<double>
         var n = TLanes.Fma(x, Logarithms.InverseLn2, PowerOfTwo.RounderDouble) - PowerOfTwo.RounderDouble;
         var r = TLanes.Fma(-n, Logarithms.Ln2, x);
         r = TLanes.Fma(-n, Logarithms.Ln2Low, r);
-        return TLanes.Scale(TLanes.Fma(r * r, Tail(r), r) + 1.0, n);
+        var high = r + 1.0;
+        var low = 1.0 - high + r;
+        return TLanes.Scale(high + TLanes.Fma(r * r, Tail(r), low), n);
     }
 
     /// <summary>(e^r - 1 - r) / r^2 for |r| up to half of ln 2.</summary>

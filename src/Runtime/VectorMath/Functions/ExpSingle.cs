@@ -19,7 +19,9 @@ internal readonly struct ExpSingle : IUnaryFunction<float>
         var n = TLanes.Fma(x, LogarithmsSingle.InverseLn2, PowerOfTwo.RounderSingle) - PowerOfTwo.RounderSingle;
         var r = TLanes.Fma(-n, LogarithmsSingle.Ln2, x);
         r = TLanes.Fma(-n, LogarithmsSingle.Ln2Low, r);
-        return TLanes.Scale(TLanes.Fma(r * r, Tail(r), r) + 1.0f, n);
+        var high = r + 1.0f;
+        var low = 1.0f - high + r;
+        return TLanes.Scale(high + TLanes.Fma(r * r, Tail(r), low), n);
     }
 
     /// <summary>(e^r - 1 - r) / r^2 for |r| up to half of ln 2.</summary>

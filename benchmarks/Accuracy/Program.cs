@@ -1,0 +1,26 @@
+using System.Globalization;
+using AutoParallel.Accuracy;
+using AutoParallel.Runtime.Tests.VectorMath;
+
+// Prints the largest error of every function in ULP. Options: --all (all floats of the functions of one argument; takes long),
+// --doubles COUNT, --floats COUNT, and names of functions to restrict the table to.
+var all = args.Contains("--all");
+var doubles = Option("--doubles", 200_000);
+var floats = Option("--floats", 4_000_000);
+var names = args.Where((a, i) => !a.StartsWith("--", StringComparison.Ordinal) && (i == 0 || args[i - 1] is not ("--doubles" or "--floats"))).ToHashSet();
+
+Console.WriteLine("function     double   at                                              float    at");
+foreach (var function in MathFunctions.Reproducible.Where(f => names.Count == 0 || names.Contains(f.Name)))
+{
+    var (error, x, y) = Measurement.Doubles(function, doubles);
+    var (errorSingle, xSingle, ySingle) = all && function.Arguments == 1 ? Measurement.AllFloats(function) : Measurement.Floats(function, floats);
+    var at = function.Arguments == 1 ? $"{x:R}" : $"{x:R}, {y:R}";
+    var atSingle = function.Arguments == 1 ? $"{xSingle:R}" : $"{xSingle:R}, {ySingle:R}";
+    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{function.Name,-12} {error:0.0000}   {at,-46}  {errorSingle:0.0000}   {atSingle}"));
+}
+
+int Option(string name, int otherwise)
+{
+    var index = Array.IndexOf(args, name);
+    return index >= 0 ? int.Parse(args[index + 1], CultureInfo.InvariantCulture) : otherwise;
+}

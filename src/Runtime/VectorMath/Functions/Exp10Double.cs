@@ -1,0 +1,34 @@
+using System.Runtime.CompilerServices;
+
+namespace AutoParallel.CompilerServices.VectorMath;
+
+/// <summary>
+/// 10^x = 2^n e^(r ln 10), where n is the integer nearest x log2 10, so r = x - n log10 2. The first part of that difference is exact;
+/// its second part and the rounding error of r ln 10 are carried along.
+/// </summary>
+internal readonly struct Exp10Double : IUnaryFunction<double>
+{
+    /// <summary>Below it, every result rounds to 0.</summary>
+    private const double Lowest = -326;
+
+    /// <summary>Above it, every result overflows.</summary>
+    private const double Highest = 309;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLanes Invoke<TLanes>(TLanes x)
+        where TLanes : struct, ILanes<TLanes, double>
+    {
+        x = TLanes.AtLeast(Lowest, TLanes.AtMost(Highest, x));
+        var n = TLanes.Fma(x, Logarithms.Log2Of10, PowerOfTwo.RounderDouble) - PowerOfTwo.RounderDouble;
+        var r = TLanes.Fma(-n, Logarithms.Log10Of2, x);
+        var u = r * Logarithms.Ln10;
+        var error = TLanes.Fma(r, Logarithms.Ln10Low, TLanes.Fma(r, Logarithms.Ln10, -u));
+        error = TLanes.Fma(-n, Logarithms.Log10Of2LowLn10, error);
+        var sum = u + error;
+        error -= sum - u;
+        u = sum;
+        var high = u + 1.0;
+        var low = 1.0 - high + u + error;
+        return TLanes.Scale(high + TLanes.Fma(u * u, ExpDouble.Tail(u), low), n);
+    }
+}

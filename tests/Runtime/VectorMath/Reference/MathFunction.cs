@@ -1,0 +1,70 @@
+using System.Reflection;
+using System.Runtime.Intrinsics;
+using AutoParallel.CompilerServices;
+
+namespace AutoParallel.Runtime.Tests.VectorMath;
+
+/// <summary>A function of the library in all its overloads, with the exact value to compare with.</summary>
+public sealed class MathFunction
+{
+    private readonly Type _library;
+
+    /// <param name="library"><see cref="LaneMath"/> or <c>FastLaneMath</c>.</param>
+    /// <param name="name">The function's name there and in <see cref="double"/>.</param>
+    /// <param name="arguments">How many arguments it has.</param>
+    /// <param name="exact">The value to more than 100 bits, where it is finite.</param>
+    /// <param name="precise">The value to almost 53 bits, with the special values; null for the function of <see cref="double"/>.</param>
+    /// <param name="ranges">Intervals of the first argument in which the function has something to show.</param>
+    public MathFunction(
+        Type library,
+        string name,
+        int arguments,
+        Func<BigFloat, BigFloat, BigFloat> exact,
+        Func<double, double, double>? precise,
+        params (double From, double To)[] ranges)
+    {
+        _library = library;
+        Name = name;
+        Arguments = arguments;
+        Exact = exact;
+        Ranges = ranges;
+        Double = Scalar<double>(library);
+        Single = Scalar<float>(library);
+        Expected = precise ?? Scalar<double>(typeof(double));
+    }
+
+    public string Name { get; }
+
+    public int Arguments { get; }
+
+    public Func<BigFloat, BigFloat, BigFloat> Exact { get; }
+
+    public (double From, double To)[] Ranges { get; }
+
+    public Func<double, double, double> Double { get; }
+
+    public Func<float, float, float> Single { get; }
+
+    /// <summary>The value to almost 53 bits, with the special values.</summary>
+    public Func<double, double, double> Expected { get; }
+
+    public override string ToString() => Name;
+
+    public Func<Vector128<T>, Vector128<T>, Vector128<T>> Vector128<T>() => Bind<Vector128<T>>(_library);
+
+    public Func<Vector256<T>, Vector256<T>, Vector256<T>> Vector256<T>() => Bind<Vector256<T>>(_library);
+
+    public Func<Vector512<T>, Vector512<T>, Vector512<T>> Vector512<T>() => Bind<Vector512<T>>(_library);
+
+    private Func<T, T, T> Scalar<T>(Type type) => Bind<T>(type);
+
+    private Func<T, T, T> Bind<T>(Type type)
+    {
+        var signature = Enumerable.Repeat(typeof(T), Arguments).ToArray();
+        var method = type.GetMethod(Name, BindingFlags.Public | BindingFlags.Static, signature) ?? throw new MissingMethodException(type.FullName, Name);
+        if (Arguments == 2)
+            return method.CreateDelegate<Func<T, T, T>>();
+        var unary = method.CreateDelegate<Func<T, T>>();
+        return (x, _) => unary(x);
+    }
+}

@@ -1,0 +1,40 @@
+using AutoParallel.CompilerServices;
+
+namespace AutoParallel.Runtime.Tests.VectorMath;
+
+/// <summary>Every function of the library.</summary>
+public static class MathFunctions
+{
+    /// <summary>All functions of <see cref="LaneMath"/> but SinCos, which is compared with Sin and Cos.</summary>
+    public static IReadOnlyList<MathFunction> Reproducible { get; } =
+    [
+        One("Exp", BigMath.Exp, (-1, 1), (-20, 20), (-760, 720), (-104, 89)),
+        One("Exp2", BigMath.Exp2, (-1, 1), (-20, 20), (-1080, 1030), (-151, 129)),
+        One("Exp10", BigMath.Exp10, (-1, 1), (-5, 5), (-326, 310), (-46, 39)),
+        One("ExpM1", BigMath.ExpM1, ExpM1, (-1, 1), (-0.35, 0.35), (-1.05, 1.05), (-40, 40), (-45, 712)),
+        One("Log", BigMath.Log, (0.5, 2), (0, 100), (0.99, 1.01)),
+        One("Log2", BigMath.Log2, (0.5, 2), (0, 100), (0.99, 1.01)),
+        One("Log10", BigMath.Log10, (0.5, 2), (0, 100), (0.99, 1.01)),
+        One("LogP1", BigMath.LogP1, LogP1, (-1, 1), (-0.5, 0.5), (-0.01, 0.01), (-1, 100)),
+    ];
+
+    /// <summary>The function of that name.</summary>
+    public static MathFunction Find(string name) => Reproducible.Single(f => f.Name == name);
+
+    private static MathFunction One(string name, Func<BigFloat, BigFloat> exact, params (double From, double To)[] ranges) =>
+        new(typeof(LaneMath), name, 1, (x, _) => exact(x), null, ranges);
+
+    private static MathFunction One(
+        string name, Func<BigFloat, BigFloat> exact, Func<double, double> precise, params (double From, double To)[] ranges) =>
+        new(typeof(LaneMath), name, 1, (x, _) => exact(x), (x, _) => precise(x), ranges);
+
+    /// <summary><see cref="double.ExpM1"/> is as imprecise as its definition; this is 2 sinh(x/2) e^(x/2).</summary>
+    private static double ExpM1(double x) => Math.Abs(x) < 1 ? x == 0 ? x : 2 * Math.Sinh(x / 2) * Math.Exp(x / 2) : Math.Exp(x) - 1;
+
+    /// <summary><see cref="double.LogP1"/> likewise; this is W. Kahan's correction of it.</summary>
+    private static double LogP1(double x)
+    {
+        var y = 1 + x;
+        return y == 1 || y == x ? y == 1 ? x : Math.Log(y) : Math.Log(y) * (x / (y - 1));
+    }
+}
