@@ -6,6 +6,7 @@ namespace AutoParallel.Compiler.Analysis;
 public sealed class IndexRanges
 {
     private readonly LoopContext _context;
+    private readonly IndexIntervals _intervals;
     private readonly Dictionary<Variable, IndexRange> _ranges = [];
     private readonly List<Variable> _innermostFirst = [];
 
@@ -14,6 +15,7 @@ public sealed class IndexRanges
     public IndexRanges(LoopContext context)
     {
         _context = context;
+        _intervals = new IndexIntervals(context);
         foreach (var loop in context.InnerLoops)
         {
             if (loop.Space is { IndexLivesOutside: false } space && Range(space) is { } range)
@@ -69,8 +71,14 @@ public sealed class IndexRanges
             return null;
         }
 
+        if (_intervals.StepAssumption(space, step) is not { } steps || _intervals.WrapAssumptions(space.Start, start) is not { } starts
+            || _intervals.WrapAssumptions(space.End, end) is not { } ends)
+        {
+            return null;
+        }
+
         var one = Polynomial.Constant(1);
-        return (step > 0, space.Comparison) switch
+        var range = (step > 0, space.Comparison) switch
         {
             (true, LoopComparison.Less) => new IndexRange(space.Index, start, end - one),
             (true, LoopComparison.LessOrEqual) => new IndexRange(space.Index, start, end),
@@ -78,5 +86,22 @@ public sealed class IndexRanges
             (false, LoopComparison.GreaterOrEqual) => new IndexRange(space.Index, end, start),
             _ => null,
         };
+        IReadOnlyList<Polynomial> assumptions = [.. steps, .. starts, .. ends];
+        return range is null || assumptions.Count == 0 ? range : Assuming(range, assumptions);
+    }
+
+    /// <summary>The range where the assumptions hold in every iteration of the loops around it.</summary>
+    private IndexRange? Assuming(IndexRange range, IReadOnlyList<Polynomial> assumptions)
+    {
+        var conditions = new List<Polynomial>();
+        foreach (var assumption in assumptions.Distinct())
+        {
+            if (OverAll(assumption) is not { } values)
+                return null;
+            conditions.AddRange(values.Assumptions);
+            conditions.Add(values.Minimum);
+        }
+
+        return range with { Assumptions = conditions };
     }
 }

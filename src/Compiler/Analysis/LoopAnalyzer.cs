@@ -28,63 +28,79 @@ public static class LoopAnalyzer
     private static EquatableArray<AccessFact> Accesses(LoopContext context)
     {
         var facts = new List<AccessFact>();
-        Collect(context.Loop.Body, false);
+        Collect(context.Loop.Body, false, AccessScope.Everywhere);
         return facts.ToEquatableArray();
 
-        void Collect(Statement statement, bool isConditional)
+        void Collect(Statement statement, bool isConditional, AccessScope scope)
         {
             switch (statement)
             {
                 case If branch:
-                    Expression(branch.Condition, isConditional);
-                    Collect(branch.Then, true);
-                    Collect(branch.Else, true);
+                    Expression(branch.Condition, isConditional, scope);
+                    Collect(branch.Then, true, scope.Where(branch.Condition, true));
+                    Collect(branch.Else, true, scope.Where(branch.Condition, false));
                     return;
                 case Loop loop:
                     foreach (var expression in loop.Expressions)
-                        Expression(expression, isConditional);
-                    Collect(loop.Body, true);
+                        Expression(expression, isConditional, scope);
+                    Collect(loop.Body, true, scope.Inside(loop.Space));
+                    return;
+                case Block block:
+                    foreach (var child in block.Statements)
+                    {
+                        Collect(child, isConditional, scope);
+                        if (child is If { Else.Statements.IsEmpty: true } exit && exit.Then.Statements.LastOrDefault() is Jump)
+                            scope = scope.Where(exit.Condition, false);
+                    }
+
                     return;
             }
 
             foreach (var expression in statement.Expressions)
-                Expression(expression, isConditional || statement is OpaqueStatement);
+                Expression(expression, isConditional || statement is OpaqueStatement, scope);
             if (statement is Store store)
-                Add(store.Access, true, isConditional);
+                Add(store.Access, true, isConditional, scope);
             if (statement is OpaqueStatement opaque)
             {
                 foreach (var access in opaque.Effects.Stores)
-                    Add(access, true, true);
+                    Add(access, true, true, scope);
             }
 
             foreach (var child in statement.Children)
-                Collect(child, isConditional || statement is OpaqueStatement);
+                Collect(child, isConditional || statement is OpaqueStatement, scope);
         }
 
-        void Expression(IrExpression expression, bool isConditional)
+        void Expression(IrExpression expression, bool isConditional, AccessScope scope)
         {
             var isBranch = expression is Conditional or OpaqueExpression or Binary { Operator: BinaryOperator.AndAlso or BinaryOperator.OrElse };
-            var first = true;
+            var place = 0;
             foreach (var operand in expression.Operands)
             {
-                Expression(operand, isConditional || (isBranch && (!first || expression is OpaqueExpression)));
-                first = false;
+                var inner = (expression, place) switch
+                {
+                    (Conditional choice, 1 or 2) => scope.Where(choice.Condition, place == 1),
+                    (Binary { Operator: BinaryOperator.AndAlso } both, 1) => scope.Where(both.Left, true),
+                    (Binary { Operator: BinaryOperator.OrElse } either, 1) => scope.Where(either.Left, false),
+                    _ => scope,
+                };
+                Expression(operand, isConditional || (isBranch && (place > 0 || expression is OpaqueExpression)), inner);
+                place++;
             }
 
             if (expression is Load load)
-                Add(load.Access, false, isConditional);
+                Add(load.Access, false, isConditional, scope);
             if (expression is OpaqueExpression opaque)
             {
                 foreach (var access in opaque.Effects.Stores)
-                    Add(access, true, true);
+                    Add(access, true, true, scope);
             }
         }
 
-        void Add(MemoryAccess access, bool isWrite, bool isConditional)
+        void Add(MemoryAccess access, bool isWrite, bool isConditional, AccessScope scope)
         {
             if (access.Root.Parent is { } parent)
-                Add(parent, false, isConditional);
-            facts.Add(Describe(context, access, isWrite, isConditional));
+                Add(parent, false, isConditional, scope);
+            facts.Add(Describe(context, access, isWrite, isConditional) with { Scope = scope });
         }
     }
 

@@ -57,4 +57,8 @@ public enum ReductionKind
 /// <param name="Affine">One a dimension; <see cref="AffineSubscript.Unknown"/> where a subscript is not affine in the loop's index.</param>
 /// <param name="IsAffine">Whether all subscripts are affine.</param>
 /// <param name="IsConditional">Whether an iteration may skip it.</param>
-public sealed record AccessFact(MemoryAccess Access, bool IsWrite, EquatableArray<AffineSubscript> Affine, bool IsAffine, bool IsConditional);
+public sealed record AccessFact(MemoryAccess Access, bool IsWrite, EquatableArray<AffineSubscript> Affine, bool IsAffine, bool IsConditional)
+{
+    /// <summary>The conditions under which it happens, those of the loop itself left out.</summary>
+    public AccessScope Scope { get; init; } = AccessScope.Everywhere;
+}

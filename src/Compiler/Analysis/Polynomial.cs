@@ -59,6 +59,9 @@ public sealed class Polynomial : IEquatable<Polynomial>
     /// <summary>The greatest number of symbolic terms multiplied with each other.</summary>
     public int Degree => _monomials.Count == 0 ? 0 : _monomials.Values.Max(m => m.Factors.Count);
 
+    /// <summary>The products that it is the sum of; the constant has no factors.</summary>
+    public IEnumerable<(long Coefficient, EquatableArray<Term> Factors)> Monomials => _monomials.Values;
+
     /// <summary>Whether a term occurs.</summary>
     public bool Mentions(Variable variable) => Terms.Any(t => t.Variable == variable);
 
@@ -148,8 +151,8 @@ public sealed class Polynomial : IEquatable<Polynomial>
         return result;
     }
 
-    /// <summary>The C# expression, computed in <c>long</c> without overflow checks.</summary>
-    public string ToCSharp()
+    /// <summary>The C# expression, computed in <c>long</c>, or another type that holds it, without overflow checks.</summary>
+    public string ToCSharp(string type = "long")
     {
         if (_monomials.Count == 0)
             return "0L";
@@ -167,7 +170,7 @@ public sealed class Polynomial : IEquatable<Polynomial>
             {
                 if (i > 0 || magnitude != 1)
                     text.Append(" * ");
-                text.Append("(long)").Append(factors[i].CSharp);
+                text.Append('(').Append(type).Append(')').Append(factors[i].CSharp);
             }
         }
 
@@ -209,4 +212,8 @@ public sealed record Term(
     Variable? Variable,
     EquatableArray<Variable> Reads,
     bool IsNarrow,
-    EquatableArray<string> Requires = default);
+    EquatableArray<string> Requires = default)
+{
+    /// <summary>The values that its type allows, where they are known.</summary>
+    public Interval? Range { get; init; }
+}

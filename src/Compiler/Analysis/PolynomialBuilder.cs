@@ -47,7 +47,7 @@ public sealed class PolynomialBuilder
             case Constant { Value: not null } constant when constant.Type.IsInteger:
                 return ConstantOf(constant.Value);
             case VariableRead { Variable: var variable } when variable.Type.IsInteger && _isSymbol(variable):
-                return Polynomial.Of(new Term(NameOf(variable), variable.Name, variable, EquatableArray.Of(variable), variable.Type.Size is > 0 and <= 4));
+                return Polynomial.Of(new Term(NameOf(variable), variable.Name, variable, EquatableArray.Of(variable), variable.Type.Size is > 0 and <= 4) { Range = Interval.Of(variable.Type) });
             case VariableRead { Variable: var variable } when _definitions.TryGetValue(variable, out var definition):
                 return BuildCore(definition);
             case Unary { Operator: UnaryOperator.Negate } unary when IsWide(unary.Type):
@@ -100,7 +100,10 @@ public sealed class PolynomialBuilder
             null,
             reads,
             expression.Type.Size is > 0 and <= 4,
-            requires.Distinct().ToEquatableArray());
+            requires.Distinct().ToEquatableArray())
+        {
+            Range = expression is LengthOf { Type.Kind: ScalarKind.Int32 } ? new Interval(0, int.MaxValue) : Interval.Of(expression.Type),
+        };
     }
 
     private static bool IsSafe(IrExpression expression, List<string> requires)

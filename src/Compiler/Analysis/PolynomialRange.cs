@@ -35,6 +35,7 @@ public sealed record PolynomialRange(Polynomial Minimum, Polynomial Maximum, IRe
             return false;
         if (split.Coefficient.IsZero)
             return true;
+        assumptions.AddRange(index.Assumptions);
         bool isPositive;
         if (split.Coefficient.ConstantValue is { } constant)
         {
@@ -55,4 +56,8 @@ public sealed record PolynomialRange(Polynomial Minimum, Polynomial Maximum, IRe
 /// <param name="Index">The index.</param>
 /// <param name="Minimum">Its least value; may mention indices of loops further out.</param>
 /// <param name="Maximum">Its greatest value; may mention indices of loops further out.</param>
-public sealed record IndexRange(Variable Index, Polynomial Minimum, Polynomial Maximum);
+public sealed record IndexRange(Variable Index, Polynomial Minimum, Polynomial Maximum)
+{
+    /// <summary>Polynomials without indices that must not be negative for the range to be right.</summary>
+    public IReadOnlyList<Polynomial> Assumptions { get; init; } = [];
+}

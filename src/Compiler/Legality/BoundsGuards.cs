@@ -10,11 +10,17 @@ namespace AutoParallel.Compiler.Legality;
 public static class BoundsGuards
 {
     /// <summary>The guards of a loop, or why the checks cannot be hoisted.</summary>
-    public static (IReadOnlyList<Guard>? Guards, Refusal? Refusal) Hoist(LoopContext context, LoopAnalysis analysis)
+    /// <param name="context">The loop.</param>
+    /// <param name="analysis">Its facts.</param>
+    /// <param name="mayCheckTooMuch">Whether an access that iterations may skip is checked as if none did.</param>
+    public static (IReadOnlyList<Guard>? Guards, Refusal? Refusal) Hoist(
+        LoopContext context,
+        LoopAnalysis analysis,
+        bool mayCheckTooMuch = false)
     {
         var ranges = new IndexRanges(context);
         var index = context.Loop.Space!.Index;
-        var term = Polynomial.Of(new Term($"{index.Name}#{index.Id}", index.Name, index, EquatableArray.Of(index), index.Type.Size is > 0 and <= 4));
+        var term = Polynomial.Of(new Term($"{index.Name}#{index.Id}", index.Name, index, EquatableArray.Of(index), index.Type.Size is > 0 and <= 4) { Range = Interval.Of(index.Type) });
         var containers = new List<Guard>();
         var bounds = new List<Guard>();
         foreach (var fact in analysis.Accesses)
@@ -34,7 +40,7 @@ public static class BoundsGuards
                 var affine = fact.Affine[dimension];
                 if (!affine.IsKnown || ranges.OverAll((affine.Coefficient * term) + affine.Offset) is not { } range)
                     return Refuse(access, $"the range of the subscripts of '{access.Display}' is not known before the loop");
-                if (fact.IsConditional && affine.Offset.ConstantPart != 0)
+                if (!mayCheckTooMuch && fact.IsConditional && affine.Offset.ConstantPart != 0)
                     return Refuse(access, $"'{access.Display}' is read only under a condition and may lie outside its container otherwise");
                 if (access.Root.Kind == MemoryKind.MultiArray)
                     containers.Add(new Guard($"{access.Root.Text}.GetLowerBound({dimension}) == 0", $"'{access.Root.Text}' starts at 0"));
@@ -60,6 +66,6 @@ public static class BoundsGuards
     private static Term LengthTerm(MemoryRoot root, int dimension)
     {
         var text = ContainerText.Length(root, dimension);
-        return new Term($"{{{text}}}{string.Join(",", root.Reads.Select(r => r.Id))}", text, null, root.Reads, true);
+        return new Term($"{{{text}}}{string.Join(",", root.Reads.Select(r => r.Id))}", text, null, root.Reads, true) { Range = new Interval(0, int.MaxValue) };
     }
 }

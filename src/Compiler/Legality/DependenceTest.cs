@@ -10,13 +10,15 @@ namespace AutoParallel.Compiler.Legality;
 /// <param name="Distance">The number of iterations between the two where it is constant.</param>
 /// <param name="IsSameElementEachTime">Whether every iteration touches the same element.</param>
 /// <param name="IsUnknown">Whether the subscripts could not be analysed.</param>
+/// <param name="MayMeetAfter">A number of iterations after which the second may meet the first, negative for before; 0 where none was found.</param>
 /// <param name="MeetsOnlyItself">Whether equal subscripts in all dimensions make each iteration keep to its own element.</param>
 public sealed record DependenceResult(
     IReadOnlyList<Guard>? Guards,
     long? Distance = null,
     bool IsSameElementEachTime = false,
     bool IsUnknown = false,
-    bool MeetsOnlyItself = false)
+    bool MeetsOnlyItself = false,
+    long MayMeetAfter = 0)
 {
     /// <summary>The two never meet.</summary>
     public static readonly DependenceResult Independent = new(Guard.Always);
@@ -25,7 +27,7 @@ public sealed record DependenceResult(
 /// <summary>
 /// Decides whether two subscripted accesses can touch one element in two different iterations: the ZIV, strong SIV, weak-zero and
 /// GCD tests (Goff, Kennedy and Tseng, "Practical dependence testing", PLDI 1991), and symbolic ranges as in Banerjee's
-/// inequalities, with what cannot be decided at compile time left to a guard.
+/// inequalities; then all dimensions together by <see cref="ExactDependence"/>, with what cannot be decided at compile time left to a guard.
 /// </summary>
 public sealed class DependenceTest
 {
@@ -36,12 +38,14 @@ public sealed class DependenceTest
     private readonly long? _step;
     private readonly long? _trip;
     private readonly LoopContext _context;
+    private readonly ExactDependence _exact;
 
     /// <summary>Prepares tests in one loop.</summary>
     public DependenceTest(LoopContext context)
     {
         _context = context;
         _ranges = new IndexRanges(context);
+        _exact = new ExactDependence(context, _ranges);
         var space = context.Loop.Space!;
         _step = context.Polynomials.Build(space.Step)?.ConstantValue;
         _trip = ConstantTrip(space);
@@ -62,14 +66,22 @@ public sealed class DependenceTest
                 best = result;
         }
 
-        return best!;
+        if (_exact.IsIndependent(first, second))
+            return DependenceResult.Independent with { MeetsOnlyItself = true };
+        if (_exact.OverflowGuards(first, second) is { } guards)
+            return best! with { Guards = guards };
+        if (best!.Guards is not null)
+            return best;
+        if (_exact.TakenApart(first, second) is { } rows)
+            return best with { Guards = rows };
+        return best is { Distance: null, IsSameElementEachTime: false } ? _exact.Explain(first, second, best) : best;
     }
 
     private DependenceResult TestDimension(AccessFact firstFact, AccessFact secondFact, int dimension)
     {
         var first = firstFact.Affine[dimension];
         var second = secondFact.Affine[dimension];
-        if (!first.IsKnown || !second.IsKnown)
+        if (!first.IsKnown || !second.IsKnown || MentionsInnerIndex(first.Coefficient) || MentionsInnerIndex(second.Coefficient))
             return new DependenceResult(null, IsUnknown: true);
         try
         {
@@ -78,7 +90,7 @@ public sealed class DependenceTest
                 result = result with { Guards = guards };
             if (result.Guards is null || NeverWraps(first, second))
                 return result;
-            var fits = Guard.Both(FitsInIndex(first), FitsInIndex(second));
+            var fits = Guard.Both(_exact.FitsInIndex(Whole(first)), _exact.FitsInIndex(Whole(second)));
             return result with { Guards = Guard.Both(result.Guards, fits) };
         }
         catch (OverflowException)
@@ -152,10 +164,11 @@ public sealed class DependenceTest
             : new DependenceResult(null, distance);
     }
 
-    /// <summary>The GCD test; otherwise only the ranges can tell.</summary>
-    private static DependenceResult OtherCoefficient(AffineSubscript first, AffineSubscript second)
+    /// <summary>The GCD test; otherwise only the ranges can tell. An inner index has another value in the other iteration, so it must not cancel.</summary>
+    private DependenceResult OtherCoefficient(AffineSubscript first, AffineSubscript second)
     {
         if (first.Coefficient.ConstantValue is { } a && second.Coefficient.ConstantValue is { } b
+            && !MentionsInnerIndex(first.Offset) && !MentionsInnerIndex(second.Offset)
             && (second.Offset - first.Offset).ConstantValue is { } difference)
         {
             var divisor = Gcd(Math.Abs(a), Math.Abs(b));
@@ -183,30 +196,26 @@ public sealed class DependenceTest
     }
 
     private PolynomialRange? WholeRange(AffineSubscript subscript) =>
-        _ranges.OverAll((subscript.Coefficient * Polynomial.Of(IndexTerm())) + subscript.Offset);
+        _ranges.OverAll(Whole(subscript));
+
+    private Polynomial Whole(AffineSubscript subscript) => (subscript.Coefficient * Polynomial.Of(IndexTerm())) + subscript.Offset;
 
     private Term IndexTerm()
     {
         var index = _context.Loop.Space!.Index;
-        return new Term($"{index.Name}#{index.Id}", index.Name, index, EquatableArray.Of(index), index.Type.Size is > 0 and <= 4);
+        return new Term($"{index.Name}#{index.Id}", index.Name, index, EquatableArray.Of(index), index.Type.Size is > 0 and <= 4)
+        {
+            Range = Interval.Of(index.Type),
+        };
     }
 
     /// <summary>
-    /// Whether C#'s 32-bit arithmetic cannot make two different values the same element: <c>±i + c</c> is injective even where it wraps.
+    /// Whether C#'s 32-bit arithmetic cannot make two different values the same element: <c>±i + c</c> is injective even where it
+    /// wraps, for fewer than 2^32 values of the index.
     /// </summary>
     private bool NeverWraps(AffineSubscript first, AffineSubscript second) =>
-        first.Coefficient.ConstantValue is 1 or -1 or 0 && second.Coefficient.Equals(first.Coefficient)
+        _context.Loop.Space!.Index.Type.Size is > 0 and <= 4 && first.Coefficient.ConstantValue is 1 or -1 or 0 && second.Coefficient.Equals(first.Coefficient)
         && !MentionsInnerIndex(first.Offset) && !MentionsInnerIndex(second.Offset);
-
-    private IReadOnlyList<Guard>? FitsInIndex(AffineSubscript subscript)
-    {
-        const string Meaning = "the subscripts do not overflow";
-        if (WholeRange(subscript) is not { } range)
-            return null;
-        return Guard.Both(
-            Guard.AtLeast(range.Minimum, Polynomial.Constant(int.MinValue), Meaning),
-            Guard.AtLeast(Polynomial.Constant(int.MaxValue), range.Maximum, Meaning));
-    }
 
     private static IReadOnlyList<Guard>? Positive(Polynomial value) => Guard.AtLeast(value, Polynomial.Constant(1), "the stride is not zero");
 
@@ -221,7 +230,8 @@ public sealed class DependenceTest
 
     private long? ConstantTrip(IterationSpace space)
     {
-        if (_step is not { } step || step == 0 || _context.Polynomials.Build(space.Start)?.ConstantValue is not { } start
+        if (_step is not { } step || step == 0 || space.Comparison == LoopComparison.NotEqual
+            || _context.Polynomials.Build(space.Start)?.ConstantValue is not { } start
             || _context.Polynomials.Build(space.End)?.ConstantValue is not { } end)
         {
             return null;

@@ -5,13 +5,16 @@ namespace AutoParallel.Compiler.Legality;
 
 /// <summary>
 /// A condition checked at run time before the transformed loop may run, as C# over the method's variables and the loop's
-/// <c>__first</c> and <c>__trip</c>. Polynomials are evaluated in <c>long</c>; values wider than 32 bits are first shown to be small
-/// enough for that to be exact.
+/// <c>__first</c> and <c>__trip</c>. Polynomials are evaluated in <c>long</c>, or in <c>Int128</c> where they could leave it; values wider
+/// than 32 bits are first shown to be small enough for that to be exact.
 /// </summary>
 /// <param name="Condition">The C# condition; has no side effects and cannot throw where the guards before it hold.</param>
 /// <param name="Meaning">What it checks, for messages, such as "<c>x</c> and <c>y</c> do not overlap".</param>
 public sealed record Guard(string Condition, string Meaning)
 {
+    private const double TwoTo63 = 9223372036854775808.0;
+    private const double TwoTo126 = 85070591730234615865843651857942052864.0;
+
     private static readonly IReadOnlyList<Guard> _none = [];
 
     /// <summary>No condition: always holds.</summary>
@@ -19,7 +22,7 @@ public sealed record Guard(string Condition, string Meaning)
 
     /// <summary>
     /// That <paramref name="left"/> is at least <paramref name="right"/>: always, never (null), or a condition. A polynomial whose
-    /// value could leave 64 bits gives null.
+    /// value could leave 128 bits gives null.
     /// </summary>
     public static IReadOnlyList<Guard>? AtLeast(Polynomial left, Polynomial right, string meaning)
     {
@@ -35,13 +38,23 @@ public sealed record Guard(string Condition, string Meaning)
 
         if (difference.ConstantValue is { } constant)
             return constant >= 0 ? Always : null;
-        if (difference.Degree > 2)
+        var size = MagnitudeOf(difference);
+        if (size >= TwoTo126)
             return null;
         var guards = difference.Terms.SelectMany(t => t.Requires).Select(r => new Guard(r, meaning)).Distinct().ToList();
         guards.AddRange(difference.Terms.Where(t => !t.IsNarrow)
             .Select(t => new Guard($"(ulong)((long){t.CSharp} + 2147483648L) < 4294967296UL", meaning)));
-        guards.Add(new Guard($"{difference.ToCSharp()} >= 0L", meaning));
+        guards.Add(new Guard($"{difference.ToCSharp(size < TwoTo63 ? "long" : "global::System.Int128")} >= 0L", meaning));
         return guards;
+    }
+
+    /// <summary>A bound of the absolute value where every term is known, or has been shown, to have at most 32 bits.</summary>
+    private static double MagnitudeOf(Polynomial value)
+    {
+        const double TwoTo32 = 4294967296.0;
+        return value.Monomials.Sum(m => Math.Abs((double)m.Coefficient) * m.Factors.Aggregate(
+            1.0,
+            (product, term) => product * (term.Range is { } range ? Math.Max(Math.Abs((double)range.Least), Math.Abs((double)range.Greatest)) : TwoTo32)));
     }
 
     /// <summary>All of both; null if either can never hold.</summary>

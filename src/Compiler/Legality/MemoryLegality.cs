@@ -189,6 +189,16 @@ public sealed class MemoryLegality
                 related);
         }
 
+        if (result.MayMeetAfter != 0)
+        {
+            var count = Math.Abs(result.MayMeetAfter);
+            var message = result.MayMeetAfter > 0
+                ? $"iteration i writes '{w}', and iteration i+{count} may {(other.IsWrite ? "write" : "read")} the same element as '{o}'"
+                : $"iteration i {verb} '{o}', and iteration i+{count} may write the same element as '{w}'";
+            var remedy = result.MayMeetAfter < 0 && !other.IsWrite ? "; write to another array" : "";
+            return new Refusal(RuleIds.LoopCarriedDependence, write.Access.Source, message + remedy, related);
+        }
+
         return new Refusal(
             RuleIds.UnknownSubscript,
             write.Access.Source,
