@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 const int Methods = 1000;
 const int Invocations = 100_000;
-const int Keystrokes = 21;
+const int Keystrokes = 51;
 
 var compilation = Solution.Make(Methods, Invocations);
 compilation.GetDiagnostics();

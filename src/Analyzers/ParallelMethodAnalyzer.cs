@@ -35,7 +35,7 @@ public sealed class ParallelMethodAnalyzer : DiagnosticAnalyzer
         {
             if (KnownSymbols.Of(start.Compilation) is not { } known)
                 return;
-            var facts = BuildFacts.Read(start.Options.AnalyzerConfigOptionsProvider);
+            var facts = BuildProperties.Read(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
             start.RegisterSymbolAction(symbol => Analyze(symbol, known, facts), SymbolKind.Method);
         });
     }
@@ -63,7 +63,7 @@ public sealed class ParallelMethodAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        foreach (var verdict in compiled.Verdicts.Distinct().Where(v => facts.Mode != BuildFacts.Sequential || !Praises(v)))
+        foreach (var verdict in compiled.Verdicts.Distinct().Where(v => !facts.IsSequential || !Praises(v)))
             Report(verdict, compiled.Method.Display);
         if (compiled.Verdicts.FirstOrDefault(v => v.RuleId is RuleIds.MethodNotRerouted or RuleIds.InternalError) is { } failure)
             RequireParallel(context, attribute, name, compiled.Method.Display, failure.Message);

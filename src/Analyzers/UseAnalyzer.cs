@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 
 using AutoParallel.Compiler;
+using AutoParallel.Compiler.Calls;
 using AutoParallel.Compiler.Frontend;
 
 using Microsoft.CodeAnalysis;
@@ -34,7 +35,7 @@ public sealed class UseAnalyzer : DiagnosticAnalyzer
         {
             if (KnownSymbols.Of(start.Compilation) is not { } known)
                 return;
-            var facts = BuildFacts.Read(start.Options.AnalyzerConfigOptionsProvider);
+            var facts = BuildProperties.Read(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
             var repeated = new RepeatedFiles(start.Compilation);
             start.RegisterOperationAction(c => Function(c, known), OperationKind.LocalFunction, OperationKind.AnonymousFunction);
             start.RegisterOperationAction(c => Delegate(c, known, facts), OperationKind.MethodReference);
@@ -105,13 +106,18 @@ public sealed class UseAnalyzer : DiagnosticAnalyzer
 
         if (call.TargetMethod.MethodKind != MethodKind.Ordinary || !known.IsParallel(call.TargetMethod))
             return;
-        if (CallObstacle.Of(call, repeated) is { } obstacle && CanBeRerouted(call.TargetMethod, context, facts))
+        if (Obstacle(call, repeated, context.CancellationToken) is { } obstacle && CanBeRerouted(call.TargetMethod, context, facts))
             Report(call.TargetMethod, obstacle);
 
         void Report(IMethodSymbol method, string reason) =>
             context.ReportDiagnostic(Diagnostic.Create(
                 Rules.NotReroutable, call.Syntax.GetLocation(), Names.Display(method), reason));
     }
+
+    private static string? Obstacle(IInvocationOperation call, RepeatedFiles repeated, CancellationToken cancellation) =>
+        call is { IsImplicit: false, Syntax: InvocationExpressionSyntax syntax }
+            ? CallObstacle.Of(syntax, call.SemanticModel!, repeated, cancellation)
+            : CallObstacle.Implicit;
 
     private static void DynamicCall(OperationAnalysisContext context, KnownSymbols known, CompilationFacts facts)
     {

@@ -8,4 +8,7 @@ public sealed record CompilationFacts(string Mode, bool CountExecutions, bool Du
 {
     /// <summary>The defaults of a project that sets no property.</summary>
     public static readonly CompilationFacts Default = new("Parallel", false, false);
+
+    /// <summary>Whether nothing is to be rerouted.</summary>
+    public bool IsSequential => Mode == "Sequential";
 }

@@ -44,7 +44,7 @@ internal static class ElementWiseCompiler
         var plan = LoopPlanner.Plan(method);
 
         // A loop of the function's own is planned only as a part of the one around it.
-        var isPlanned = facts.Mode != "Sequential" && plan.Loops.ContainsKey(loop);
+        var isPlanned = !facts.IsSequential && plan.Loops.ContainsKey(loop);
         var loops = isPlanned ? plan.Loops.Where(l => l.Key == loop).ToDictionary(l => l.Key, l => l.Value) : [];
         var verdicts = plan.Verdicts
             .Where(v => v.RuleId is not (RuleIds.RunsOnCores or RuleIds.Vectorized or RuleIds.StaysSequential) || v.Source == function.ElementWise!.Source)

@@ -1,83 +1,105 @@
 using System.Runtime.CompilerServices;
 
+using AutoParallel.Compiler.Calls;
 using AutoParallel.Compiler.Emit;
-using AutoParallel.Compiler.Frontend;
 using AutoParallel.Compiler.IR;
 
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AutoParallel.Generator;
 
 /// <summary>
 /// Finds the calls to reroute. Files are indexed by the names they call once; only calls by the name of a kernel's method are bound,
-/// and what was bound in a file stays valid while the file and the compilation's declarations stay the same.
+/// and what was bound in a file stays valid while the file, the kernels of those names, and the declarations that the file can
+/// depend on stay the same.
 /// </summary>
-internal static class CallSiteFinder
+internal sealed class CallSiteFinder
 {
-    private static readonly ConditionalWeakTable<SyntaxTree, Cached> _bound = new();
+    private static readonly ConditionalWeakTable<SyntaxTree, BoundFile> _bound = new();
 
-    /// <summary>The calls, grouped by the stub they share.</summary>
-    public static EquatableArray<InterceptedCalls> Find(Compilation compilation, EquatableArray<Kernel> kernels, CancellationToken cancellation)
+    private readonly Compilation _compilation;
+    private readonly CancellationToken _cancellation;
+    private readonly KernelTable _kernels;
+    private readonly RepeatedFiles _repeated;
+    private readonly long _fingerprint;
+
+    private CallSiteFinder(Compilation compilation, KernelTable kernels, CancellationToken cancellation)
+    {
+        _compilation = compilation;
+        _cancellation = cancellation;
+        _kernels = kernels;
+        _repeated = new RepeatedFiles(compilation);
+        _fingerprint = CompilationFingerprints.Of(compilation, cancellation);
+    }
+
+    /// <summary>The calls, one element a file.</summary>
+    public static EquatableArray<FileCalls> Find(Compilation compilation, EquatableArray<Kernel> kernels, CancellationToken cancellation)
     {
         if (compilation is not CSharpCompilation || !IsEnabled(compilation))
             return default;
         var foreign = ForeignKernels.MethodNames(compilation, cancellation);
-        if (kernels.IsEmpty && foreign.Count == 0)
-            return default;
-        var names = new HashSet<string>(kernels.Select(k => k.Method).Concat(foreign), StringComparer.Ordinal);
-        var byName = kernels.ToDictionary(k => k.Name, StringComparer.Ordinal);
-        var fingerprint = CompilationFingerprints.Of(compilation, cancellation);
-        var calls = new List<BoundCall>();
-        var indices = compilation.SyntaxTrees.Select(t => (Tree: t, Index: InvocationIndex.Of(t, cancellation))).ToList();
-        var repeated = Repeated(indices.Select(i => i.Index.Content));
-        foreach (var (tree, index) in indices)
+        return kernels.IsEmpty && foreign.Count == 0
+            ? default
+            : new CallSiteFinder(compilation, new KernelTable(kernels, foreign), cancellation).Find();
+    }
+
+    private EquatableArray<FileCalls> Find()
+    {
+        var files = new List<FileCalls>();
+        var names = new FileNames();
+        foreach (var tree in _compilation.SyntaxTrees)
         {
-            cancellation.ThrowIfCancellationRequested();
-            if (index.CallsAny(names) && !repeated.Contains(index.Content))
-                calls.AddRange(Bind(tree, compilation, names, byName, kernels, fingerprint, cancellation));
+            _cancellation.ThrowIfCancellationRequested();
+            if (_repeated.Contains(tree))
+                continue;
+            var file = Of(tree);
+            if (!file.Calls.IsEmpty)
+                files.Add(file.Named(names.Next(tree.FilePath)));
         }
 
-        return Group(calls);
+        return files.ToEquatableArray();
     }
 
     private static bool IsEnabled(Compilation compilation) =>
         compilation.SyntaxTrees.FirstOrDefault()?.Options.Features.TryGetValue("InterceptorsNamespaces", out var spaces) == true
         && spaces.Split(';').Any(s => s.Trim() is var space && (space == KernelEmitter.Namespace || space == "AutoParallel"));
 
-    private static EquatableArray<BoundCall> Bind(
-        SyntaxTree tree,
-        Compilation compilation,
-        HashSet<string> names,
-        Dictionary<string, Kernel> kernels,
-        EquatableArray<Kernel> identity,
-        long fingerprint,
-        CancellationToken cancellation)
+    private BoundFile Of(SyntaxTree tree)
     {
-        if (_bound.TryGetValue(tree, out var cached) && cached.Fingerprint == fingerprint && cached.Kernels == identity)
-            return cached.Calls;
-        var model = compilation.GetSemanticModel(tree);
+        var index = NameIndex.Of(tree, _cancellation);
+        var kernels = _kernels.CalledBy(index);
+        if (_bound.TryGetValue(tree, out var known) && known.Names.SetEquals(kernels.Names) && known.Kernels == kernels.Kernels && HasSameDeclarations(known, tree))
+            return known;
         var calls = new List<BoundCall>();
-        foreach (var span in InvocationIndex.Of(tree, cancellation).Calls(names))
+        if (kernels.Names.Count > 0)
         {
-            var node = InvocationIndex.Node(tree, span, cancellation);
-            if (CallBinder.Bind(node, model, kernels, cancellation) is { } call)
-                calls.Add(call);
+            var model = _compilation.GetSemanticModel(tree);
+            foreach (var span in index.Calls(kernels.Names))
+            {
+                if (CallBinder.Bind(NameIndex.Node(tree, span, _cancellation), model, _kernels, _repeated, _cancellation) is { } call)
+                    calls.Add(call);
+            }
         }
 
-        var result = calls.ToEquatableArray();
+        var bound = new BoundFile(_fingerprint, kernels.Names.Count > 0 ? Dependencies(tree) : 0, kernels.Names, kernels.Kernels, Group(calls));
         _bound.Remove(tree);
-        _bound.GetValue(tree, _ => new Cached(fingerprint, identity, result));
-        return result;
+        return _bound.GetValue(tree, _ => bound);
     }
 
-    /// <summary>The compiler tells files apart by their content, so calls in two files of the same content cannot be rerouted.</summary>
-    private static HashSet<string> Repeated(IEnumerable<string> contents)
+    /// <summary>Whether what the calls of a file depend on is declared as it was.</summary>
+    private bool HasSameDeclarations(BoundFile file, SyntaxTree tree)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        return new HashSet<string>(contents.Where(c => !seen.Add(c)), StringComparer.Ordinal);
+        if (file.Names.Count == 0 || file.Fingerprint == _fingerprint)
+            return true;
+        if (file.Dependencies != Dependencies(tree))
+            return false;
+        file.Fingerprint = _fingerprint;
+        return true;
     }
+
+    private long Dependencies(SyntaxTree tree) =>
+        Project.Of(_compilation).Graph(_compilation, _fingerprint, _cancellation).HashOf([tree], _cancellation);
 
     private static EquatableArray<InterceptedCalls> Group(IEnumerable<BoundCall> calls) => calls
         .GroupBy(c => (c.Kernel, c.Dispatch))
@@ -86,6 +108,4 @@ internal static class CallSiteFinder
             ? new InterceptedCalls(first.Kernel, first.Method, first.Signature, first.OwnTypeParameters, first.IsExtension, first.ReceiverNullCheck, first.Dispatch, g.Select(c => c.Attribute).ToEquatableArray())
             : null!)
         .ToEquatableArray();
-
-    private sealed record Cached(long Fingerprint, EquatableArray<Kernel> Kernels, EquatableArray<BoundCall> Calls);
 }

@@ -12,7 +12,7 @@ public sealed class ParallelGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var facts = context.AnalyzerConfigOptionsProvider.Select((options, _) => FactsReader.Read(options.GlobalOptions)).WithTrackingName(TrackingNames.Facts);
+        var facts = context.AnalyzerConfigOptionsProvider.Select((options, _) => BuildProperties.Read(options.GlobalOptions)).WithTrackingName(TrackingNames.Facts);
         var lowered = context.CompilationProvider
             .SelectMany((compilation, cancellation) => MethodFinder.Find(compilation, cancellation))
             .WithTrackingName(TrackingNames.Lowered);
@@ -39,15 +39,12 @@ public sealed class ParallelGenerator : IIncrementalGenerator
             .Select((all, _) => all.OrderBy(k => k.Name, StringComparer.Ordinal).ToEquatableArray())
             .WithTrackingName(TrackingNames.Kernels);
         var calls = context.CompilationProvider.Combine(known).Combine(facts)
-            .Select((pair, cancellation) => pair.Right.Mode == "Sequential"
+            .SelectMany((pair, cancellation) => pair.Right.IsSequential
                 ? default
                 : CallSiteFinder.Find(pair.Left.Left, pair.Left.Right, cancellation))
             .WithTrackingName(TrackingNames.Calls);
 
-        context.RegisterImplementationSourceOutput(calls, (output, all) =>
-        {
-            if (!all.IsEmpty)
-                output.AddSource("AutoParallel.Interceptors.g.cs", InterceptorEmitter.Emit(all));
-        });
+        context.RegisterImplementationSourceOutput(calls, (output, file) =>
+            output.AddSource($"AutoParallel.Interceptors.{file.Name}.g.cs", InterceptorEmitter.Emit(file.Calls)));
     }
 }

@@ -167,7 +167,8 @@ internal sealed class EffectInference
             };
             if (value is null)
                 continue;
-            var owner = Models.Of(value.SyntaxTree);
+            if (Models.Of(value) is not { } owner)
+                return null;
             if (owner.GetOperation(value, _cancellation) is { } operation)
             {
                 operations.Add(operation);
@@ -211,7 +212,8 @@ internal sealed class EffectInference
         foreach (var reference in method.DeclaringSyntaxReferences)
         {
             var syntax = reference.GetSyntax(_cancellation);
-            var model = Models.Of(syntax.SyntaxTree);
+            if (Models.Of(syntax) is not { } model)
+                return null;
             switch (model.GetOperation(syntax, _cancellation))
             {
                 case IMethodBodyOperation { BlockBody: { } block }:

@@ -18,10 +18,10 @@ public static class MethodFrontend
         Lower(method, compilation, out _, cancellation);
 
     /// <summary>
-    /// As the other overload; <paramref name="consulted"/> are the files whose member bodies the result depends on, besides the
-    /// declarations of the whole compilation.
+    /// As the other overload; <paramref name="consulted"/> are the members, this method included, whose bodies and initializers the
+    /// result depends on, besides the declarations of the whole compilation.
     /// </summary>
-    public static Method Lower(IMethodSymbol method, Compilation compilation, out IReadOnlyCollection<SyntaxTree> consulted, CancellationToken cancellation)
+    public static Method Lower(IMethodSymbol method, Compilation compilation, out IReadOnlyCollection<SyntaxNode> consulted, CancellationToken cancellation)
     {
         var models = new ModelCache(compilation);
         consulted = [];
@@ -52,7 +52,7 @@ public static class MethodFrontend
             blocker.Block("the method has no body here", source);
         }
 
-        consulted = [.. models.Files];
+        consulted = models.Members;
         return new Method(
             KernelNames.Of(method),
             Names.Display(method),
@@ -79,8 +79,7 @@ public static class MethodFrontend
         RerouteBlocker blocker,
         CancellationToken cancellation)
     {
-        var model = models.Of(syntax.SyntaxTree);
-        if (model.GetOperation(syntax, cancellation) is not IMethodBodyOperation operation || (operation.BlockBody ?? operation.ExpressionBody) is not { } block)
+        if (models.Of(syntax) is not { } model || model.GetOperation(syntax, cancellation) is not IMethodBodyOperation operation || (operation.BlockBody ?? operation.ExpressionBody) is not { } block)
         {
             blocker.Block("the method's body could not be read", NameOf(syntax));
             return (Block.Empty, default, null);

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace AutoParallel.Compiler.Frontend;
 
@@ -6,23 +7,31 @@ namespace AutoParallel.Compiler.Frontend;
 internal sealed class ModelCache(Compilation compilation)
 {
     private readonly Dictionary<SyntaxTree, SemanticModel> _models = [];
-    private readonly HashSet<SyntaxTree> _consulted = [];
+    private readonly HashSet<SyntaxNode> _members = [];
 
-    /// <summary>The files whose bodies were looked at.</summary>
-    public IEnumerable<SyntaxTree> Files => _models.Keys.Concat(_consulted).Distinct();
+    /// <summary>The declarations of the members whose bodies or initializers were looked at.</summary>
+    public IReadOnlyCollection<SyntaxNode> Members => _members;
 
     /// <summary>Notes that the bodies of a member's accessors were looked at.</summary>
     public void Consult(ISymbol member)
     {
         foreach (var reference in member.DeclaringSyntaxReferences)
-            _consulted.Add(reference.SyntaxTree);
+            Note(reference.GetSyntax());
     }
 
-    /// <summary>The model of a file.</summary>
-    public SemanticModel Of(SyntaxTree tree)
+    /// <summary>The model to look at a node with; null for a file of another project, which this compilation knows by its declarations.</summary>
+    public SemanticModel? Of(SyntaxNode node)
     {
-        if (!_models.TryGetValue(tree, out var model))
-            _models[tree] = model = compilation.GetSemanticModel(tree);
+        if (!_models.TryGetValue(node.SyntaxTree, out var model))
+        {
+            if (!compilation.ContainsSyntaxTree(node.SyntaxTree))
+                return null;
+            _models[node.SyntaxTree] = model = compilation.GetSemanticModel(node.SyntaxTree);
+        }
+
+        Note(node);
         return model;
     }
+
+    private void Note(SyntaxNode node) => _members.Add(node.FirstAncestorOrSelf<MemberDeclarationSyntax>() ?? node);
 }

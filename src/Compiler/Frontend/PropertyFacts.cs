@@ -44,7 +44,7 @@ internal static class PropertyFacts
             : null;
 
     private static IFieldSymbol? OwnField(ModelCache models, ExpressionSyntax value) =>
-        models.Of(value.SyntaxTree).GetOperation(value) is IFieldReferenceOperation { Instance: null or IInstanceReferenceOperation } reference
+        models.Of(value)?.GetOperation(value) is IFieldReferenceOperation { Instance: null or IInstanceReferenceOperation } reference
             ? reference.Field
             : null;
 

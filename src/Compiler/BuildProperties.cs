@@ -1,11 +1,9 @@
-using AutoParallel.Compiler;
-
 using Microsoft.CodeAnalysis.Diagnostics;
 
-namespace AutoParallel.Generator;
+namespace AutoParallel.Compiler;
 
-/// <summary>Reads the build properties.</summary>
-public static class FactsReader
+/// <summary>Reads the build properties that decide what the compiler does.</summary>
+public static class BuildProperties
 {
     /// <summary>The facts that the properties give.</summary>
     public static CompilationFacts Read(AnalyzerConfigOptions options)
