@@ -53,10 +53,50 @@ public sealed class IncrementalityTests
     }
 
     [Fact]
+    public void AMemberThatNobodyDependsOnChangesNothing()
+    {
+        var before = Files(Other);
+        var driver = Consumer.Driver().RunGenerators(before);
+        var known = MethodFinder.Find(before, default).Single();
+        var after = before.ReplaceSyntaxTree(before.SyntaxTrees[2], Consumer.Parse(Other.Replace("class Other {", "class Other { private static int _more; "), "Other.cs"));
+        var result = driver.RunGenerators(after).GetRunResult().Results.Single();
+        Assert.Same(known, MethodFinder.Find(after, default).Single());
+        Assert.All(result.TrackedSteps[TrackingNames.Calls].SelectMany(s => s.Outputs), o => IsKept(o.Reason));
+    }
+
+    [Fact]
+    public void AnEditOfOneMethodLowersNoOther()
+    {
+        const string Two = "using AutoParallel; static class C { [Parallel] public static void M(int[] a) { for (int i = 0; i < a.Length; i++) a[i] = i; }\n"
+            + "[Parallel] public static void N(int[] a) { for (int i = 0; i < a.Length; i++) a[i] = 2; } }";
+        var before = Consumer.Compile([Consumer.Parse(Two, "C.cs")]);
+        var driver = Consumer.Driver().RunGenerators(before);
+        var after = before.ReplaceSyntaxTree(before.SyntaxTrees[0], Consumer.Parse(Two.Replace("a[i] = i;", "a[i] = i + 1;"), "C.cs"));
+        driver.RunGenerators(after);
+        var (old, edited) = (MethodFinder.Find(before, default), MethodFinder.Find(after, default));
+        Assert.Equal(2, edited.Count);
+        Assert.NotSame(old[0], edited[0]);
+        Assert.Same(old[1], edited[1]);
+    }
+
+    [Fact]
+    public void AMemberThatChangesWhatIsCalledIsNoticed()
+    {
+        const string Calling = "using AutoParallel; static class C { [Parallel] public static void M(int[] a) { for (int i = 0; i < a.Length; i++) a[i] = Helper.F((short)i); } }";
+        const string Helper = "static class Helper { static int _total; public static int F(int x) { return x + 1; } }";
+        var compilation = Consumer.Compile([Consumer.Parse(Calling, "C.cs"), Consumer.Parse(Helper, "H.cs")]);
+        var driver = Consumer.Driver().RunGenerators(compilation);
+        Assert.NotEmpty(driver.GetRunResult().GeneratedTrees);
+        var overloaded = Consumer.Parse(Helper.Replace("} }", "} public static int F(short x) { _total++; return x; } }"), "H.cs");
+        driver = driver.RunGenerators(compilation.ReplaceSyntaxTree(compilation.SyntaxTrees[1], overloaded));
+        Assert.Empty(driver.GetRunResult().GeneratedTrees);
+    }
+
+    [Fact]
     public void ModelsHoldNoCompilerObjects()
     {
         var seen = new HashSet<Type>();
-        foreach (var root in new[] { typeof(Candidate), typeof(Kernel), typeof(InterceptedCalls), typeof(AutoParallel.Compiler.CompilationFacts) })
+        foreach (var root in new[] { typeof(Candidate), typeof(Kernel), typeof(FileCalls), typeof(AutoParallel.Compiler.CompilationFacts) })
             Check(root, seen);
         Assert.True(seen.Count > 10);
 
@@ -103,13 +143,16 @@ public sealed class IncrementalityTests
 
     private static Dictionary<string, List<IncrementalStepRunReason>> Edit(string before, string after)
     {
-        var compilation = Consumer.Compile([Consumer.Parse(Kernels, "C.cs"), Consumer.Parse(Caller, "Caller.cs"), Consumer.Parse(Other, "Other.cs")]);
+        var compilation = Files(Other);
         var driver = Consumer.Driver().RunGenerators(compilation);
         var tree = compilation.SyntaxTrees.Single(t => t.ToString() == before);
         var edited = compilation.ReplaceSyntaxTree(tree, Consumer.Parse(after, tree.FilePath));
         var result = driver.RunGenerators(edited).GetRunResult().Results.Single();
         return result.TrackedSteps.ToDictionary(s => s.Key, s => s.Value.SelectMany(run => run.Outputs).Select(o => o.Reason).ToList());
     }
+
+    private static CSharpCompilation Files(string other) =>
+        Consumer.Compile([Consumer.Parse(Kernels, "C.cs"), Consumer.Parse(Caller, "Caller.cs"), Consumer.Parse(other, "Other.cs")]);
 
     private static void IsKept(IncrementalStepRunReason reason) =>
         Assert.True(reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, reason.ToString());
