@@ -116,7 +116,7 @@ public sealed class UseAnalyzer : DiagnosticAnalyzer
 
     private static string? Obstacle(IInvocationOperation call, RepeatedFiles repeated, CancellationToken cancellation) =>
         call is { IsImplicit: false, Syntax: InvocationExpressionSyntax syntax }
-            ? CallObstacle.Of(syntax, call.SemanticModel!, repeated, cancellation)
+            ? CallObstacle.Of(syntax, call.TargetMethod, call.SemanticModel!, repeated, cancellation)
             : CallObstacle.Implicit;
 
     private static void DynamicCall(OperationAnalysisContext context, KnownSymbols known, CompilationFacts facts)

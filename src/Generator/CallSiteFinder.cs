@@ -41,7 +41,7 @@ internal sealed class CallSiteFinder
         var foreign = ForeignKernels.MethodNames(compilation, cancellation);
         return kernels.IsEmpty && foreign.Count == 0
             ? default
-            : new CallSiteFinder(compilation, new KernelTable(kernels, foreign), cancellation).Find();
+            : new CallSiteFinder(compilation, new KernelTable(compilation, kernels, foreign), cancellation).Find();
     }
 
     private EquatableArray<FileCalls> Find()
@@ -71,7 +71,7 @@ internal sealed class CallSiteFinder
         var kernels = _kernels.CalledBy(index);
         if (_bound.TryGetValue(tree, out var known) && known.Names.SetEquals(kernels.Names) && known.Kernels == kernels.Kernels && HasSameDeclarations(known, tree))
             return known;
-        var calls = new List<BoundCall>();
+        var calls = new List<(Stub Stub, string Attribute)>();
         if (kernels.Names.Count > 0)
         {
             var model = _compilation.GetSemanticModel(tree);
@@ -101,11 +101,9 @@ internal sealed class CallSiteFinder
     private long Dependencies(SyntaxTree tree) =>
         Project.Of(_compilation).Graph(_compilation, _fingerprint, _cancellation).HashOf([tree], _cancellation);
 
-    private static EquatableArray<InterceptedCalls> Group(IEnumerable<BoundCall> calls) => calls
-        .GroupBy(c => (c.Kernel, c.Dispatch))
-        .OrderBy(g => g.Key.Kernel, StringComparer.Ordinal)
-        .Select(g => g.First() is var first
-            ? new InterceptedCalls(first.Kernel, first.Method, first.Signature, first.OwnTypeParameters, first.IsExtension, first.ReceiverNullCheck, first.Dispatch, g.Select(c => c.Attribute).ToEquatableArray())
-            : null!)
+    private static EquatableArray<InterceptedCalls> Group(IEnumerable<(Stub Stub, string Attribute)> calls) => calls
+        .GroupBy(c => c.Stub)
+        .OrderBy(g => g.Key.Name, StringComparer.Ordinal)
+        .Select(g => new InterceptedCalls(g.Key, g.Select(c => c.Attribute).ToEquatableArray()))
         .ToEquatableArray();
 }

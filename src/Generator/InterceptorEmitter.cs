@@ -31,46 +31,59 @@ public static class InterceptorEmitter
         return writer.ToString();
     }
 
-    private static void EmitStub(SourceWriter writer, InterceptedCalls call, int number)
+    private static void EmitStub(SourceWriter writer, InterceptedCalls calls, int number)
     {
-        var signature = call.Signature;
-        var parameters = signature.Parameters.Select(p => p.Declaration).ToList();
-        if (signature.Receiver is { } receiver)
-            parameters.Insert(0, "this " + receiver.Declaration);
-        else if (call.IsExtension)
+        var stub = calls.Stub;
+        var signature = stub.Signature;
+        var parameters = signature.AllParameters.Select(p => p.Declaration).ToList();
+        if (signature.Receiver is not null || stub.IsExtension)
             parameters[0] = "this " + parameters[0];
         var types = KernelEmitter.TypeParameters(signature);
-        var arguments = signature.Parameters.Select(p => p.Argument).ToList();
-        var forwarded = signature.Receiver is { } self ? arguments.Prepend(self.Argument) : arguments;
-        var reference = signature.ReturnType.StartsWith("ref ", StringComparison.Ordinal) ? "ref " : "";
-        var kernel = $"{reference}global::{KernelEmitter.Namespace}.{call.Kernel}.Invoke{types}({string.Join(", ", forwarded)})";
-        foreach (var attribute in call.Attributes)
+        var isUnsafe = signature.Modifiers.Split(' ').Contains("unsafe");
+        foreach (var attribute in calls.Attributes)
             writer.Line(attribute);
-        writer.Line($"public static {signature.ReturnType} {call.Kernel}_{number}{types}({string.Join(", ", parameters)}){KernelEmitter.Constraints(signature)}");
+        writer.Line($"public static {(isUnsafe ? "unsafe " : "")}{signature.ReturnType} {stub.Name}_{number}{types}({string.Join(", ", parameters)}){KernelEmitter.Constraints(signature)}");
         writer.Open();
-        var isVoid = signature.ReturnType == "void";
-        if (call.Dispatch == Dispatch.Guarded)
+        if (stub.Kernel is not null)
         {
-            var original = $"{reference}__this.{call.Method}{OwnTypeArguments(call)}({string.Join(", ", arguments)})";
-            writer.Line($"if (__this.GetType() != typeof({signature.Receiver!.Type.TrimEnd('?')}))");
-            writer.Open();
-            writer.Line(isVoid ? $"{original}; return;" : $"return {original};");
-            writer.Close();
+            if (stub.ReceiverNullCheck)
+                writer.Line("((object)__this).GetType();");
+            Return(writer, signature, Kernel(stub.Kernel, types, signature.AllParameters.Select(p => p.Argument)));
         }
-        else if (call.ReceiverNullCheck)
+        else
         {
-            writer.Line("__this.GetType();");
+            EmitDispatch(writer, stub);
         }
 
-        writer.Line(isVoid ? $"{kernel};" : $"return {kernel};");
         writer.Close();
         writer.Line();
     }
 
-    /// <summary>The method's own type arguments: the last ones of the flattened list.</summary>
-    private static string OwnTypeArguments(InterceptedCalls call)
+    /// <summary>A receiver of another type than those known, such as one that overrides the method again, keeps its dispatch.</summary>
+    private static void EmitDispatch(SourceWriter writer, Stub stub)
     {
-        var own = call.Signature.TypeParameters.Skip(call.Signature.TypeParameters.Count - call.OwnTypeParameters).ToList();
-        return own.Count == 0 ? "" : $"<{string.Join(", ", own)}>";
+        var signature = stub.Signature;
+        var arguments = signature.Parameters.Select(p => p.Argument).ToList();
+        writer.Line("var __type = ((object)__this).GetType();");
+        foreach (var guard in stub.Guards)
+        {
+            writer.Line($"if (__type == typeof({guard.Type}))");
+            writer.Open();
+            Return(writer, signature, Kernel(guard.Kernel, guard.TypeArguments, arguments.Prepend(guard.Receiver)));
+            if (signature.ReturnType == "void")
+                writer.Line("return;");
+            writer.Close();
+        }
+
+        Return(writer, signature, $"__this.{stub.Method}{stub.OwnTypeArguments}({string.Join(", ", arguments)})");
+    }
+
+    private static string Kernel(string name, string typeArguments, IEnumerable<string> arguments) =>
+        $"global::{KernelEmitter.Namespace}.{name}.Invoke{typeArguments}({string.Join(", ", arguments)})";
+
+    private static void Return(SourceWriter writer, MethodSignature signature, string value)
+    {
+        var isReference = signature.ReturnType.StartsWith("ref ", StringComparison.Ordinal);
+        writer.Line(signature.ReturnType == "void" ? $"{value};" : $"return {(isReference ? "ref " : "")}{value};");
     }
 }

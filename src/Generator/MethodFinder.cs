@@ -132,7 +132,7 @@ internal sealed class MethodFinder
         try
         {
             var lowered = MethodFrontend.Lower(method.PartialDefinitionPart ?? method, _compilation, out consulted, _cancellation);
-            candidate = new Candidate(lowered, method.Name, method.TypeParameters.Length);
+            candidate = new Candidate(lowered, CalledName(method), method.IsStatic ? null : MetadataNames.Of(method.ContainingType));
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -141,4 +141,7 @@ internal sealed class MethodFinder
 
         return new LoweredMethod(hash, candidate, [.. consulted.Append(declaration).Distinct().Select(ConsultedMember.Of)]);
     }
+
+    private static string CalledName(IMethodSymbol method) =>
+        method.ExplicitInterfaceImplementations.IsEmpty ? method.Name : method.ExplicitInterfaceImplementations[0].Name;
 }

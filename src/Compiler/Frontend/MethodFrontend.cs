@@ -113,12 +113,14 @@ public static class MethodFrontend
 
     private static void CheckKind(IMethodSymbol method, IMethodSymbol declaration, RerouteBlocker blocker, SourceSpan source)
     {
-        if (!method.ExplicitInterfaceImplementations.IsEmpty)
-            blocker.Block("an explicit interface implementation is only called through its interface", source);
-        else if (method.MethodKind is not MethodKind.Ordinary)
+        if (method.IsStatic && !method.ExplicitInterfaceImplementations.IsEmpty)
+            blocker.Block("a static method that implements one of an interface is only called through a type parameter", source);
+        else if (method.MethodKind is not (MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation))
             blocker.Block("calls of a local function, accessor, operator or constructor cannot be rerouted", source);
         else if (method.IsAbstract || method.IsExtern || declaration.IsExtern)
             blocker.Block("the method has no body", source);
+        else if (method is { IsStatic: false, ContainingType.TypeKind: TypeKind.Interface })
+            blocker.Block("the body in an interface is only called by dispatch; move the loop into a static method", source);
         else if (method.IsVararg)
             blocker.Block("a method with __arglist cannot be rerouted", source);
         else if (IsObsolete(method))

@@ -37,6 +37,26 @@ internal static class SignatureBuilder
             Modifiers(method));
     }
 
+    /// <summary>The signature of an instance method whose type parameters all have arguments: one without type parameters.</summary>
+    public static MethodSignature BuildConstructed(IMethodSymbol method, TypeNames names, RerouteBlocker blocker)
+    {
+        foreach (var type in method.Parameters.Select(p => p.Type).Append(method.ReturnType).Append(method.ContainingType))
+        {
+            if (Unnameable(type, method, names) is { } reason)
+                blocker.Block($"the signature cannot be written outside its type: {reason}", default);
+        }
+
+        if (method.Parameters.FirstOrDefault(p => Identifiers.IsReserved(p.Name)) is { } reserved)
+            blocker.Block($"names that begin with two underscores, such as '{reserved.Name}', are kept for generated code", default);
+        return new MethodSignature(
+            default,
+            default,
+            Receiver(method, names),
+            method.Parameters.Select(p => ParameterText.Of(p, names)).ToEquatableArray(),
+            ParameterText.ReturnType(method, names),
+            Modifiers(method));
+    }
+
     /// <summary>A static method of a private type can be emitted: nothing names the type.</summary>
     private static string? Unnameable(ITypeSymbol type, IMethodSymbol method, TypeNames names) =>
         method.IsStatic && SymbolEqualityComparer.Default.Equals(type, method.ContainingType) ? null : names.WhyUnnameable(type);
