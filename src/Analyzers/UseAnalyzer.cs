@@ -37,9 +37,10 @@ public sealed class UseAnalyzer : DiagnosticAnalyzer
                 return;
             var facts = BuildProperties.Read(start.Options.AnalyzerConfigOptionsProvider.GlobalOptions);
             var repeated = new RepeatedFiles(start.Compilation);
+            var targets = new DispatchTargets(start.Compilation, known);
             start.RegisterOperationAction(c => Function(c, known), OperationKind.LocalFunction, OperationKind.AnonymousFunction);
             start.RegisterOperationAction(c => Delegate(c, known, facts), OperationKind.MethodReference);
-            start.RegisterOperationAction(c => Call(c, known, facts, repeated), OperationKind.Invocation);
+            start.RegisterOperationAction(c => Call(c, known, facts, repeated, targets), OperationKind.Invocation);
             start.RegisterOperationAction(c => DynamicCall(c, known, facts), OperationKind.DynamicInvocation);
         });
     }
@@ -89,7 +90,12 @@ public sealed class UseAnalyzer : DiagnosticAnalyzer
         return false;
     }
 
-    private static void Call(OperationAnalysisContext context, KnownSymbols known, CompilationFacts facts, RepeatedFiles repeated)
+    private static void Call(
+        OperationAnalysisContext context,
+        KnownSymbols known,
+        CompilationFacts facts,
+        RepeatedFiles repeated,
+        DispatchTargets targets)
     {
         var call = (IInvocationOperation)context.Operation;
         if (known.IsPrange(call.TargetMethod))
@@ -104,10 +110,16 @@ public sealed class UseAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        if (call.TargetMethod.MethodKind != MethodKind.Ordinary || !known.IsParallel(call.TargetMethod))
+        if (call.TargetMethod.MethodKind != MethodKind.Ordinary)
             return;
-        if (Obstacle(call, repeated, context.CancellationToken) is { } obstacle && CanBeRerouted(call.TargetMethod, context, facts))
-            Report(call.TargetMethod, obstacle);
+        IEnumerable<IMethodSymbol> methods = known.IsParallel(call.TargetMethod)
+            ? [call.TargetMethod]
+            : targets.Of(call.TargetMethod, context.CancellationToken);
+        if (methods.Any() && Obstacle(call, repeated, context.CancellationToken) is { } obstacle
+            && methods.FirstOrDefault(m => CanBeRerouted(m, context, facts)) is { } method)
+        {
+            Report(method, obstacle);
+        }
 
         void Report(IMethodSymbol method, string reason) =>
             context.ReportDiagnostic(Diagnostic.Create(

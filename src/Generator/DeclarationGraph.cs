@@ -33,7 +33,7 @@ internal sealed class DeclarationGraph
                 Add(declaration);
         }
 
-        _everywhere = Hashes.Combine(unchecked(hash + namespaces.Sum(n => Hashes.Mix(Hashes.Of(n)))), SumOf(everywhere));
+        _everywhere = Hashes.Combine(namespaces.Aggregate(hash, (sum, n) => unchecked(sum + Hashes.Mix(Hashes.Of(n)))), SumOf(everywhere));
     }
 
     /// <summary>The fingerprint of the compilation.</summary>

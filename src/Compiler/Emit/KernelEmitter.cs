@@ -22,12 +22,66 @@ public static class KernelEmitter
         foreach (var directive in method.Usings)
             writer.Line(directive);
         writer.Line();
+        if (method.Part is { } part)
+            EmitInside(writer, method, part, plan, facts);
+        else
+            EmitOutside(writer, method, plan, facts);
+        return writer.ToString();
+    }
+
+    private static void EmitOutside(SourceWriter writer, Method method, MethodPlan plan, CompilationFacts facts)
+    {
         writer.Line($"namespace {Namespace}");
         writer.Open();
         EmitAliases(writer, plan);
+        EmitClass(writer, method, method.IsVisibleOutside, () => EmitMembers(writer, method, plan, facts));
+        writer.Close();
+    }
+
+    /// <summary>The class stands in a part of the user's type, and the one that calls go to forwards to it.</summary>
+    private static void EmitInside(SourceWriter writer, Method method, TypePart part, MethodPlan plan, CompilationFacts facts)
+    {
+        if (part.Namespace.Length == 0)
+            EmitAliases(writer, plan);
+        writer.Line($"namespace {Namespace}");
+        writer.Open();
+        EmitClass(writer, method, method.IsVisibleOutside, () => EmitForwarder(writer, method, part));
+        writer.Close();
+        writer.Line();
+        if (part.Namespace.Length > 0)
+        {
+            writer.Line($"namespace {part.Namespace}");
+            writer.Open();
+            EmitAliases(writer, plan);
+        }
+
+        foreach (var header in part.Headers)
+            writer.Open(header);
+        EmitClass(writer, method, false, () => EmitMembers(writer, method, plan, facts));
+        for (var i = 0; i < part.Headers.Count + (part.Namespace.Length > 0 ? 1 : 0); i++)
+            writer.Close();
+    }
+
+    private static void EmitForwarder(SourceWriter writer, Method method, TypePart part)
+    {
+        var signature = method.Signature;
+        var isUnsafe = signature.Modifiers.Split(' ').Contains("unsafe");
+        var reference = signature.ReturnType.StartsWith("ref ", StringComparison.Ordinal) ? "ref " : "";
+        writer.Line($"public static {(isUnsafe ? "unsafe " : "")}{signature.ReturnType} Invoke{TypeParameters(signature)}({string.Join(", ", signature.AllParameters.Select(p => p.Declaration))}){Constraints(signature)} =>");
+        writer.Line($"    {reference}{part.Path}.{method.KernelName}.Invoke{TypeParameters(signature)}({string.Join(", ", signature.AllParameters.Select(p => p.Argument))});");
+    }
+
+    private static void EmitClass(SourceWriter writer, Method method, bool isPublic, Action emitMembers)
+    {
         writer.Line("[global::System.ComponentModel.EditorBrowsable(global::System.ComponentModel.EditorBrowsableState.Never)]");
         writer.Line("[global::System.CodeDom.Compiler.GeneratedCode(\"AutoParallel\", \"0.1\")]");
-        writer.Open($"{(method.IsVisibleOutside ? "public" : "internal")} static class {method.KernelName}");
+        writer.Open($"{(isPublic ? "public" : "internal")} static class {method.KernelName}");
+        emitMembers();
+        writer.Close();
+    }
+
+    private static void EmitMembers(SourceWriter writer, Method method, MethodPlan plan, CompilationFacts facts)
+    {
         var loops = new LoopEmitter(method, plan, facts);
         EmitMethods(writer, method, plan, loops);
         foreach (var accessor in method.Accessors)
@@ -37,10 +91,6 @@ public static class KernelEmitter
             writer.Line();
             new RegionTypeEmitter(method, loop, loops).Emit(writer);
         }
-
-        writer.Close();
-        writer.Close();
-        return writer.ToString();
     }
 
     /// <summary>Short names for what vector code says in every line; in our own namespace, where nothing of the user's can clash.</summary>

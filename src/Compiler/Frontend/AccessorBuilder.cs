@@ -13,6 +13,7 @@ internal sealed class AccessorBuilder
     private const string Services = "global::System.Runtime.CompilerServices.";
 
     private readonly Compilation _compilation;
+    private readonly ISymbol _within;
     private readonly TypeNames _names;
     private readonly RerouteBlocker _blocker;
     private readonly Dictionary<ISymbol, string> _members = new(SymbolEqualityComparer.Default);
@@ -20,9 +21,11 @@ internal sealed class AccessorBuilder
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
     private readonly List<string> _declarations = [];
 
-    public AccessorBuilder(Compilation compilation, TypeNames names, RerouteBlocker blocker)
+    /// <summary>Accessors for emitted text that stands in a type, or, without one, outside of all types of the user's.</summary>
+    public AccessorBuilder(Compilation compilation, INamedTypeSymbol? within, TypeNames names, RerouteBlocker blocker)
     {
         _compilation = compilation;
+        _within = within ?? (ISymbol)compilation.Assembly;
         _names = names;
         _blocker = blocker;
     }
@@ -34,7 +37,7 @@ internal sealed class AccessorBuilder
 
     /// <summary>Whether emitted code cannot name the member itself.</summary>
     public bool IsNeeded(ISymbol member) =>
-        member.ContainingType is not null && !_compilation.IsSymbolAccessibleWithin(member.OriginalDefinition, _compilation.Assembly);
+        member.ContainingType is not null && !_compilation.IsSymbolAccessibleWithin(member.OriginalDefinition, _within);
 
     /// <summary>The method that returns a reference to the field; call it with the receiver, or <see cref="StaticReceiver"/>.</summary>
     public string Field(IFieldSymbol field, SourceSpan source) =>

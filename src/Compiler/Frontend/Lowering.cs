@@ -231,7 +231,7 @@ internal sealed class Lowering
     private static Dictionary<SyntaxNode, int> NumberLoops(SyntaxNode body, TextEdits edits)
     {
         var ids = new Dictionary<SyntaxNode, int>();
-        var nodes = body.DescendantNodes(n => n == body || n is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax));
+        var nodes = body.DescendantNodes(n => n is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax));
         foreach (var node in nodes)
         {
             if (node is not (ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax))

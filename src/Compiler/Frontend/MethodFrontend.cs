@@ -24,14 +24,24 @@ public static class MethodFrontend
     public static Method Lower(IMethodSymbol method, Compilation compilation, out IReadOnlyCollection<SyntaxNode> consulted, CancellationToken cancellation)
     {
         var models = new ModelCache(compilation);
-        consulted = [];
+        var outside = Lower(method, null, compilation, models, cancellation);
+        var inside = outside.NotRerouted is not null && TypePartBuilder.IsPartial(method.ContainingType)
+            ? Lower(method, method.ContainingType, compilation, models, cancellation)
+            : outside;
+        consulted = models.Members;
+        return inside.NotRerouted is null ? inside : outside;
+    }
+
+    /// <summary>The method for a place inside of a type, which may name more, or, without one, outside of all.</summary>
+    private static Method Lower(IMethodSymbol method, INamedTypeSymbol? within, Compilation compilation, ModelCache models, CancellationToken cancellation)
+    {
         var declaration = method.PartialImplementationPart ?? method;
         var syntax = declaration.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation);
         var source = syntax is null ? default : NameOf(syntax);
-        var names = new TypeNames(compilation);
+        var names = new TypeNames(compilation, within);
         var blocker = new RerouteBlocker();
         var signature = SignatureBuilder.Build(declaration, names, blocker, source);
-        var accessors = new AccessorBuilder(compilation, names, blocker);
+        var accessors = new AccessorBuilder(compilation, within, names, blocker);
         var body = Block.Empty with { Source = source };
         var usings = default(EquatableArray<string>);
         var elementWise = default(ElementWiseShape);
@@ -52,7 +62,11 @@ public static class MethodFrontend
             blocker.Block("the method has no body here", source);
         }
 
-        consulted = models.Members;
+        var part = within is null ? null : TypePartBuilder.Of(within, names);
+        if (within is not null && part is null)
+            blocker.Block($"the type '{within.Name}' cannot be named outside", source);
+        if (within is not null && !accessors.Declarations.IsEmpty && TypeParameterText.OfType(within).Any())
+            blocker.Block("a generic type cannot hold the accessors that generated code needs", source);
         return new Method(
             KernelNames.Of(method),
             Names.Display(method),
@@ -65,7 +79,8 @@ public static class MethodFrontend
             syntax?.SyntaxTree.FilePath ?? "",
             blocker.Reason,
             blocker.Source,
-            elementWise);
+            part is null ? elementWise : null,
+            part);
     }
 
     private static (Block Body, EquatableArray<string> Usings, ElementWiseShape? ElementWise) LowerBody(

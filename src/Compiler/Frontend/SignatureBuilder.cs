@@ -59,7 +59,7 @@ internal static class SignatureBuilder
 
     /// <summary>A static method of a private type can be emitted: nothing names the type.</summary>
     private static string? Unnameable(ITypeSymbol type, IMethodSymbol method, TypeNames names) =>
-        method.IsStatic && SymbolEqualityComparer.Default.Equals(type, method.ContainingType) ? null : names.WhyUnnameable(type);
+        method.IsStatic && SymbolEqualityComparer.Default.Equals(type, method.ContainingType) ? null : names.WhyUnnameableOutside(type);
 
     private static Parameter? Receiver(IMethodSymbol method, TypeNames names)
     {

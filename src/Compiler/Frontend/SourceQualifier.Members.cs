@@ -23,12 +23,6 @@ internal sealed partial class SourceQualifier
             return;
         }
 
-        if (node.Expression is BaseExpressionSyntax)
-        {
-            Visit(node.Expression);
-            return;
-        }
-
         if (symbol is not null && NeedsAccessor(symbol, node) && !node.IsKind(SyntaxKind.PointerMemberAccessExpression))
         {
             UseAccessor(node, symbol, node.Expression);
@@ -253,7 +247,7 @@ internal sealed partial class SourceQualifier
         var arguments = TypeArguments(name, method);
         if (access is not null && !method.IsStatic)
         {
-            if (IsConditional(access.Expression) || access.Expression is BaseExpressionSyntax)
+            if (IsConditional(access.Expression))
                 Block($"'{method.Name}' is private, and generated code cannot call it from here; make it internal", node);
             CallStatically(node, $"{accessor}{arguments}(", access.Expression, name);
             return;

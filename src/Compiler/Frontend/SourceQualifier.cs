@@ -89,7 +89,20 @@ internal sealed partial class SourceQualifier : CSharpSyntaxWalker
 
     public override void VisitThisExpression(ThisExpressionSyntax node) => _edits.Replace(node.Span, SignatureBuilder.This, node.Span);
 
-    public override void VisitBaseExpression(BaseExpressionSyntax node) => Block("'base' cannot be called from generated code", node);
+    /// <summary>What nothing can override is the same when it is reached by the type that declares it.</summary>
+    public override void VisitBaseExpression(BaseExpressionSyntax node)
+    {
+        if (node.Parent is MemberAccessExpressionSyntax access && SymbolOf(access) is { } member && _method.ContainingType.BaseType is { } type
+            && ((!member.IsVirtual && !member.IsOverride && !member.IsAbstract) || member.IsSealed))
+        {
+            RequireNameable(node, type);
+            _edits.Replace(node.Span, $"(({_names.Of(type)}){SignatureBuilder.This})", node.Span);
+        }
+        else
+        {
+            Block("'base' cannot be called from generated code", node);
+        }
+    }
 
     public override void VisitAttribute(AttributeSyntax node)
     {

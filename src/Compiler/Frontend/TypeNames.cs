@@ -16,10 +16,16 @@ internal sealed class TypeNames
         SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
     private readonly Compilation _compilation;
+    private readonly ISymbol _within;
     private readonly Dictionary<ITypeParameterSymbol, string> _typeParameters = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ITypeSymbol, IrType> _types = new(SymbolEqualityComparer.Default);
 
-    public TypeNames(Compilation compilation) => _compilation = compilation;
+    /// <summary>Names for emitted text that stands in a type, or, without one, outside of all types of the user's.</summary>
+    public TypeNames(Compilation compilation, INamedTypeSymbol? within = null)
+    {
+        _compilation = compilation;
+        _within = within ?? (ISymbol)compilation.Assembly;
+    }
 
     /// <summary>Gives a type parameter another name in emitted text.</summary>
     public void Rename(ITypeParameterSymbol typeParameter, string name) => _typeParameters[typeParameter] = name;
@@ -83,18 +89,23 @@ internal sealed class TypeNames
     public static bool IsHalf(ITypeSymbol? type) =>
         type is { Name: "Half", ContainingType: null, ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
 
-    /// <summary>Why code outside the type cannot spell it; null if it can.</summary>
-    public string? WhyUnnameable(ITypeSymbol type)
+    /// <summary>Why the emitted text cannot spell a type; null if it can.</summary>
+    public string? WhyUnnameable(ITypeSymbol type) => WhyUnnameable(type, _within);
+
+    /// <summary>Why code outside of all types of the user's cannot spell a type; null if it can.</summary>
+    public string? WhyUnnameableOutside(ITypeSymbol type) => WhyUnnameable(type, _compilation.Assembly);
+
+    private string? WhyUnnameable(ITypeSymbol type, ISymbol within)
     {
         switch (type)
         {
             case IArrayTypeSymbol array:
-                return WhyUnnameable(array.ElementType);
+                return WhyUnnameable(array.ElementType, within);
             case IPointerTypeSymbol pointer:
-                return WhyUnnameable(pointer.PointedAtType);
+                return WhyUnnameable(pointer.PointedAtType, within);
             case IFunctionPointerTypeSymbol function:
                 return function.Signature.Parameters.Select(p => p.Type).Append(function.Signature.ReturnType)
-                    .Select(WhyUnnameable).FirstOrDefault(r => r is not null);
+                    .Select(t => WhyUnnameable(t, within)).FirstOrDefault(r => r is not null);
             case ITypeParameterSymbol or IDynamicTypeSymbol:
                 return null;
             case { IsAnonymousType: true }:
@@ -102,23 +113,23 @@ internal sealed class TypeNames
             case IErrorTypeSymbol:
                 return $"the type '{type.Name}' is not known";
             case INamedTypeSymbol named:
-                return WhyUnnameable(named);
+                return WhyUnnameable(named, within);
             default:
                 return $"the type '{type.Name}' cannot be named";
         }
     }
 
-    private string? WhyUnnameable(INamedTypeSymbol type)
+    private string? WhyUnnameable(INamedTypeSymbol type, ISymbol within)
     {
         if (type.IsTupleType)
-            return type.TupleElements.Select(e => WhyUnnameable(e.Type)).FirstOrDefault(r => r is not null);
+            return type.TupleElements.Select(e => WhyUnnameable(e.Type, within)).FirstOrDefault(r => r is not null);
         for (var outer = type; outer is not null; outer = outer.ContainingType)
         {
             if (outer.IsFileLocal)
                 return $"the type '{outer.Name}' is local to its file";
-            if (!_compilation.IsSymbolAccessibleWithin(outer.OriginalDefinition, _compilation.Assembly))
+            if (!_compilation.IsSymbolAccessibleWithin(outer.OriginalDefinition, within))
                 return $"the type '{outer.Name}' is {Accessibility(outer)}; make it internal";
-            if (outer.TypeArguments.Select(WhyUnnameable).FirstOrDefault(r => r is not null) is { } reason)
+            if (outer.TypeArguments.Select(t => WhyUnnameable(t, within)).FirstOrDefault(r => r is not null) is { } reason)
                 return reason;
         }
 

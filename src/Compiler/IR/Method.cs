@@ -51,6 +51,12 @@ public enum FloatMode
     Fast,
 }
 
+/// <summary>A part of a type of the user's, for emitted text that names what only the type may name.</summary>
+/// <param name="Namespace">The namespace; empty for the global one.</param>
+/// <param name="Headers">What opens the part and those of the types around it, outermost first.</param>
+/// <param name="Path">The type's name, globally qualified, with the flattened type parameters of the method.</param>
+public sealed record TypePart(string Namespace, EquatableArray<string> Headers, string Path);
+
 /// <summary>A <c>[Parallel]</c> method, lowered. Holds no compiler object, so that it can be cached and compared.</summary>
 /// <param name="KernelName">
 /// The name of the static class that holds the emitted method, unique in the assembly and derived from the method's identity alone,
@@ -67,6 +73,7 @@ public enum FloatMode
 /// <param name="NotRerouted">Why no code can be emitted for the method at all, in the user's words; null if it can.</param>
 /// <param name="NotReroutedSource">Where, if <paramref name="NotRerouted"/> is set.</param>
 /// <param name="ElementWise">What the method is as a function of one element; null for any other.</param>
+/// <param name="Part">The type that the emitted method must stand in; null where it can stand outside.</param>
 public sealed record Method(
     string KernelName,
     string Display,
@@ -79,4 +86,5 @@ public sealed record Method(
     string FilePath,
     string? NotRerouted,
     SourceSpan NotReroutedSource,
-    ElementWiseShape? ElementWise = null);
+    ElementWiseShape? ElementWise = null,
+    TypePart? Part = null);

@@ -97,6 +97,63 @@ public class AP2004Tests
         "a type parameter");
 
     [Fact]
+    public Task Calls_of_what_may_be_a_structure_behind_a_type_parameter() => Verify.Reports(
+        RuleIds.NotReroutable,
+        """
+        interface ISummed
+        {
+            void Sum(double[] x);
+            static abstract void Clear(double[] x);
+        }
+
+        struct S : ISummed
+        {
+            [Parallel]
+            public void Sum(double[] x)
+            {
+                for (int i = 0; i < x.Length; i++)
+                    x[i] = 1;
+            }
+
+            [Parallel]
+            public static void Clear(double[] x)
+            {
+                for (int i = 0; i < x.Length; i++)
+                    x[i] = 0;
+            }
+        }
+
+        static class C
+        {
+            static void M<T>(ref T s, double[] x) where T : struct, ISummed => [|s.Sum(x)|];
+            static void N<T>(T? s, double[] x) where T : ISummed => s?[|.Sum(x)|];
+            static void P<T>(double[] x) where T : ISummed => [|T.Clear(x)|];
+            static void Q<T>(T s, double[] x) where T : class, ISummed => s.Sum(x);
+            static void R<T>(T s, double[] x) where T : Kernels => s.Clear(x);
+            static void I(ISummed s, double[] x) => s.Sum(x);
+        }
+        """ + Kernels,
+        "a type parameter");
+
+    [Fact]
+    public Task Calls_whose_dispatch_generated_code_cannot_keep() => Verify.Reports(
+        RuleIds.NotReroutable,
+        """
+        class C
+        {
+            public void Call(double[] x) => [|Clear(x)|];
+
+            [Parallel]
+            protected virtual void Clear(double[] x)
+            {
+                for (int i = 0; i < x.Length; i++)
+                    x[i] = 0;
+            }
+        }
+        """,
+        "dispatch");
+
+    [Fact]
     public Task Calls_that_the_language_makes() => Verify.Reports(
         RuleIds.NotReroutable,
         """

@@ -3,21 +3,25 @@ namespace AutoParallel.Analyzers.Tests.PerRule;
 public class AP2006Tests
 {
     [Fact]
-    public Task No_body_an_operator_and_an_explicit_implementation() => Verify.Reports(
+    public Task No_body_an_operator_and_a_body_in_an_interface() => Verify.Reports(
         RuleIds.MethodNotRerouted,
         """
-        abstract class C : IComparable<C>
+        interface I
+        {
+            [Parallel]
+            int [|Count|]() { for (int i = 0; i < 3; i++) { } return 0; }
+        }
+
+        abstract class C
         {
             [Parallel]
             public abstract void [|Abstract|]();
 
             [Parallel]
             public static C operator [|+|](C x, C y) => x;
-
-            [Parallel]
-            int IComparable<C>.[|CompareTo|](C? other) { for (int i = 0; i < 3; i++) { } return 0; }
         }
         """,
+        "'I.Count' runs sequentially: the body in an interface",
         "'C.Abstract' runs sequentially: the method has no body",
         "operator");
 

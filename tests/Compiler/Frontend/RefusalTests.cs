@@ -29,6 +29,9 @@ public class RefusalTests
     [InlineData("class C { class P { } [Parallel] public static int M() { var p = nameof(P); const int K = 1; return p.Length + K; } }")]
     [InlineData("class O { class C { [Parallel] public static int M() => 1; } }")]
     [InlineData("class C { [Parallel] public static int M(dynamic d) => 1; }")]
+    [InlineData("class B { protected int N() => 1; protected int P => 2; internal int F = 3; } class C : B { [Parallel] public int M() => base.N() + base.P + base.F + base.GetType().Name.Length; }")]
+    [InlineData("class B { public virtual int N() => 1; } class C : B { public sealed override int N() => 2; } class D : C { [Parallel] public int M() => base.N(); }")]
+    [InlineData("class C { [Parallel] public static Action<int[]> M() => a => { for (int i = 0; i < a.Length; i++) a[i] = i; }; }")]
     [InlineData("partial class C { [Parallel] public partial int M(int x); } partial class C { public partial int M(int x) => x; }")]
     public void Emitted_nevertheless(string source) => Snippet.AssertCompiles(source);
 }
