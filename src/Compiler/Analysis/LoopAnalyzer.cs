@@ -14,7 +14,7 @@ public static class LoopAnalyzer
         var (variables, reductions) = ScalarRoles.Classify(
             context,
             v => v.Kind == VariableKind.Reference || (total.TryGetValue(v, out var all) && all > (inside.TryGetValue(v, out var own) ? own : 0)));
-        return new LoopAnalysis(loop, variables, reductions, Accesses(context));
+        return new LoopAnalysis(loop, variables, reductions, AccessesOf(context, loop.Body));
     }
 
     private static Dictionary<Variable, int> CountReads(Block body)
@@ -25,10 +25,11 @@ public static class LoopAnalyzer
         return counts;
     }
 
-    private static EquatableArray<AccessFact> Accesses(LoopContext context)
+    /// <summary>The accesses of one statement of a loop, in order of evaluation.</summary>
+    public static EquatableArray<AccessFact> AccessesOf(LoopContext context, Statement part)
     {
         var facts = new List<AccessFact>();
-        Collect(context.Loop.Body, false, AccessScope.Everywhere);
+        Collect(part, false, AccessScope.Everywhere);
         return facts.ToEquatableArray();
 
         void Collect(Statement statement, bool isConditional, AccessScope scope)

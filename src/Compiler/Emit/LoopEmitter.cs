@@ -2,6 +2,7 @@ using AutoParallel.Compiler.Analysis;
 using AutoParallel.Compiler.IR;
 using AutoParallel.Compiler.Knowledge;
 using AutoParallel.Compiler.Planning;
+using AutoParallel.Compiler.Transforms;
 
 namespace AutoParallel.Compiler.Emit;
 
@@ -22,12 +23,14 @@ public sealed class LoopEmitter
         _method = method;
         _plan = plan;
         _facts = facts;
-        _loops = method.Body.SelfAndDescendants().OfType<Loop>().ToDictionary(l => l.Id);
+        _loops = method.Body.SelfAndDescendants().Concat(plan.Replacements.Values.SelectMany(r => r.Statements)).OfType<Loop>().ToDictionary(l => l.Id);
     }
 
     /// <summary>The text with every loop put in: planned ones as regions, others as the user wrote them.</summary>
     public string Expand(string text) => LoopMarker.Expand(text, id =>
-        _plan.Loops.TryGetValue(id, out var plan) ? Region(plan) : Expand(_loops[id].Text));
+        _plan.Loops.TryGetValue(id, out var plan) ? Region(plan)
+        : _plan.Replacements.TryGetValue(id, out var replacement) ? Replaced(replacement)
+        : Expand(_loops[id].Text));
 
     /// <summary>The text with every loop as the user wrote it.</summary>
     public string Original(string text) => LoopMarker.Expand(text, id => Original(_loops[id].Text));
@@ -44,16 +47,7 @@ public sealed class LoopEmitter
         writer.Line();
         writer.Line("#line hidden");
         writer.Open();
-        writer.Line(LineDirective(loop.Keyword.StartLine));
-        writer.Line($"long __first{id} = (long)({CSharpPrinter.Print(space.Start)});");
-        if (space.IndexLivesOutside && !space.Start.VariablesRead().Contains(space.Index))
-            writer.Line($"{space.Index.Name} = ({space.Index.Type.Text})__first{id};");
-        writer.Line(LineDirective(loop.Keyword.StartLine));
-        writer.Line($"long __end{id} = (long)({CSharpPrinter.Print(space.End)});");
-        writer.Line("#line hidden");
-        writer.Line($"long __step{id} = (long)({CSharpPrinter.Print(space.Step)});");
-        var type = space.Index.Type.Text;
-        writer.Line($"long __trip{id} = {RuntimeNames.TripCount}.Of(__first{id}, __end{id}, __step{id}, {Comparison(plan.Loop)}, {type}.MinValue, {type}.MaxValue);");
+        EmitRange(writer, loop);
         var pays = plan.LeastWork > 0 ? $" && ({plan.NanosecondsPerIteration}) * __trip{id} >= {plan.LeastWork}d" : "";
         var guards = pays + string.Concat(plan.Guards.Select(g => $" && ({g})"));
         var mayRerun = plan.Analysis.Reductions.Any(NeedsRerun);
@@ -75,6 +69,50 @@ public sealed class LoopEmitter
         writer.Close();
         writer.Line(LineDirective(loop.Source.EndLine));
         return writer.ToString();
+    }
+
+    /// <summary>What a transformation made of a loop, where its guards hold; else the loop as the user wrote it.</summary>
+    private string Replaced(Replacement replacement)
+    {
+        const int LeastTrip = 64;
+        var loop = replacement.Original;
+        var writer = new SourceWriter();
+        writer.Line();
+        writer.Line("#line hidden");
+        writer.Open();
+        EmitRange(writer, loop);
+        writer.Verbatim(replacement.Prelude);
+        writer.Open($"if (__trip{loop.Id} >= {LeastTrip}L{string.Concat(replacement.Guards.Select(g => g.Condition).Distinct().Select(g => $" && ({g})"))})");
+        writer.Verbatim(replacement.Before);
+        writer.Verbatim(Expand(StatementPrinter.Print(replacement.Statements)));
+        writer.Line("#line hidden");
+        writer.Verbatim(replacement.After);
+        writer.Close();
+        writer.Open("else");
+        writer.Line(LineDirective(loop.Source.StartLine));
+        writer.Verbatim(Expand(loop.Text));
+        writer.Line("#line hidden");
+        writer.Close();
+        writer.Close();
+        writer.Line(LineDirective(loop.Source.EndLine));
+        return writer.ToString();
+    }
+
+    /// <summary>The first index and the trip count.</summary>
+    private void EmitRange(SourceWriter writer, Loop loop)
+    {
+        var space = loop.Space!;
+        var id = loop.Id;
+        writer.Line(LineDirective(loop.Keyword.StartLine));
+        writer.Line($"long __first{id} = (long)({CSharpPrinter.Print(space.Start)});");
+        if (space.IndexLivesOutside && !space.Start.VariablesRead().Contains(space.Index))
+            writer.Line($"{space.Index.Name} = ({space.Index.Type.Text})__first{id};");
+        writer.Line(LineDirective(loop.Keyword.StartLine));
+        writer.Line($"long __end{id} = (long)({CSharpPrinter.Print(space.End)});");
+        writer.Line("#line hidden");
+        writer.Line($"long __step{id} = (long)({CSharpPrinter.Print(space.Step)});");
+        var type = space.Index.Type.Text;
+        writer.Line($"long __trip{id} = {RuntimeNames.TripCount}.Of(__first{id}, __end{id}, __step{id}, {Comparison(loop)}, {type}.MinValue, {type}.MaxValue);");
     }
 
     /// <summary>The call that runs the region.</summary>

@@ -11,6 +11,7 @@ namespace AutoParallel.Compiler.Legality;
 /// <param name="IsSameElementEachTime">Whether every iteration touches the same element.</param>
 /// <param name="IsUnknown">Whether the subscripts could not be analysed.</param>
 /// <param name="MayMeetAfter">A number of iterations after which the second may meet the first, negative for before; 0 where none was found.</param>
+/// <param name="IsSpeculative">Whether the guards hold only by chance: nothing about the subscripts makes it likely.</param>
 /// <param name="MeetsOnlyItself">Whether equal subscripts in all dimensions make each iteration keep to its own element.</param>
 public sealed record DependenceResult(
     IReadOnlyList<Guard>? Guards,
@@ -18,7 +19,8 @@ public sealed record DependenceResult(
     bool IsSameElementEachTime = false,
     bool IsUnknown = false,
     bool MeetsOnlyItself = false,
-    long MayMeetAfter = 0)
+    long MayMeetAfter = 0,
+    bool IsSpeculative = false)
 {
     /// <summary>The two never meet.</summary>
     public static readonly DependenceResult Independent = new(Guard.Always);
@@ -69,11 +71,11 @@ public sealed class DependenceTest
         if (_exact.IsIndependent(first, second))
             return DependenceResult.Independent with { MeetsOnlyItself = true };
         if (_exact.OverflowGuards(first, second) is { } guards)
-            return best! with { Guards = guards };
+            return best! with { Guards = guards, IsSpeculative = false };
         if (best!.Guards is not null)
             return best;
         if (_exact.TakenApart(first, second) is { } rows)
-            return best with { Guards = rows };
+            return best with { Guards = rows, IsSpeculative = false };
         return best is { Distance: null, IsSameElementEachTime: false } ? _exact.Explain(first, second, best) : best;
     }
 
@@ -87,7 +89,7 @@ public sealed class DependenceTest
         {
             var result = first.Coefficient.Equals(second.Coefficient) ? SameCoefficient(first, second) : OtherCoefficient(first, second);
             if (result.Guards is null && !ReferenceEquals(firstFact, secondFact) && Disjoint(first, second) is { } guards)
-                result = result with { Guards = guards };
+                result = result with { Guards = guards, IsSpeculative = true };
             if (result.Guards is null || NeverWraps(first, second))
                 return result;
             var fits = Guard.Both(_exact.FitsInIndex(Whole(first)), _exact.FitsInIndex(Whole(second)));
@@ -118,7 +120,7 @@ public sealed class DependenceTest
             {
                 var span = Polynomial.Constant(Math.Abs(checked(known * step))) * Polynomial.Of(_ranges.Trip);
                 const string Meaning = "the two subscripts are at least the whole loop apart";
-                return new DependenceResult(Guard.Either(Guard.AtLeast(difference, span, Meaning), Guard.AtLeast(-difference, span, Meaning)));
+                return new DependenceResult(Guard.Either(Guard.AtLeast(difference, span, Meaning), Guard.AtLeast(-difference, span, Meaning)), IsSpeculative: true);
             }
         }
 
@@ -160,7 +162,8 @@ public sealed class DependenceTest
         return Math.Abs(distance) >= WorthwhileDistance
             ? new DependenceResult(
                 Guard.AtLeast(Polynomial.Constant(Math.Abs(distance)), Polynomial.Of(_ranges.Trip), $"the loop runs at most {Math.Abs(distance)} times"),
-                distance)
+                distance,
+                IsSpeculative: true)
             : new DependenceResult(null, distance);
     }
 

@@ -52,6 +52,21 @@ public sealed class ExactDependence
         }
     }
 
+    /// <summary>What must hold at run time for a question about two accesses to have the answer no; null where it may be yes.</summary>
+    public IReadOnlyList<Guard>? Excludes(AccessFact first, AccessFact second, Func<DependenceSystem, Feasibility> question)
+    {
+        foreach (var trust in new[] { DependenceSystem.Trust.Nothing, DependenceSystem.Trust.Subscripts, DependenceSystem.Trust.Bounds })
+        {
+            if (Build(first, second, trust) is not { } system || question(system) != Feasibility.Infeasible)
+                continue;
+            if (trust == DependenceSystem.Trust.Nothing)
+                return Guard.Always;
+            return Guard.Both(AllFit(first, second), Hold(system.Assumptions));
+        }
+
+        return null;
+    }
+
     /// <summary>The result with a distance at which the two may meet, if there is a short one.</summary>
     public DependenceResult Explain(AccessFact first, AccessFact second, DependenceResult result)
     {

@@ -16,4 +16,7 @@ public sealed record LegalityVerdict(IReadOnlyList<Guard> Guards, IReadOnlyList<
 {
     /// <summary>Whether the loop may run in parallel, subject to the guards.</summary>
     public bool IsLegal => Refusals.Count == 0;
+
+    /// <summary>Whether a guard holds only by chance: the accesses would meet if the loop ran long enough.</summary>
+    public bool IsSpeculative { get; init; }
 }

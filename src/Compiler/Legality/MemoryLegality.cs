@@ -22,6 +22,9 @@ public sealed class MemoryLegality
     /// <summary>What must hold at run time for the accesses to be independent.</summary>
     public IReadOnlyList<Guard> Guards => _guards.Distinct().ToList();
 
+    /// <summary>Whether a guard holds only by chance.</summary>
+    public bool IsSpeculative { get; private set; }
+
     /// <summary>Adds a refusal for each conflict, one a written container.</summary>
     public void Check(List<Refusal> refusals)
     {
@@ -156,6 +159,7 @@ public sealed class MemoryLegality
         if (result.Guards is { } guards)
         {
             _guards.AddRange(guards);
+            IsSpeculative |= result.IsSpeculative;
             return null;
         }
 

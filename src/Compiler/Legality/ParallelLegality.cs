@@ -22,7 +22,7 @@ public static class ParallelLegality
         CheckScalars(context, analysis, mode, refusals);
         var memory = new MemoryLegality(context, analysis);
         memory.Check(refusals);
-        return new LegalityVerdict(memory.Guards, refusals);
+        return new LegalityVerdict(memory.Guards, refusals) { IsSpeculative = memory.IsSpeculative };
     }
 
     private static LegalityVerdict Refuse(Loop loop, string reason) =>

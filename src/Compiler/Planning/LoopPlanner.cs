@@ -1,6 +1,7 @@
 using AutoParallel.Compiler.Analysis;
 using AutoParallel.Compiler.IR;
 using AutoParallel.Compiler.Legality;
+using AutoParallel.Compiler.Transforms;
 
 namespace AutoParallel.Compiler.Planning;
 
@@ -26,21 +27,27 @@ public sealed class LoopPlanner
 
     private readonly Method _method;
     private readonly bool _hasMarks;
+    private readonly int _depth;
     private readonly Dictionary<int, LoopPlan> _plans = [];
+    private readonly Dictionary<int, Replacement> _replacements = [];
     private readonly List<Verdict> _verdicts = [];
 
-    private LoopPlanner(Method method)
+    private LoopPlanner(Method method, int depth)
     {
         _method = method;
+        _depth = depth;
         _hasMarks = method.Body.SelfAndDescendants().Any(s => s is Loop { Mark: not null });
     }
 
     /// <summary>Plans all loops of a method.</summary>
     public static MethodPlan Plan(Method method)
     {
-        var planner = new LoopPlanner(method);
+        var planner = new LoopPlanner(method, 0);
         planner.Visit(method.Body, true);
-        return new MethodPlan(planner._plans, planner._verdicts.ToEquatableArray(), EntryGate.Of(method, planner._plans.Values));
+        return new MethodPlan(planner._plans, planner._verdicts.ToEquatableArray(), EntryGate.Of(method, planner._plans.Values))
+        {
+            Replacements = planner._replacements,
+        };
     }
 
     /// <summary>Plans the outermost loops in a statement; returns whether any of them, or inside them, went to the cores.</summary>
@@ -60,6 +67,8 @@ public sealed class LoopPlanner
         var analysis = LoopAnalyzer.Analyze(context, _method);
         var legality = ParallelLegality.Check(context, analysis, _method.Options.FloatMode);
         var isCandidate = mayUseCores && (!_hasMarks || loop.Mark is not null);
+        if (isCandidate && !(legality.IsLegal && !legality.IsSpeculative) && Transform(context, analysis))
+            return true;
         if (!legality.IsLegal)
         {
             var innerOnCores = Visit(loop.Body, mayUseCores);
@@ -84,6 +93,46 @@ public sealed class LoopPlanner
         }
 
         return isCandidate;
+    }
+
+    /// <summary>
+    /// Plans the first transformation of the loop that sends some of it to the cores; the loops that come out of it pass the same legality
+    /// as any others.
+    /// </summary>
+    private bool Transform(LoopContext context, LoopAnalysis analysis)
+    {
+        if (_depth >= LoopTransforms.DepthLimit || ClosedLoop.Of(_method, context, analysis) is not { } loop)
+            return false;
+        foreach (var apply in LoopTransforms.All)
+        {
+            if (apply(loop) is not { } replacement)
+                continue;
+            var planner = new LoopPlanner(_method.Replace(loop.Loop, replacement.Statements), _depth + 1);
+            if (replacement.Statements.Count(s => planner.Visit(s, true)) == 0)
+                continue;
+            _replacements.Add(loop.Loop.Id, replacement);
+            foreach (var inner in planner._replacements)
+                _replacements.Add(inner.Key, inner.Value);
+            foreach (var plan in planner._plans)
+                _plans.Add(plan.Key, plan.Value);
+            Report(replacement, planner._verdicts);
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>One message about all loops that came out of one, not one for each.</summary>
+    private void Report(Replacement replacement, List<Verdict> verdicts)
+    {
+        var runs = $"{replacement.Original.Display} runs across the cores";
+        foreach (var verdict in verdicts.GroupBy(v => (v.RuleId, v.Source)).Select(g => g.First()))
+        {
+            var message = verdict.RuleId == RuleIds.RunsOnCores && verdict.Message.StartsWith(runs, StringComparison.Ordinal)
+                ? $"{runs} after {replacement.Name}{verdict.Message.Substring(runs.Length)}"
+                : verdict.Message;
+            _verdicts.Add(verdict with { Message = message });
+        }
     }
 
     private (VectorPlan? Plan, VectorPlan? Shape, IReadOnlyList<Guard> Bounds) Vectorize(LoopContext context, LoopAnalysis analysis)
@@ -178,8 +227,9 @@ public sealed class LoopPlanner
             var parts = new List<string> { $"schedule {Schedule(loop)}" };
             if (!plan.Analysis.Reductions.IsEmpty)
                 parts.Add("reductions " + string.Join(", ", plan.Analysis.Reductions.Select(r => $"{r.Accumulator.Name} ({r.Operator})")));
-            if (!plan.GuardMeanings.IsEmpty)
-                parts.Add("if " + Several(plan.GuardMeanings));
+            var conditions = plan.GuardMeanings.Where(m => m.IndexOf("'__", StringComparison.Ordinal) < 0).ToEquatableArray();
+            if (!conditions.IsEmpty)
+                parts.Add("if " + Several(conditions));
             Add(RuleIds.RunsOnCores, loop.Keyword, $"{loop.Display} runs across the cores: {string.Join("; ", parts)}", default);
         }
 

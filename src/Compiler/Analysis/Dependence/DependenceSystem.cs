@@ -82,6 +82,9 @@ public sealed class DependenceSystem
     /// <summary>Whether the first access can meet the second one in an earlier iteration.</summary>
     public Feasibility MeetsEarlier(long least = 1, long greatest = long.MaxValue) => Solve(1, 0, least, greatest);
 
+    /// <summary>Whether the two can meet in one and the same iteration.</summary>
+    public Feasibility MeetsTogether() => Solve(0, 1, 0, 0);
+
     /// <inheritdoc/>
     public override string ToString() => $"{_system}, between {_position[0]} and {_position[1]}";
 

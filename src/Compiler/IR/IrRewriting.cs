@@ -1,0 +1,51 @@
+namespace AutoParallel.Compiler.IR;
+
+/// <summary>Copies IR with some of its nodes replaced. Texts are not rewritten: what is rewritten must be printed from the IR.</summary>
+public static class IrRewriting
+{
+    /// <summary>Replaces the expressions for which <paramref name="replace"/> gives another one; looks inside all others.</summary>
+    public static IrExpression Replace(this IrExpression expression, Func<IrExpression, IrExpression?> replace)
+    {
+        if (replace(expression) is { } replaced)
+            return replaced;
+        return expression switch
+        {
+            Load load => load with { Access = load.Access.Replace(replace) },
+            Unary unary => unary with { Operand = unary.Operand.Replace(replace) },
+            Binary binary => binary with { Left = binary.Left.Replace(replace), Right = binary.Right.Replace(replace) },
+            Conditional conditional => conditional with
+            {
+                Condition = conditional.Condition.Replace(replace),
+                WhenTrue = conditional.WhenTrue.Replace(replace),
+                WhenFalse = conditional.WhenFalse.Replace(replace),
+            },
+            Conversion conversion => conversion with { Operand = conversion.Operand.Replace(replace) },
+            MathCall call => call with { Arguments = call.Arguments.Select(a => a.Replace(replace)).ToEquatableArray() },
+            _ => expression,
+        };
+    }
+
+    /// <summary>Replaces inside the subscripts.</summary>
+    public static MemoryAccess Replace(this MemoryAccess access, Func<IrExpression, IrExpression?> replace) =>
+        access with { Subscripts = access.Subscripts.Select(s => s.Replace(replace)).ToEquatableArray() };
+
+    /// <summary>Replaces inside all expressions of a statement that <see cref="Transforms.ClosedLoop"/> accepts.</summary>
+    public static Statement Replace(this Statement statement, Func<IrExpression, IrExpression?> replace) => statement switch
+    {
+        Block block => block with { Statements = block.Statements.Select(s => s.Replace(replace)).ToEquatableArray() },
+        Declaration declaration => declaration with { Initializer = declaration.Initializer?.Replace(replace) },
+        Assignment assignment => assignment with { Value = assignment.Value.Replace(replace) },
+        Store store => store with { Access = store.Access.Replace(replace), Value = store.Value.Replace(replace) },
+        If branch => branch with
+        {
+            Condition = branch.Condition.Replace(replace),
+            Then = (Block)branch.Then.Replace(replace),
+            Else = (Block)branch.Else.Replace(replace),
+        },
+        _ => throw new InvalidOperationException($"{statement.GetType().Name} cannot be rewritten"),
+    };
+
+    /// <summary>Replaces reads of a variable.</summary>
+    public static Func<IrExpression, IrExpression?> Reads(Variable variable, IrExpression value) =>
+        e => e is VariableRead read && read.Variable == variable ? value : null;
+}

@@ -1,0 +1,122 @@
+using AutoParallel.Compiler.Analysis;
+using AutoParallel.Compiler.Emit;
+using AutoParallel.Compiler.IR;
+using AutoParallel.Compiler.Legality;
+
+namespace AutoParallel.Compiler.Transforms;
+
+/// <summary>
+/// A counted loop that transformations may take apart: all of it is in the IR, nothing in it calls out or leaves the iteration, and
+/// with its bounds checked ahead nothing in it can throw, so that the order of its statements shows in memory alone.
+/// </summary>
+public sealed class ClosedLoop
+{
+    private readonly List<Variable> _variables;
+    private int _nextLoop;
+    private int _nextVariable;
+
+    private ClosedLoop(Method method, Loop loop, LoopContext context, LoopAnalysis analysis, IReadOnlyList<Guard>? bounds)
+    {
+        Method = method;
+        Loop = loop;
+        Context = context;
+        Analysis = analysis;
+        Bounds = bounds;
+        Step = context.Polynomials.Build(loop.Space!.Step)!.ConstantValue!.Value;
+        _nextLoop = method.Body.SelfAndDescendants().OfType<Loop>().Max(l => l.Id) + 1;
+        _variables = [.. method.Body.VariablesDeclared(), .. method.Body.VariablesRead(), .. method.Body.VariablesAssigned()];
+        _nextVariable = _variables.Max(v => v.Id) + 1;
+    }
+
+    /// <summary>The method around it.</summary>
+    public Method Method { get; }
+
+    /// <summary>The loop.</summary>
+    public Loop Loop { get; }
+
+    /// <summary>Its facts.</summary>
+    public LoopContext Context { get; }
+
+    /// <summary>Its facts.</summary>
+    public LoopAnalysis Analysis { get; }
+
+    /// <summary>That every access is inside its container; null where that cannot be asked ahead.</summary>
+    public IReadOnlyList<Guard>? Bounds { get; }
+
+    /// <summary>Its step, a constant other than 0.</summary>
+    public long Step { get; }
+
+    /// <summary>The loop as one that can be taken apart; null where it cannot.</summary>
+    public static ClosedLoop? Of(Method method, LoopContext context, LoopAnalysis analysis)
+    {
+        var loop = context.Loop;
+        if (loop.Space is not { IndexLivesOutside: false } space || context.Polynomials.Build(space.Step)?.ConstantValue is not (>= -1024 and <= 1024 and not 0)
+            || space.Step is not Constant || space.Index.IsCaptured || space.Index.Kind == VariableKind.Reference || loop.Body.VariablesAssigned().Contains(space.Index)
+            || !context.IsInvariant(space.End) || !context.IsInvariant(space.Step)
+            || !loop.Expressions.All(IsClosed) || !loop.Body.Statements.All(IsClosed)
+            || analysis.Accesses.Any(a => !IsPlain(a.Access))
+            || analysis.Variables.Any(v => v.Variable.IsCaptured || (v.Role != VariableRole.Invariant && v.Variable.Kind is not (VariableKind.Local or VariableKind.Parameter))))
+        {
+            return null;
+        }
+
+        return new ClosedLoop(method, loop, context, analysis, BoundsGuards.Hoist(context, analysis, true).Guards);
+    }
+
+    /// <summary>A loop over statements that take the place of the body, or of a part of it.</summary>
+    public Loop MakeLoop(IterationSpace space, IEnumerable<Statement> statements)
+    {
+        var body = new Block(statements.ToEquatableArray(), "", Loop.Body.Source);
+        var text = StatementPrinter.Print(body.Statements);
+        return Loop with
+        {
+            Id = _nextLoop++,
+            Space = space,
+            Body = body,
+            BodyText = text,
+            Text = $"{StatementPrinter.Header(space)}\n{{\n{text}}}",
+        };
+    }
+
+    /// <summary>That every access of another loop, which takes the place of this one, is inside its container; null where that cannot be asked ahead.</summary>
+    /// <param name="replacement">The other loop.</param>
+    /// <param name="id">The number in the <c>__first</c> and <c>__trip</c> of its range.</param>
+    public IReadOnlyList<Guard>? BoundsOf(Loop replacement, int id)
+    {
+        var loop = replacement with { Id = id };
+        var context = new LoopContext(loop);
+        var method = Method.Replace(Loop, [loop]);
+        return BoundsGuards.Hoist(context, LoopAnalyzer.Analyze(context, method), true).Guards;
+    }
+
+    /// <summary>A number that no loop has.</summary>
+    public int MakeNumber() => _nextLoop++;
+
+    /// <summary>A local with a name of its own.</summary>
+    public Variable MakeVariable(string name, IrType type)
+    {
+        var variable = new Variable(_nextVariable, $"__{name.TrimStart('@', '_')}{_nextVariable}", type, VariableKind.Local);
+        _nextVariable++;
+        return variable;
+    }
+
+    private static bool IsPlain(MemoryAccess access) =>
+        access.Root.Rank > 0 && access.Path.Length == 0 && access.Root.Kind is not (MemoryKind.String or MemoryKind.ImmutableArray)
+        && access.Root.Element.Size > 0 && access.Root.Parent is null && access.Root.Reads.Count == 1 && access.Root.Text == access.Root.Reads[0].Name;
+
+    private static bool IsClosed(Statement statement) => statement switch
+    {
+        Block or Declaration or Assignment or Store or If => statement.Expressions.All(IsClosed) && statement.Children.All(IsClosed),
+        _ => false,
+    };
+
+    private static bool IsClosed(IrExpression expression) => expression.SelfAndDescendants().All(e => e switch
+    {
+        Binary { IsChecked: true } or Unary { IsChecked: true } or Conversion { IsChecked: true } => false,
+        Binary { Operator: BinaryOperator.Divide or BinaryOperator.Remainder } division => division.Type.IsFloatingPoint
+            || division.Right is Constant { Value: not (0 or 0L or 0U or 0UL or -1 or -1L) },
+        Constant or VariableRead or Load or Unary or Binary or Conditional or Conversion or MathCall => e.Type.Kind is not (ScalarKind.Other or ScalarKind.Decimal),
+        LengthOf => true,
+        _ => false,
+    });
+}

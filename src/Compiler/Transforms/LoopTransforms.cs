@@ -1,0 +1,11 @@
+namespace AutoParallel.Compiler.Transforms;
+
+/// <summary>The transformations that can make a loop parallel, in the order in which they are tried.</summary>
+public static class LoopTransforms
+{
+    /// <summary>How often a loop may be transformed before what came out of it stays as it is.</summary>
+    public const int DepthLimit = 3;
+
+    /// <summary>All of them.</summary>
+    public static readonly IReadOnlyList<Func<ClosedLoop, Replacement?>> All = [Distribution.Apply];
+}

@@ -1,0 +1,96 @@
+using AutoParallel.Conformance.Checking;
+using AutoParallel.Conformance.Kernels;
+
+namespace AutoParallel.Conformance.Tests;
+
+/// <summary>Every loop of <see cref="Transformed"/>: other loops run in its place and must leave the same behind.</summary>
+public sealed class TransformedTests
+{
+    [Fact]
+    public void ShiftLeft() => Verify.Same(
+        Ran.Vector, Transformed.ShiftLeft, (a, b) => Transformed.ShiftLeft(a, b), n => (Data.Of<int>(n), Data.Of<int>(n, 2)));
+
+    [Fact]
+    public void ShiftLeftBeyondTheOther() => Verify.Same(
+        Ran.Sequential, Transformed.ShiftLeft, (a, b) => Transformed.ShiftLeft(a, b), n => (Data.Of<int>(n), Data.Of<int>(n / 2, 2)));
+
+    [Fact]
+    public void ShiftLeftOfItself() => Verify.Same(
+        Ran.Sequential,
+        a => ShiftLeftSequential(a, a),
+        a => Transformed.ShiftLeft(a, a),
+        n => Data.Of<int>(n));
+
+    [Fact]
+    public void ShiftRightDescending() => Verify.Same(
+        Ran.Parallel,
+        Transformed.ShiftRightDescending,
+        (a, b) => Transformed.ShiftRightDescending(a, b),
+        n => (Data.Of<double>(n), Data.Of<double>(n, 2)));
+
+    [Fact]
+    public void ShiftOfSpan() => Verify.Same(
+        Ran.Vector,
+        (a, b) => SpanSequential(a, b),
+        (a, b) => Transformed.ShiftOfSpan(a, b),
+        n => (Data.Of<float>(n), Data.Of<float>(n, 2)));
+
+    [Fact]
+    public void ShiftOfOverlappingSpans() => Verify.Same(
+        Ran.Sequential,
+        a => SpanSequential(a, a.AsSpan(1)),
+        a => Transformed.ShiftOfSpan(a, a.AsSpan(1)),
+        n => Data.Of<float>(n + 8));
+
+    [Fact]
+    public void TwoBranches() => Verify.Same(
+        Ran.Parallel,
+        Transformed.TwoBranches,
+        (a, b, c, d) => Transformed.TwoBranches(a, b, c, d),
+        n => (Data.Of<float>(n), Data.Of<float>(n, 2), Data.Of<float>(n, 3), Data.Of<float>(n, 4)));
+
+    [Fact]
+    public void AgainstTheText() => Verify.Same(
+        Ran.Vector,
+        Transformed.AgainstTheText,
+        (a, b, c) => Transformed.AgainstTheText(a, b, c),
+        n => (Data.Of<long>(n), Data.Of<long>(n, 2), Data.Of<long>(n, 3)));
+
+    [Fact]
+    public void Circle() => Verify.Same(
+        Ran.Vector,
+        Transformed.Circle,
+        (a, b, c) => Transformed.Circle(a, b, c),
+        n => (Data.Of<float>(n), Data.Of<float>(n, 2), Data.Of<float>(n, 3)));
+
+    [Fact]
+    public void PartlyRecurrent() => Verify.Same(
+        Ran.Vector,
+        Transformed.PartlyRecurrent,
+        (a, b, c) => Transformed.PartlyRecurrent(a, b, c),
+        n => (Data.Of<int>(n), Data.Of<int>(n, 2), Data.Of<int>(n, 3)));
+
+    [Fact]
+    public void Unrolled() => Verify.Same(Ran.Parallel, Transformed.Unrolled, a => Transformed.Unrolled(a), n => Data.Of<double>(n));
+
+    [Fact]
+    public void WrittenTwice() => Verify.Same(
+        Ran.Vector,
+        Transformed.WrittenTwice,
+        (a, b, c) => Transformed.WrittenTwice(a, b, c),
+        n => (Data.Of<int>(n), Data.Of<int>(n, 2), Data.Of<int>(n, 3)));
+
+    private static void ShiftLeftSequential(int[] a, int[] b)
+    {
+        Action<int[], int[]> method = Transformed.ShiftLeft;
+        method(a, b);
+    }
+
+    private static void SpanSequential(Span<float> a, ReadOnlySpan<float> b)
+    {
+        SpanMethod method = Transformed.ShiftOfSpan;
+        method(a, b);
+    }
+
+    private delegate void SpanMethod(Span<float> a, ReadOnlySpan<float> b);
+}
