@@ -116,7 +116,7 @@ public static class MethodFrontend
             blocker.Block("what 'dynamic' binds to depends on the type that the code is in", Spans.Of(dynamic.Syntax));
         var body = lowering.Statements.LowerBlock(block);
         if (bodySyntax is not BlockSyntax)
-            body = body with { Text = method.ReturnsVoid || IsAsyncVoid(method) ? $"{{ {lowering.Text(bodySyntax)}; }}" : $"{{ return {lowering.Text(bodySyntax)}; }}" };
+            body = body with { Text = method.ReturnsVoid || IsAsyncVoid(method) || bodySyntax is ThrowExpressionSyntax ? $"{{ {lowering.Text(bodySyntax)}; }}" : $"{{ return {lowering.Text(bodySyntax)}; }}" };
         CheckMarkers(body, blocker);
         var elementWise = ElementWiseFunctions.Of(method, compilation, names, NameOf(syntax), lowering.VariableOf);
         return (body, qualifier.NeedsUsings ? UsingDirectives.Of(syntax, model) : default, elementWise);
