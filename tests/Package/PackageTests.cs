@@ -64,6 +64,92 @@ public sealed class PackageTests(PackedPackage package) : IClassFixture<PackedPa
         Assert.Equal("7 Vector", output.Trim());
     }
 
+    /// <summary>What ahead-of-time compilation demands: nothing that trimming removes or that needs code made at run time.</summary>
+    [Fact]
+    public void ATrimmedProgramRunsWithoutWarnings()
+    {
+        var folder = package.Project(
+            "Trimmed",
+            $"<OutputType>Exe</OutputType><PublishTrimmed>true</PublishTrimmed><SelfContained>true</SelfContained><TrimmerSingleWarn>false</TrimmerSingleWarn>"
+                + $"<EnableAotAnalyzer>true</EnableAotAnalyzer><TreatWarningsAsErrors>true</TreatWarningsAsErrors><UseCurrentRuntimeIdentifier>true</UseCurrentRuntimeIdentifier>{Counting}",
+            package.Reference,
+            ("Program.cs", $"using AutoParallel;\n{Program}\npublic static class Kernels\n{{\n{Kernel}\n}}\n"));
+        var (code, output) = PackedPackage.Run(folder, "publish", "-c", "Release", "-v", "quiet", "--nologo", "-o", "out");
+        Assert.True(code == 0, output);
+        (code, output) = PackedPackage.RunProgram(folder, Path.Combine(folder, "out", "Trimmed"));
+        Assert.True(code == 0, output);
+        Assert.Equal("7 Vector", output.Trim());
+    }
+
+    /// <summary>Generated code names nothing that a type of the user's could be mistaken for, and compiles in the strictest project.</summary>
+    [Fact]
+    public void NamesThatClashAndStrictOptionsAreNoObstacle()
+    {
+        var folder = package.Project(
+            "Clashing",
+            $"<OutputType>Exe</OutputType><Nullable>enable</Nullable><ImplicitUsings>disable</ImplicitUsings><TreatWarningsAsErrors>true</TreatWarningsAsErrors>"
+                + $"<CheckForOverflowUnderflow>true</CheckForOverflowUnderflow><AllowUnsafeBlocks>false</AllowUnsafeBlocks>{Counting}",
+            package.Reference,
+            ("Clashes.cs", """
+                namespace Clashing
+                {
+                    public static class Math { }
+                    public static class Vector512 { }
+                    public static class Unsafe { }
+                    public static class Region { }
+                    public struct Span { }
+                    public static class Int32 { }
+                }
+
+                public static class Schedule { }
+                public static class MemoryMarshal { }
+                public static class Vector { }
+                """),
+            ("Program.cs", """
+                namespace Clashing
+                {
+                    public static class Parallel
+                    {
+                        [AutoParallel.Parallel]
+                        public static void Scale(float[] x, float by)
+                        {
+                            for (int i = 0; i < x.Length; i++)
+                                x[i] = x[i] * by + 1;
+                        }
+
+                        [AutoParallel.Parallel]
+                        public static int Sum(int[] x)
+                        {
+                            int sum = 0;
+                            for (int i = 0; i < x.Length; i++)
+                                sum = unchecked(sum + x[i]);
+                            return sum;
+                        }
+
+                        [AutoParallel.Parallel]
+                        public static double Half(double x) => x / 2;
+                    }
+
+                    internal static class Start
+                    {
+                        private static void Main()
+                        {
+                            var x = new float[1000];
+                            System.Array.Fill(x, 2f);
+                            Parallel.Scale(x, 3f);
+                            var y = new int[5000];
+                            System.Array.Fill(y, int.MaxValue);
+                            var halves = Parallel.Half(new double[] { 1, 2, 3 });
+                            System.Console.WriteLine($"{x[999]} {Parallel.Sum(y)} {halves[2]:F1} {AutoParallel.CompilerServices.ExecutionCounters.Snapshot().Count}");
+                        }
+                    }
+                }
+                """));
+        var (code, output) = PackedPackage.Run(folder, "run", "-c", "Release", "-v", "quiet");
+        Assert.True(code == 0, output);
+        Assert.Equal("7 -5000 1.5 3", output.Trim());
+    }
+
     [Fact]
     public void SequentialModeRunsWhatIsWritten()
     {

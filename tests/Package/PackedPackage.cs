@@ -77,9 +77,12 @@ public sealed class PackedPackage : IDisposable
     public string Reference => $"<PackageReference Include=\"AutoParallel\" Version=\"{Version}\" />";
 
     /// <summary>Runs the SDK in a folder.</summary>
-    public static (int Code, string Output) Run(string folder, params string[] arguments)
+    public static (int Code, string Output) Run(string folder, params string[] arguments) => RunProgram(folder, "dotnet", arguments);
+
+    /// <summary>Runs a program in a folder.</summary>
+    public static (int Code, string Output) RunProgram(string folder, string program, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
         foreach (var variable in start.Environment.Keys.Where(k => k.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
