@@ -108,7 +108,8 @@ tiny = mp.mpf(2) ** -40
 
 
 def exp_tail(r):
-    return (mp.expm1(r) - r) / r ** 2 if abs(r) > mp.mpf(10) ** -12 else mp.mpf(1) / 2 + r / 6
+    """(e^r - 1 - r - r^2 / 2) / r^3."""
+    return (mp.expm1(r) - r - r * r / 2) / r ** 3 if abs(r) > mp.mpf(10) ** -8 else mp.mpf(1) / 6 + r / 24
 
 
 def log_tail(f):
@@ -138,14 +139,83 @@ def main():
             ("Ln10", ln10, "ln 10."), ("Ln10Low", split(ln10, single, None, None)[1]),
             ("InverseLn10", 1 / ln10, "1 / ln 10."), ("InverseLn10Low", split(1 / ln10, single, None, None)[1]),
         ], single)
-    series("ExpSeries", "(e^r - 1 - r) / r^2 for |r| up to half of ln 2.", exp_tail, lambda r: r * r / mp.exp(r), -half_ln2, half_ln2, 9)
-    series("ExpSeriesSingle", "(e^r - 1 - r) / r^2 for |r| up to half of ln 2.", exp_tail, lambda r: r * r / mp.exp(r),
-           -half_ln2, half_ln2, 4, True)
+    for name, degree, single in (("ExpSeries", 8, False), ("ExpSeriesShort", 3, False), ("ExpSeriesSingle", 3, True)):
+        series(name, "(e^r - 1 - r - r^2 / 2) / r^3 for |r| up to half of ln 2.", exp_tail, lambda r: r ** 3 / mp.exp(r),
+               -half_ln2, half_ln2, degree, single)
     low, high = mp.sqrt(mp.mpf(1) / 2) - 1 - tiny, mp.sqrt(2) - 1 + tiny
     s_max = high / (2 + high)
     series("LogSeries", "(2 artanh s - 2 s) / s^3 as a polynomial in s^2.", atanh_tail, lambda w: w, tiny, s_max ** 2, 6)
     series("LogSeriesSingle", "(log(1 + f) - f) / f^2 for 1 + f from 11/16 to 11/8.", log_tail,
            lambda f: f * f / mp.log1p(f), mp.mpf(-5) / 16, mp.mpf(3) / 8, 9, True)
+    trigonometric()
+    roots()
+
+
+def inner(f, terms):
+    """f(sqrt z) without its leading terms (power, coefficient), divided by the power after them, as a function of z = x^2."""
+    def tail(z):
+        x = mp.sqrt(z)
+        last = terms[-1][0] + 2
+        with mp.workdps(120):
+            return (f(x) - sum(c * x ** p for p, c in terms)) / x ** last
+    return tail
+
+
+def even(name, summary, f, terms, limit, degree):
+    """A series in z = x^2 for |x| up to limit; errors relative to f."""
+    last = terms[-1][0] + 2
+    series(name, summary, inner(f, terms), lambda z: mp.sqrt(z) ** last / f(mp.sqrt(z)), tiny, mp.mpf(limit) ** 2, degree)
+
+
+def trigonometric():
+    quarter = mp.pi / 4 * mp.mpf("1.0001")
+    one, half = mp.mpf(1), mp.mpf(1) / 2
+    even("SineSeries", "(sin r - r) / r^3 in r^2 for |r| up to a quarter of pi.", mp.sin, [(1, one)], quarter, 5)
+    even("CosineSeries", "(cos r - 1 + r^2 / 2) / r^4 in r^2 for |r| up to a quarter of pi.", mp.cos, [(0, one), (2, -half)], quarter, 5)
+    even("SineSeriesShort", "(sin r - r) / r^3 in r^2 for |r| up to a quarter of pi, enough for a float.", mp.sin, [(1, one)], quarter, 2)
+    even("CosineSeriesShort", "(cos r - 1 + r^2 / 2) / r^4 in r^2 for |r| up to a quarter of pi, enough for a float.", mp.cos,
+         [(0, one), (2, -half)], quarter, 2)
+    even("ArctangentSeries", "(atan t - t) / t^3 in t^2 for t up to tan(pi / 8).", mp.atan, [(1, one)], mp.tan(mp.pi / 8) + tiny, 10)
+    even("ArctangentSeriesShort", "(atan t - t) / t^3 in t^2 for t up to tan(pi / 8), enough for a float.", mp.atan, [(1, one)],
+         mp.tan(mp.pi / 8) + tiny, 4)
+    even("ArcsineSeries", "(asin s - s) / s^3 in s^2 for s up to 1/2.", mp.asin, [(1, one)], half, 12)
+    even("ArcsineSeriesShort", "(asin s - s) / s^3 in s^2 for s up to 1/2, enough for a float.", mp.asin, [(1, one)], half, 5)
+    even("HyperbolicSineSeries", "(sinh r - r) / r^3 in r^2 for |r| up to half of ln 2.", mp.sinh, [(1, one)], half_ln2, 4)
+    even("HyperbolicCosineSeries", "(cosh r - 1) / r^2 in r^2 for |r| up to half of ln 2.", mp.cosh, [(0, one)], half_ln2, 4)
+    even("HyperbolicSineSeriesShort", "(sinh r - r) / r^3 in r^2 for |r| up to half of ln 2, enough for a float.", mp.sinh, [(1, one)],
+         half_ln2, 2)
+    even("HyperbolicCosineSeriesShort", "(cosh r - 1) / r^2 in r^2 for |r| up to half of ln 2, enough for a float.", mp.cosh, [(0, one)],
+         half_ln2, 2)
+    half_pi = split(mp.pi / 2, False, None, None, None)
+    write("HalfPi", "Half of pi and its multiples, in parts.", [
+        ("High", half_pi[0], "pi / 2."), ("Middle", half_pi[1]), ("Low", half_pi[2]),
+        ("Inverse", 2 / mp.pi, "2 / pi."),
+        ("Quarter", mp.pi / 4, "pi / 4."), ("QuarterLow", split(mp.pi / 4, False, None, None)[1]),
+        ("ThreeQuarters", 3 * mp.pi / 4, "3 pi / 4."), ("ThreeQuartersLow", split(3 * mp.pi / 4, False, None, None)[1]),
+        ("Twice", mp.pi, "pi."), ("TwiceLow", split(mp.pi, False, None, None)[1]),
+    ])
+    with mp.workdps(500):
+        bits = int(mp.floor(2 / mp.pi * mp.mpf(2) ** 1216))
+    words = [(bits >> (64 * i)) & (2 ** 64 - 1) for i in reversed(range(19))]
+    lines = ["namespace AutoParallel.CompilerServices.VectorMath;", "", "/// <summary>",
+             "/// The binary digits of 2 / pi, the most significant word first, after a word of the zeros in front of the point. Written by",
+             "/// derive.py.", "/// </summary>", "internal static class TwoOverPi", "{", "    public static ReadOnlySpan<ulong> Words =>", "    ["]
+    words.insert(0, 0)
+    for i in range(0, len(words), 5):
+        lines.append("        " + " ".join(f"0x{w:016X}," for w in words[i:i + 5]))
+    lines += ["    ];", "}"]
+    with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "TwoOverPi.cs"), "w", newline="\n") as file:
+        file.write("\n".join(lines) + "\n")
+
+
+def roots():
+    series("InverseCubeRootSeries", "m^(-1/3) for m from 1 to 2.", lambda m: m ** (-mp.mpf(1) / 3), lambda m: m ** (mp.mpf(1) / 3), 1, 2, 5)
+    s_max = (mp.sqrt(2) - 1) / (mp.sqrt(2) + 1) + tiny
+    third = split(mp.mpf(2) / 3, False, None, None)
+    write("TwoThirds", "2 / 3 in two parts.", [("High", third[0]), ("Low", third[1])])
+    series("PowerLogSeries", "(2 artanh s - 2 s - 2 s^3 / 3) / s^5 as a polynomial in s^2.",
+           inner(lambda s: 2 * mp.atanh(s), [(1, mp.mpf(2)), (3, mp.mpf(2) / 3)]), lambda w: w ** 2 / 2, tiny, s_max ** 2, 7)
+    series("LogSeriesShort", "(2 artanh s - 2 s) / s^3 as a polynomial in s^2, enough for a float.", atanh_tail, lambda w: w, tiny, s_max ** 2, 3)
 
 
 if __name__ == "__main__":

@@ -30,6 +30,11 @@ internal readonly struct ExpDouble : IUnaryFunction<double>
     /// <summary>(e^r - 1 - r) / r^2 for |r| up to half of ln 2.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLanes Tail<TLanes>(TLanes r)
+        where TLanes : struct, ILanes<TLanes, double> => TLanes.Fma(CubicTail(r), r, 0.5);
+
+    /// <summary>(e^r - 1 - r - r^2 / 2) / r^3 for |r| up to half of ln 2.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLanes CubicTail<TLanes>(TLanes r)
         where TLanes : struct, ILanes<TLanes, double> => Polynomial<double>.Evaluate<TLanes>(
-        r, ExpSeries.C0, ExpSeries.C1, ExpSeries.C2, ExpSeries.C3, ExpSeries.C4, ExpSeries.C5, ExpSeries.C6, ExpSeries.C7, ExpSeries.C8, ExpSeries.C9);
+            r, ExpSeries.C0, ExpSeries.C1, ExpSeries.C2, ExpSeries.C3, ExpSeries.C4, ExpSeries.C5, ExpSeries.C6, ExpSeries.C7, ExpSeries.C8);
 }

@@ -28,7 +28,10 @@ internal readonly struct ExpM1Double : IUnaryFunction<double>
         error += 1.0 - whole - power;
         var high = whole + r;
         var low = whole - high + r + error;
-        var result = TLanes.Scale(high + TLanes.Fma(r * r, ExpDouble.Tail(r), low), n);
+        var square = r * r;
+        low = TLanes.Fma(TLanes.Fma(r, r, -square), 0.5, TLanes.Fma(error, r, low));
+        low = TLanes.Fma(square * r, ExpDouble.CubicTail(r), low);
+        var result = TLanes.Scale(high + TLanes.Fma(square, 0.5, low), n);
         return TLanes.Select(TLanes.Equal(x, 0.0), x, result);
     }
 }

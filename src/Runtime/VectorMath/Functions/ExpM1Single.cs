@@ -28,7 +28,10 @@ internal readonly struct ExpM1Single : IUnaryFunction<float>
         error += 1.0f - whole - power;
         var high = whole + r;
         var low = whole - high + r + error;
-        var result = TLanes.Scale(high + TLanes.Fma(r * r, ExpSingle.Tail(r), low), n);
+        var square = r * r;
+        low = TLanes.Fma(TLanes.Fma(r, r, -square), 0.5f, TLanes.Fma(error, r, low));
+        low = TLanes.Fma(square * r, ExpSingle.CubicTail(r), low);
+        var result = TLanes.Scale(high + TLanes.Fma(square, 0.5f, low), n);
         return TLanes.Select(TLanes.Equal(x, 0.0f), x, result);
     }
 }

@@ -27,6 +27,11 @@ internal readonly struct ExpSingle : IUnaryFunction<float>
     /// <summary>(e^r - 1 - r) / r^2 for |r| up to half of ln 2.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLanes Tail<TLanes>(TLanes r)
+        where TLanes : struct, ILanes<TLanes, float> => TLanes.Fma(CubicTail(r), r, 0.5f);
+
+    /// <summary>(e^r - 1 - r - r^2 / 2) / r^3 for |r| up to half of ln 2.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLanes CubicTail<TLanes>(TLanes r)
         where TLanes : struct, ILanes<TLanes, float> => Polynomial<float>.Evaluate<TLanes>(
-        r, ExpSeriesSingle.C0, ExpSeriesSingle.C1, ExpSeriesSingle.C2, ExpSeriesSingle.C3, ExpSeriesSingle.C4);
+            r, ExpSeriesSingle.C0, ExpSeriesSingle.C1, ExpSeriesSingle.C2, ExpSeriesSingle.C3);
 }

@@ -52,5 +52,6 @@ internal readonly struct LogDouble : IUnaryFunction<double>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLanes Series<TLanes>(TLanes w)
         where TLanes : struct, ILanes<TLanes, double> => Polynomial<double>.Evaluate<TLanes>(
-        w, LogSeries.C0, LogSeries.C1, LogSeries.C2, LogSeries.C3, LogSeries.C4, LogSeries.C5, LogSeries.C6);
+            w, LogSeries.C0, LogSeries.C1, LogSeries.C2, LogSeries.C3, LogSeries.C4, LogSeries.C5,
+            LogSeries.C6);
 }

@@ -24,6 +24,9 @@ internal readonly struct LogP1Single : IUnaryFunction<float>
         var whole = e * LogarithmsSingle.Ln2Short;
         var high = whole + f;
         var low = TLanes.Fma(e, LogarithmsSingle.Ln2ShortLow, whole - high + f) + correction;
-        return TLanes.Select(TLanes.Equal(x, 0.0f), x, LogSingle.Special(y, high + TLanes.Fma(f * f, LogSingle.Series(f), low)));
+        var square = f * f;
+        low = TLanes.Fma(TLanes.Fma(f, f, -square), -0.5f, low);
+        low = TLanes.Fma(square * f, LogSingle.CubicSeries(f), low);
+        return TLanes.Select(TLanes.Equal(x, 0.0f), x, LogSingle.Special(y, high + TLanes.Fma(square, -0.5f, low)));
     }
 }

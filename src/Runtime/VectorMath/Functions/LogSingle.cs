@@ -49,11 +49,13 @@ internal readonly struct LogSingle : IUnaryFunction<float>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLanes Series<TLanes>(TLanes f)
         where TLanes : struct, ILanes<TLanes, float> => Polynomial<float>.Evaluate<TLanes>(
-        f, LogSeriesSingle.C0, LogSeriesSingle.C1, LogSeriesSingle.C2, LogSeriesSingle.C3, LogSeriesSingle.C4, LogSeriesSingle.C5, LogSeriesSingle.C6, LogSeriesSingle.C7, LogSeriesSingle.C8, LogSeriesSingle.C9);
+            f, LogSeriesSingle.C0, LogSeriesSingle.C1, LogSeriesSingle.C2, LogSeriesSingle.C3, LogSeriesSingle.C4, LogSeriesSingle.C5,
+            LogSeriesSingle.C6, LogSeriesSingle.C7, LogSeriesSingle.C8, LogSeriesSingle.C9);
 
     /// <summary>(log(1 + f) - f + f^2 / 2) / f^3.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLanes CubicSeries<TLanes>(TLanes f)
         where TLanes : struct, ILanes<TLanes, float> => Polynomial<float>.Evaluate<TLanes>(
-        f, LogSeriesSingle.C1, LogSeriesSingle.C2, LogSeriesSingle.C3, LogSeriesSingle.C4, LogSeriesSingle.C5, LogSeriesSingle.C6, LogSeriesSingle.C7, LogSeriesSingle.C8, LogSeriesSingle.C9);
+            f, LogSeriesSingle.C1, LogSeriesSingle.C2, LogSeriesSingle.C3, LogSeriesSingle.C4, LogSeriesSingle.C5, LogSeriesSingle.C6,
+            LogSeriesSingle.C7, LogSeriesSingle.C8, LogSeriesSingle.C9);
 }

@@ -42,7 +42,12 @@ public static class BigMath
 
     public static BigFloat LogP1(BigFloat x) => BigFloat.Abs(x) < 0.02 ? 2 * SeriesAtanh(x / (x + 2)) : Log(x + 1);
 
-    public static BigFloat Pow(BigFloat x, BigFloat y) => Exp(y * Log(x));
+    public static BigFloat Pow(BigFloat x, BigFloat y)
+    {
+        var power = Exp(y * Log(BigFloat.Abs(x)));
+        var isOdd = y.Exponent <= 0 && !(y.Significand >> -y.Exponent).IsEven;
+        return x.Sign < 0 && isOdd ? -power : power;
+    }
 
     public static BigFloat Cbrt(BigFloat x)
     {
@@ -130,8 +135,8 @@ public static class BigMath
 
     public static BigFloat Sinh(BigFloat x)
     {
-        var m = ExpM1(x);
-        return BigFloat.Scale(m + m / (m + 1), -1);
+        var m = ExpM1(BigFloat.Abs(x));
+        return x.Sign * BigFloat.Scale(m + m / (m + 1), -1);
     }
 
     public static BigFloat Cosh(BigFloat x)

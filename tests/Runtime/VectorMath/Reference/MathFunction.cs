@@ -50,6 +50,10 @@ public sealed class MathFunction
 
     public override string ToString() => Name;
 
+    /// <summary>Whether a finite value is within 1 ULP, of its own type, of the exact one.</summary>
+    public bool IsWithinOneUlp(double x, double y, double value, bool isSingle) =>
+        (isSingle ? Ulp.Error((float)value, Exact(x, y)) : Ulp.Error(value, Exact(x, y))) <= 1;
+
     public Func<Vector128<T>, Vector128<T>, Vector128<T>> Vector128<T>() => Bind<Vector128<T>>(_library);
 
     public Func<Vector256<T>, Vector256<T>, Vector256<T>> Vector256<T>() => Bind<Vector256<T>>(_library);

@@ -1,0 +1,29 @@
+using System.Runtime.CompilerServices;
+
+namespace AutoParallel.CompilerServices.VectorMath;
+
+/// <summary>
+/// The arc sine: a polynomial up to 1/2, and pi / 2 - 2 asin(sqrt((1 - x) / 2)) above, where the rounding error of the root is made
+/// good, as in fdlibm's <c>e_asin.c</c> (Sun Microsystems, 1993).
+/// </summary>
+internal readonly struct AsinDouble : IUnaryFunction<double>
+{
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    public static TLanes Invoke<TLanes>(TLanes x)
+        where TLanes : struct, ILanes<TLanes, double>
+    {
+        var magnitude = TLanes.Abs(x);
+        var isBig = TLanes.Less(0.5, magnitude);
+        var z = TLanes.Select(isBig, TLanes.Fma(magnitude, -0.5, 0.5), magnitude * magnitude);
+        var root = TLanes.Sqrt(z);
+        var s = TLanes.Select(isBig, root, magnitude);
+        var rootLow = TLanes.Select(isBig & TLanes.Less(0.0, z), TLanes.Fma(-root, root, z) / (root + root), 0.0);
+        var tail = TLanes.Fma(s * z, Arcsine.Series(z), rootLow);
+        var factor = TLanes.Select(isBig, -2.0, 1.0);
+        var whole = isBig & HalfPi.High;
+        var high = s * factor;
+        var sum = whole + high;
+        var low = whole - sum + high + TLanes.Fma(tail, factor, isBig & HalfPi.Middle);
+        return (sum + low) | (x & TLanes.FromBits(long.MinValue));
+    }
+}

@@ -1,0 +1,17 @@
+using System.Runtime.CompilerServices;
+
+namespace AutoParallel.CompilerServices.VectorMath;
+
+/// <summary>
+/// <see cref="HypotShort"/> of the widened lanes: correctly rounded but for rare ties, and faster than float arithmetic with its errors
+/// made good.
+/// </summary>
+internal readonly struct HypotSingle : IBinaryFunction<float>
+{
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLanes Invoke<TLanes>(TLanes x, TLanes y)
+        where TLanes : struct, ILanes<TLanes, float>
+    {
+        return TLanes.Widened<HypotShort>(x, y);
+    }
+}

@@ -1,0 +1,27 @@
+using System.Runtime.CompilerServices;
+
+namespace AutoParallel.CompilerServices.VectorMath;
+
+/// <summary>
+/// The power in <see langword="double"/>, with an error that a float does not show.
+/// </summary>
+internal readonly struct PowShort : IBinaryFunction<double>
+{
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
+    public static TLanes Invoke<TLanes>(TLanes x, TLanes y)
+        where TLanes : struct, ILanes<TLanes, double>
+    {
+        const double Bound = 160;
+        var magnitude = TLanes.Abs(x);
+        var (f, e) = LogDouble.Decompose(magnitude);
+        var s = f / (f + 2.0);
+        var w = s * s;
+        var series = Polynomial<double>.Evaluate<TLanes>(w, LogSeriesShort.C0, LogSeriesShort.C1, LogSeriesShort.C2, LogSeriesShort.C3);
+        var logarithm = TLanes.Fma(e, Logarithms.Ln2, TLanes.Fma(s * w, series, s + s));
+        var factor = TLanes.AtLeast(-1e300, TLanes.AtMost(1e300, y));
+        var exponent = TLanes.AtLeast(-Bound, TLanes.AtMost(Bound, factor * PowerCases.Logarithm(magnitude, logarithm)));
+        var n = TLanes.Fma(exponent, Logarithms.InverseLn2, PowerOfTwo.RounderDouble) - PowerOfTwo.RounderDouble;
+        var r = TLanes.Fma(-n, Logarithms.Ln2, exponent);
+        return PowerCases.Finish(x, y, TLanes.Fma(r * r, ExpShort.Tail(r), r + 1.0) * PowerOfTwo.Exact<TLanes, double>(n));
+    }
+}
