@@ -7,7 +7,8 @@ using AutoParallel.Runtime.Tests.VectorMath;
 var all = args.Contains("--all");
 var doubles = Option("--doubles", 200_000);
 var floats = Option("--floats", 4_000_000);
-var names = args.Where((a, i) => !a.StartsWith("--", StringComparison.Ordinal) && (i == 0 || args[i - 1] is not ("--doubles" or "--floats"))).ToHashSet();
+var names = args.Where((a, i) => !a.StartsWith("--", StringComparison.Ordinal) && (i == 0 || args[i - 1] is not ("--doubles" or "--floats")))
+    .ToHashSet();
 
 Console.WriteLine("function     double   at                                              float    at");
 foreach (var function in MathFunctions.Reproducible.Where(f => names.Count == 0 || names.Contains(f.Name)))
@@ -16,7 +17,8 @@ foreach (var function in MathFunctions.Reproducible.Where(f => names.Count == 0 
     var (errorSingle, xSingle, ySingle) = all && function.Arguments == 1 ? Measurement.AllFloats(function) : Measurement.Floats(function, floats);
     var at = function.Arguments == 1 ? $"{x:R}" : $"{x:R}, {y:R}";
     var atSingle = function.Arguments == 1 ? $"{xSingle:R}" : $"{xSingle:R}, {ySingle:R}";
-    Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{function.Name,-12} {error:0.0000}   {at,-46}  {errorSingle:0.0000}   {atSingle}"));
+    var row = $"{function.Name,-12} {error.ToString("0.0000", CultureInfo.InvariantCulture)}   {at,-46}";
+    Console.WriteLine($"{row}  {errorSingle.ToString("0.0000", CultureInfo.InvariantCulture)}   {atSingle}");
 }
 
 int Option(string name, int otherwise)

@@ -24,19 +24,19 @@ public static partial class LaneMath
 
     /// <inheritdoc cref="Sinh(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float Sinh(float x) => Apply.Unary<SinhSingle>(x);
+    public static float Sinh(float x) => Apply.Widened<SinhShort>(x);
 
     /// <inheritdoc cref="Sinh(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> Sinh(Vector128<float> x) => Apply.Unary<SinhSingle>(x);
+    public static Vector128<float> Sinh(Vector128<float> x) => Apply.Widened<SinhShort>(x);
 
     /// <inheritdoc cref="Sinh(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> Sinh(Vector256<float> x) => Apply.Unary<SinhSingle>(x);
+    public static Vector256<float> Sinh(Vector256<float> x) => Apply.Widened<SinhShort>(x);
 
     /// <inheritdoc cref="Sinh(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Sinh(Vector512<float> x) => Apply.Unary<SinhSingle>(x);
+    public static Vector512<float> Sinh(Vector512<float> x) => Apply.Widened<SinhShort>(x);
 
     /// <summary>The hyperbolic cosine.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -56,19 +56,19 @@ public static partial class LaneMath
 
     /// <inheritdoc cref="Cosh(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float Cosh(float x) => Apply.Unary<CoshSingle>(x);
+    public static float Cosh(float x) => Apply.Widened<CoshShort>(x);
 
     /// <inheritdoc cref="Cosh(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> Cosh(Vector128<float> x) => Apply.Unary<CoshSingle>(x);
+    public static Vector128<float> Cosh(Vector128<float> x) => Apply.Widened<CoshShort>(x);
 
     /// <inheritdoc cref="Cosh(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> Cosh(Vector256<float> x) => Apply.Unary<CoshSingle>(x);
+    public static Vector256<float> Cosh(Vector256<float> x) => Apply.Widened<CoshShort>(x);
 
     /// <inheritdoc cref="Cosh(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Cosh(Vector512<float> x) => Apply.Unary<CoshSingle>(x);
+    public static Vector512<float> Cosh(Vector512<float> x) => Apply.Widened<CoshShort>(x);
 
     /// <summary>The hyperbolic tangent.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -88,19 +88,19 @@ public static partial class LaneMath
 
     /// <inheritdoc cref="Tanh(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float Tanh(float x) => Apply.Unary<TanhSingle>(x);
+    public static float Tanh(float x) => Apply.Widened<TanhShort>(x);
 
     /// <inheritdoc cref="Tanh(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> Tanh(Vector128<float> x) => Apply.Unary<TanhSingle>(x);
+    public static Vector128<float> Tanh(Vector128<float> x) => Apply.Widened<TanhShort>(x);
 
     /// <inheritdoc cref="Tanh(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> Tanh(Vector256<float> x) => Apply.Unary<TanhSingle>(x);
+    public static Vector256<float> Tanh(Vector256<float> x) => Apply.Widened<TanhShort>(x);
 
     /// <inheritdoc cref="Tanh(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Tanh(Vector512<float> x) => Apply.Unary<TanhSingle>(x);
+    public static Vector512<float> Tanh(Vector512<float> x) => Apply.Widened<TanhShort>(x);
 
     /// <summary>The inverse hyperbolic sine.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -120,19 +120,19 @@ public static partial class LaneMath
 
     /// <inheritdoc cref="Asinh(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float Asinh(float x) => Apply.Unary<AsinhSingle>(x);
+    public static float Asinh(float x) => Apply.Widened<AsinhShort>(x);
 
     /// <inheritdoc cref="Asinh(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> Asinh(Vector128<float> x) => Apply.Unary<AsinhSingle>(x);
+    public static Vector128<float> Asinh(Vector128<float> x) => Apply.Widened<AsinhShort>(x);
 
     /// <inheritdoc cref="Asinh(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> Asinh(Vector256<float> x) => Apply.Unary<AsinhSingle>(x);
+    public static Vector256<float> Asinh(Vector256<float> x) => Apply.Widened<AsinhShort>(x);
 
     /// <inheritdoc cref="Asinh(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Asinh(Vector512<float> x) => Apply.Unary<AsinhSingle>(x);
+    public static Vector512<float> Asinh(Vector512<float> x) => Apply.Widened<AsinhShort>(x);
 
     /// <summary>The inverse hyperbolic cosine.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -152,19 +152,19 @@ public static partial class LaneMath
 
     /// <inheritdoc cref="Acosh(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float Acosh(float x) => Apply.Unary<AcoshSingle>(x);
+    public static float Acosh(float x) => Apply.Widened<AcoshShort>(x);
 
     /// <inheritdoc cref="Acosh(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> Acosh(Vector128<float> x) => Apply.Unary<AcoshSingle>(x);
+    public static Vector128<float> Acosh(Vector128<float> x) => Apply.Widened<AcoshShort>(x);
 
     /// <inheritdoc cref="Acosh(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> Acosh(Vector256<float> x) => Apply.Unary<AcoshSingle>(x);
+    public static Vector256<float> Acosh(Vector256<float> x) => Apply.Widened<AcoshShort>(x);
 
     /// <inheritdoc cref="Acosh(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Acosh(Vector512<float> x) => Apply.Unary<AcoshSingle>(x);
+    public static Vector512<float> Acosh(Vector512<float> x) => Apply.Widened<AcoshShort>(x);
 
     /// <summary>The inverse hyperbolic tangent.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -184,17 +184,17 @@ public static partial class LaneMath
 
     /// <inheritdoc cref="Atanh(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float Atanh(float x) => Apply.Unary<AtanhSingle>(x);
+    public static float Atanh(float x) => Apply.Widened<AtanhShort>(x);
 
     /// <inheritdoc cref="Atanh(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> Atanh(Vector128<float> x) => Apply.Unary<AtanhSingle>(x);
+    public static Vector128<float> Atanh(Vector128<float> x) => Apply.Widened<AtanhShort>(x);
 
     /// <inheritdoc cref="Atanh(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> Atanh(Vector256<float> x) => Apply.Unary<AtanhSingle>(x);
+    public static Vector256<float> Atanh(Vector256<float> x) => Apply.Widened<AtanhShort>(x);
 
     /// <inheritdoc cref="Atanh(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Atanh(Vector512<float> x) => Apply.Unary<AtanhSingle>(x);
+    public static Vector512<float> Atanh(Vector512<float> x) => Apply.Widened<AtanhShort>(x);
 }

@@ -24,19 +24,19 @@ public static partial class LaneMath
 
     /// <inheritdoc cref="Asin(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float Asin(float x) => Apply.Unary<AsinSingle>(x);
+    public static float Asin(float x) => Apply.Widened<AsinShort>(x);
 
     /// <inheritdoc cref="Asin(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> Asin(Vector128<float> x) => Apply.Unary<AsinSingle>(x);
+    public static Vector128<float> Asin(Vector128<float> x) => Apply.Widened<AsinShort>(x);
 
     /// <inheritdoc cref="Asin(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> Asin(Vector256<float> x) => Apply.Unary<AsinSingle>(x);
+    public static Vector256<float> Asin(Vector256<float> x) => Apply.Widened<AsinShort>(x);
 
     /// <inheritdoc cref="Asin(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Asin(Vector512<float> x) => Apply.Unary<AsinSingle>(x);
+    public static Vector512<float> Asin(Vector512<float> x) => Apply.Widened<AsinShort>(x);
 
     /// <summary>The arc cosine.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -56,19 +56,19 @@ public static partial class LaneMath
 
     /// <inheritdoc cref="Acos(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float Acos(float x) => Apply.Unary<AcosSingle>(x);
+    public static float Acos(float x) => Apply.Widened<AcosShort>(x);
 
     /// <inheritdoc cref="Acos(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> Acos(Vector128<float> x) => Apply.Unary<AcosSingle>(x);
+    public static Vector128<float> Acos(Vector128<float> x) => Apply.Widened<AcosShort>(x);
 
     /// <inheritdoc cref="Acos(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> Acos(Vector256<float> x) => Apply.Unary<AcosSingle>(x);
+    public static Vector256<float> Acos(Vector256<float> x) => Apply.Widened<AcosShort>(x);
 
     /// <inheritdoc cref="Acos(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Acos(Vector512<float> x) => Apply.Unary<AcosSingle>(x);
+    public static Vector512<float> Acos(Vector512<float> x) => Apply.Widened<AcosShort>(x);
 
     /// <summary>The arc tangent.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -88,19 +88,19 @@ public static partial class LaneMath
 
     /// <inheritdoc cref="Atan(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float Atan(float x) => Apply.Unary<AtanSingle>(x);
+    public static float Atan(float x) => Apply.Widened<AtanShort>(x);
 
     /// <inheritdoc cref="Atan(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> Atan(Vector128<float> x) => Apply.Unary<AtanSingle>(x);
+    public static Vector128<float> Atan(Vector128<float> x) => Apply.Widened<AtanShort>(x);
 
     /// <inheritdoc cref="Atan(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> Atan(Vector256<float> x) => Apply.Unary<AtanSingle>(x);
+    public static Vector256<float> Atan(Vector256<float> x) => Apply.Widened<AtanShort>(x);
 
     /// <inheritdoc cref="Atan(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Atan(Vector512<float> x) => Apply.Unary<AtanSingle>(x);
+    public static Vector512<float> Atan(Vector512<float> x) => Apply.Widened<AtanShort>(x);
 
     /// <summary>The angle of the point (x, y), with the special cases of <see cref="Math.Atan2"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -120,17 +120,17 @@ public static partial class LaneMath
 
     /// <inheritdoc cref="Atan2(double, double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float Atan2(float y, float x) => Apply.Binary<Atan2Single>(y, x);
+    public static float Atan2(float y, float x) => Apply.WidenedBinary<Atan2Short>(y, x);
 
     /// <inheritdoc cref="Atan2(double, double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> Atan2(Vector128<float> y, Vector128<float> x) => Apply.Binary<Atan2Single>(y, x);
+    public static Vector128<float> Atan2(Vector128<float> y, Vector128<float> x) => Apply.WidenedBinary<Atan2Short>(y, x);
 
     /// <inheritdoc cref="Atan2(double, double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> Atan2(Vector256<float> y, Vector256<float> x) => Apply.Binary<Atan2Single>(y, x);
+    public static Vector256<float> Atan2(Vector256<float> y, Vector256<float> x) => Apply.WidenedBinary<Atan2Short>(y, x);
 
     /// <inheritdoc cref="Atan2(double, double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Atan2(Vector512<float> y, Vector512<float> x) => Apply.Binary<Atan2Single>(y, x);
+    public static Vector512<float> Atan2(Vector512<float> y, Vector512<float> x) => Apply.WidenedBinary<Atan2Short>(y, x);
 }

@@ -24,19 +24,19 @@ public static partial class LaneMath
 
     /// <inheritdoc cref="Pow(double, double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float Pow(float x, float y) => Apply.Binary<PowSingle>(x, y);
+    public static float Pow(float x, float y) => Apply.WidenedBinary<PowShort>(x, y);
 
     /// <inheritdoc cref="Pow(double, double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> Pow(Vector128<float> x, Vector128<float> y) => Apply.Binary<PowSingle>(x, y);
+    public static Vector128<float> Pow(Vector128<float> x, Vector128<float> y) => Apply.WidenedBinary<PowShort>(x, y);
 
     /// <inheritdoc cref="Pow(double, double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> Pow(Vector256<float> x, Vector256<float> y) => Apply.Binary<PowSingle>(x, y);
+    public static Vector256<float> Pow(Vector256<float> x, Vector256<float> y) => Apply.WidenedBinary<PowShort>(x, y);
 
     /// <inheritdoc cref="Pow(double, double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Pow(Vector512<float> x, Vector512<float> y) => Apply.Binary<PowSingle>(x, y);
+    public static Vector512<float> Pow(Vector512<float> x, Vector512<float> y) => Apply.WidenedBinary<PowShort>(x, y);
 
     /// <summary>The cube root.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -56,19 +56,19 @@ public static partial class LaneMath
 
     /// <inheritdoc cref="Cbrt(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float Cbrt(float x) => Apply.Unary<CbrtSingle>(x);
+    public static float Cbrt(float x) => Apply.Widened<CbrtShort>(x);
 
     /// <inheritdoc cref="Cbrt(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> Cbrt(Vector128<float> x) => Apply.Unary<CbrtSingle>(x);
+    public static Vector128<float> Cbrt(Vector128<float> x) => Apply.Widened<CbrtShort>(x);
 
     /// <inheritdoc cref="Cbrt(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> Cbrt(Vector256<float> x) => Apply.Unary<CbrtSingle>(x);
+    public static Vector256<float> Cbrt(Vector256<float> x) => Apply.Widened<CbrtShort>(x);
 
     /// <inheritdoc cref="Cbrt(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Cbrt(Vector512<float> x) => Apply.Unary<CbrtSingle>(x);
+    public static Vector512<float> Cbrt(Vector512<float> x) => Apply.Widened<CbrtShort>(x);
 
     /// <summary>The length of the hypotenuse, without undue overflow or underflow.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -88,17 +88,17 @@ public static partial class LaneMath
 
     /// <inheritdoc cref="Hypot(double, double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float Hypot(float x, float y) => Apply.Binary<HypotSingle>(x, y);
+    public static float Hypot(float x, float y) => Apply.WidenedBinary<HypotShort>(x, y);
 
     /// <inheritdoc cref="Hypot(double, double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> Hypot(Vector128<float> x, Vector128<float> y) => Apply.Binary<HypotSingle>(x, y);
+    public static Vector128<float> Hypot(Vector128<float> x, Vector128<float> y) => Apply.WidenedBinary<HypotShort>(x, y);
 
     /// <inheritdoc cref="Hypot(double, double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> Hypot(Vector256<float> x, Vector256<float> y) => Apply.Binary<HypotSingle>(x, y);
+    public static Vector256<float> Hypot(Vector256<float> x, Vector256<float> y) => Apply.WidenedBinary<HypotShort>(x, y);
 
     /// <inheritdoc cref="Hypot(double, double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Hypot(Vector512<float> x, Vector512<float> y) => Apply.Binary<HypotSingle>(x, y);
+    public static Vector512<float> Hypot(Vector512<float> x, Vector512<float> y) => Apply.WidenedBinary<HypotShort>(x, y);
 }

@@ -24,19 +24,19 @@ public static partial class LaneMath
 
     /// <inheritdoc cref="Sin(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float Sin(float x) => Apply.Unary<SinSingle>(x);
+    public static float Sin(float x) => Apply.Widened<SinShort>(x);
 
     /// <inheritdoc cref="Sin(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> Sin(Vector128<float> x) => Apply.Unary<SinSingle>(x);
+    public static Vector128<float> Sin(Vector128<float> x) => Apply.Widened<SinShort>(x);
 
     /// <inheritdoc cref="Sin(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> Sin(Vector256<float> x) => Apply.Unary<SinSingle>(x);
+    public static Vector256<float> Sin(Vector256<float> x) => Apply.Widened<SinShort>(x);
 
     /// <inheritdoc cref="Sin(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Sin(Vector512<float> x) => Apply.Unary<SinSingle>(x);
+    public static Vector512<float> Sin(Vector512<float> x) => Apply.Widened<SinShort>(x);
 
     /// <summary>The cosine of an angle in radians, for arguments of any size.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -56,19 +56,19 @@ public static partial class LaneMath
 
     /// <inheritdoc cref="Cos(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float Cos(float x) => Apply.Unary<CosSingle>(x);
+    public static float Cos(float x) => Apply.Widened<CosShort>(x);
 
     /// <inheritdoc cref="Cos(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> Cos(Vector128<float> x) => Apply.Unary<CosSingle>(x);
+    public static Vector128<float> Cos(Vector128<float> x) => Apply.Widened<CosShort>(x);
 
     /// <inheritdoc cref="Cos(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> Cos(Vector256<float> x) => Apply.Unary<CosSingle>(x);
+    public static Vector256<float> Cos(Vector256<float> x) => Apply.Widened<CosShort>(x);
 
     /// <inheritdoc cref="Cos(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Cos(Vector512<float> x) => Apply.Unary<CosSingle>(x);
+    public static Vector512<float> Cos(Vector512<float> x) => Apply.Widened<CosShort>(x);
 
     /// <summary>Sine and cosine of an angle in radians, for arguments of any size.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -88,19 +88,19 @@ public static partial class LaneMath
 
     /// <inheritdoc cref="SinCos(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (float Sin, float Cos) SinCos(float x) => Apply.Pair<SinCosSingle>(x);
+    public static (float Sin, float Cos) SinCos(float x) => Apply.WidenedPair<SinCosShort>(x);
 
     /// <inheritdoc cref="SinCos(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (Vector128<float> Sin, Vector128<float> Cos) SinCos(Vector128<float> x) => Apply.Pair<SinCosSingle>(x);
+    public static (Vector128<float> Sin, Vector128<float> Cos) SinCos(Vector128<float> x) => Apply.WidenedPair<SinCosShort>(x);
 
     /// <inheritdoc cref="SinCos(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (Vector256<float> Sin, Vector256<float> Cos) SinCos(Vector256<float> x) => Apply.Pair<SinCosSingle>(x);
+    public static (Vector256<float> Sin, Vector256<float> Cos) SinCos(Vector256<float> x) => Apply.WidenedPair<SinCosShort>(x);
 
     /// <inheritdoc cref="SinCos(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (Vector512<float> Sin, Vector512<float> Cos) SinCos(Vector512<float> x) => Apply.Pair<SinCosSingle>(x);
+    public static (Vector512<float> Sin, Vector512<float> Cos) SinCos(Vector512<float> x) => Apply.WidenedPair<SinCosShort>(x);
 
     /// <summary>The tangent of an angle in radians, for arguments of any size.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -120,17 +120,17 @@ public static partial class LaneMath
 
     /// <inheritdoc cref="Tan(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static float Tan(float x) => Apply.Unary<TanSingle>(x);
+    public static float Tan(float x) => Apply.Widened<TanShort>(x);
 
     /// <inheritdoc cref="Tan(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector128<float> Tan(Vector128<float> x) => Apply.Unary<TanSingle>(x);
+    public static Vector128<float> Tan(Vector128<float> x) => Apply.Widened<TanShort>(x);
 
     /// <inheritdoc cref="Tan(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> Tan(Vector256<float> x) => Apply.Unary<TanSingle>(x);
+    public static Vector256<float> Tan(Vector256<float> x) => Apply.Widened<TanShort>(x);
 
     /// <inheritdoc cref="Tan(double)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<float> Tan(Vector512<float> x) => Apply.Unary<TanSingle>(x);
+    public static Vector512<float> Tan(Vector512<float> x) => Apply.Widened<TanShort>(x);
 }

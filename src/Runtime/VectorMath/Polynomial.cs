@@ -88,7 +88,9 @@ internal static class Polynomial<T>
 
     /// <summary>10 coefficients, the constant one first.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TLanes Evaluate<TLanes>(TLanes x, TLanes c0, TLanes c1, TLanes c2, TLanes c3, TLanes c4, TLanes c5, TLanes c6, TLanes c7, TLanes c8, TLanes c9)
+    public static TLanes Evaluate<TLanes>(
+        TLanes x, TLanes c0, TLanes c1, TLanes c2, TLanes c3, TLanes c4, TLanes c5, TLanes c6,
+        TLanes c7, TLanes c8, TLanes c9)
         where TLanes : struct, ILanes<TLanes, T>
     {
         var x2 = x * x;
@@ -102,7 +104,9 @@ internal static class Polynomial<T>
 
     /// <summary>11 coefficients, the constant one first.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TLanes Evaluate<TLanes>(TLanes x, TLanes c0, TLanes c1, TLanes c2, TLanes c3, TLanes c4, TLanes c5, TLanes c6, TLanes c7, TLanes c8, TLanes c9, TLanes c10)
+    public static TLanes Evaluate<TLanes>(
+        TLanes x, TLanes c0, TLanes c1, TLanes c2, TLanes c3, TLanes c4, TLanes c5, TLanes c6,
+        TLanes c7, TLanes c8, TLanes c9, TLanes c10)
         where TLanes : struct, ILanes<TLanes, T>
     {
         var x2 = x * x;
@@ -116,7 +120,9 @@ internal static class Polynomial<T>
 
     /// <summary>12 coefficients, the constant one first.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TLanes Evaluate<TLanes>(TLanes x, TLanes c0, TLanes c1, TLanes c2, TLanes c3, TLanes c4, TLanes c5, TLanes c6, TLanes c7, TLanes c8, TLanes c9, TLanes c10, TLanes c11)
+    public static TLanes Evaluate<TLanes>(
+        TLanes x, TLanes c0, TLanes c1, TLanes c2, TLanes c3, TLanes c4, TLanes c5, TLanes c6,
+        TLanes c7, TLanes c8, TLanes c9, TLanes c10, TLanes c11)
         where TLanes : struct, ILanes<TLanes, T>
     {
         var x2 = x * x;
@@ -131,7 +137,9 @@ internal static class Polynomial<T>
 
     /// <summary>13 coefficients, the constant one first.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TLanes Evaluate<TLanes>(TLanes x, TLanes c0, TLanes c1, TLanes c2, TLanes c3, TLanes c4, TLanes c5, TLanes c6, TLanes c7, TLanes c8, TLanes c9, TLanes c10, TLanes c11, TLanes c12)
+    public static TLanes Evaluate<TLanes>(
+        TLanes x, TLanes c0, TLanes c1, TLanes c2, TLanes c3, TLanes c4, TLanes c5, TLanes c6,
+        TLanes c7, TLanes c8, TLanes c9, TLanes c10, TLanes c11, TLanes c12)
         where TLanes : struct, ILanes<TLanes, T>
     {
         var x2 = x * x;
@@ -147,7 +155,9 @@ internal static class Polynomial<T>
 
     /// <summary>14 coefficients, the constant one first.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static TLanes Evaluate<TLanes>(TLanes x, TLanes c0, TLanes c1, TLanes c2, TLanes c3, TLanes c4, TLanes c5, TLanes c6, TLanes c7, TLanes c8, TLanes c9, TLanes c10, TLanes c11, TLanes c12, TLanes c13)
+    public static TLanes Evaluate<TLanes>(
+        TLanes x, TLanes c0, TLanes c1, TLanes c2, TLanes c3, TLanes c4, TLanes c5, TLanes c6,
+        TLanes c7, TLanes c8, TLanes c9, TLanes c10, TLanes c11, TLanes c12, TLanes c13)
         where TLanes : struct, ILanes<TLanes, T>
     {
         var x2 = x * x;

@@ -1,4 +1,5 @@
 using System.Runtime.Intrinsics;
+using AutoParallel.CompilerServices;
 
 namespace AutoParallel.Runtime.Tests.VectorMath;
 
@@ -44,6 +45,37 @@ public sealed class SameBitsTests
             Same(function, x, y, wide.GetUpper().GetUpper(), by128(x512.GetUpper().GetUpper(), y512.GetUpper().GetUpper()));
             for (var i = 0; i < 16; i++)
                 Same(function, x[i], y[i], wide.GetElement(i), function.Single((float)x[i], (float)y[i]));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void TheLaneWithoutInstructionsHasTheSameBits(string name)
+    {
+        var function = MathFunctions.Find(name);
+        var (alone, single) = (ScalarFunctions.Double(function), ScalarFunctions.Single(function));
+        foreach (var (x, y) in Pairs(function, 4000))
+        {
+            Same(function, x, y, function.Double(x, y), alone(x, y));
+            Same(function, (float)x, (float)y, function.Single((float)x, (float)y), single((float)x, (float)y));
+        }
+    }
+
+    [Fact]
+    public void SinCosHasTheBitsOfSinAndCos()
+    {
+        var (sin, cos) = (MathFunctions.Find("Sin"), MathFunctions.Find("Cos"));
+        foreach (var (x, _) in Pairs(sin, 4000))
+        {
+            var single = (float)x;
+            Same(sin, x, 0, LaneMath.Sin(x), LaneMath.SinCos(x).Sin);
+            Same(cos, x, 0, LaneMath.Cos(x), LaneMath.SinCos(x).Cos);
+            Same(sin, x, 0, LaneMath.Sin(single), LaneMath.SinCos(single).Sin);
+            Same(cos, x, 0, LaneMath.Cos(single), LaneMath.SinCos(single).Cos);
+            Same(sin, x, 0, LaneMath.Sin(x), LaneMath.SinCos(Vector512.Create(x)).Sin.GetElement(5));
+            Same(cos, x, 0, LaneMath.Cos(x), LaneMath.SinCos(Vector256.Create(x)).Cos.GetElement(2));
+            Same(sin, x, 0, LaneMath.Sin(single), LaneMath.SinCos(Vector128.Create(single)).Sin.GetElement(1));
+            Same(cos, x, 0, LaneMath.Cos(single), LaneMath.SinCos(Vector512.Create(single)).Cos.GetElement(13));
         }
     }
 

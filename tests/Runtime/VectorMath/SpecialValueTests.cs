@@ -20,7 +20,11 @@ public sealed class SpecialValueTests
     {
         var function = MathFunctions.Find(name);
         foreach (var (x, y) in Pairs(function))
-            Check(function, (float)x, (float)y, (float)function.Expected((float)x, (float)y), function.Single((float)x, (float)y), float.MaxValue, float.Epsilon, 1.2e-7);
+        {
+            var (first, second) = ((float)x, (float)y);
+            var expected = (float)function.Expected(first, second);
+            Check(function, first, second, expected, function.Single(first, second), float.MaxValue, float.Epsilon, 1.2e-7);
+        }
     }
 
     private static IEnumerable<(double X, double Y)> Pairs(MathFunction function)

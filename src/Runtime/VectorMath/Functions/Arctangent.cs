@@ -40,9 +40,11 @@ internal static class Arctangent
         where TLanes : struct, ILanes<TLanes, double>
     {
         var addsQuarter = TLanes.Less(denominator * Border, numerator);
-        var t = TLanes.Select(addsQuarter, numerator - denominator, numerator) / TLanes.Select(addsQuarter, numerator + denominator, denominator);
+        var dividend = TLanes.Select(addsQuarter, numerator - denominator, numerator);
+        var t = dividend / TLanes.Select(addsQuarter, numerator + denominator, denominator);
         var z = t * t;
-        var series = Polynomial<double>.Evaluate<TLanes>(z, ArctangentSeriesShort.C0, ArctangentSeriesShort.C1, ArctangentSeriesShort.C2, ArctangentSeriesShort.C3, ArctangentSeriesShort.C4);
+        var series = Polynomial<double>.Evaluate<TLanes>(z, ArctangentSeriesShort.C0, ArctangentSeriesShort.C1, ArctangentSeriesShort.C2,
+            ArctangentSeriesShort.C3, ArctangentSeriesShort.C4);
         return (addsQuarter, TLanes.Fma(t * z, series, t));
     }
 }

@@ -13,10 +13,12 @@ internal static class HyperbolicShort
         var n = TLanes.Fma(x, Logarithms.InverseLn2, PowerOfTwo.RounderDouble) - PowerOfTwo.RounderDouble;
         var r = TLanes.Fma(-n, Logarithms.Ln2Low, TLanes.Fma(-n, Logarithms.Ln2, x));
         var z = r * r;
-        var sine = TLanes.Fma(
-            z * r, Polynomial<double>.Evaluate<TLanes>(z, HyperbolicSineSeriesShort.C0, HyperbolicSineSeriesShort.C1, HyperbolicSineSeriesShort.C2), r);
-        var cosine = TLanes.Fma(
-            z, Polynomial<double>.Evaluate<TLanes>(z, HyperbolicCosineSeriesShort.C0, HyperbolicCosineSeriesShort.C1, HyperbolicCosineSeriesShort.C2), 1.0);
+        var sine = Polynomial<double>.Evaluate<TLanes>(
+            z, HyperbolicSineSeriesShort.C0, HyperbolicSineSeriesShort.C1, HyperbolicSineSeriesShort.C2);
+        var cosine = Polynomial<double>.Evaluate<TLanes>(
+            z, HyperbolicCosineSeriesShort.C0, HyperbolicCosineSeriesShort.C1, HyperbolicCosineSeriesShort.C2);
+        sine = TLanes.Fma(z * r, sine, r);
+        cosine = TLanes.Fma(z, cosine, 1.0);
         var power = PowerOfTwo.Exact<TLanes, double>(n - 1.0);
         var inverse = PowerOfTwo.Exact<TLanes, double>(-1.0 - n);
         var d = power - inverse;

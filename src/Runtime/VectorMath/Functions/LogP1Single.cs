@@ -7,7 +7,7 @@ namespace AutoParallel.CompilerServices.VectorMath;
 /// </summary>
 internal readonly struct LogP1Single : IUnaryFunction<float>
 {
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static TLanes Invoke<TLanes>(TLanes x)
         where TLanes : struct, ILanes<TLanes, float>
     {

@@ -13,6 +13,7 @@ internal readonly struct PowDouble : IBinaryFunction<double>
         where TLanes : struct, ILanes<TLanes, double>
     {
         const double Bound = 800;
+        var isSpecial = PowerCases.IsSpecial(x, y);
         var magnitude = TLanes.Abs(x);
         var (logHigh, logLow) = Logarithm(magnitude);
         logHigh = PowerCases.Logarithm(magnitude, logHigh);
@@ -28,7 +29,8 @@ internal readonly struct PowDouble : IBinaryFunction<double>
         rest -= r - first;
         var sum = r + 1.0;
         var tail = 1.0 - sum + r + rest;
-        return PowerCases.Finish(x, y, TLanes.Scale(sum + TLanes.Fma(r * r, ExpDouble.Tail(r), tail), n));
+        var power = TLanes.Scale(sum + TLanes.Fma(r * r, ExpDouble.Tail(r), tail), n);
+        return TLanes.Any(isSpecial) ? PowerCases.Finish(x, y, power) : power;
     }
 
     /// <summary>The natural logarithm of a positive finite number in two parts.</summary>

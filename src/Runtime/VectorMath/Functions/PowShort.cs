@@ -12,6 +12,7 @@ internal readonly struct PowShort : IBinaryFunction<double>
         where TLanes : struct, ILanes<TLanes, double>
     {
         const double Bound = 160;
+        var isSpecial = PowerCases.IsSpecial(x, y);
         var magnitude = TLanes.Abs(x);
         var (f, e) = LogDouble.Decompose(magnitude);
         var s = f / (f + 2.0);
@@ -22,6 +23,7 @@ internal readonly struct PowShort : IBinaryFunction<double>
         var exponent = TLanes.AtLeast(-Bound, TLanes.AtMost(Bound, factor * PowerCases.Logarithm(magnitude, logarithm)));
         var n = TLanes.Fma(exponent, Logarithms.InverseLn2, PowerOfTwo.RounderDouble) - PowerOfTwo.RounderDouble;
         var r = TLanes.Fma(-n, Logarithms.Ln2, exponent);
-        return PowerCases.Finish(x, y, TLanes.Fma(r * r, ExpShort.Tail(r), r + 1.0) * PowerOfTwo.Exact<TLanes, double>(n));
+        var power = TLanes.Fma(r * r, ExpShort.Tail(r), r + 1.0) * PowerOfTwo.Exact<TLanes, double>(n);
+        return TLanes.Any(isSpecial) ? PowerCases.Finish(x, y, power) : power;
     }
 }

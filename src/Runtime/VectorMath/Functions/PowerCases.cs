@@ -5,6 +5,12 @@ namespace AutoParallel.CompilerServices.VectorMath;
 /// <summary>What a power is apart from |x|^y: the special cases of IEEE 754's <c>pow</c>, and the sign.</summary>
 internal static class PowerCases
 {
+    /// <summary>A mask of the lanes where <see cref="Finish"/> can change something: all but positive finite bases with a number as exponent.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static TLanes IsSpecial<TLanes>(TLanes x, TLanes y)
+        where TLanes : struct, ILanes<TLanes, double> => TLanes.AndNot(
+            TLanes.FromBits(-1), TLanes.Less(0.0, x) & TLanes.Less(x, double.PositiveInfinity) & TLanes.Equal(y, y));
+
     /// <summary>The logarithm of a magnitude, or what stands for it where the magnitude is 0, infinite or NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLanes Logarithm<TLanes>(TLanes magnitude, TLanes logarithm)
@@ -15,7 +21,7 @@ internal static class PowerCases
     }
 
     /// <summary>The power, given |x|^y.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static TLanes Finish<TLanes>(TLanes x, TLanes y, TLanes power)
         where TLanes : struct, ILanes<TLanes, double>
     {

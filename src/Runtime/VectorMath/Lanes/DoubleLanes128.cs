@@ -42,7 +42,8 @@ internal readonly struct DoubleLanes128(Vector128<double> value) : ILanes<Double
     public static DoubleLanes128 AndNot(DoubleLanes128 left, DoubleLanes128 right) => new(Vector128.AndNot(left.Value, right.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes128 Fma(DoubleLanes128 a, DoubleLanes128 b, DoubleLanes128 c) => new(Vector128.FusedMultiplyAdd(a.Value, b.Value, c.Value));
+    public static DoubleLanes128 Fma(DoubleLanes128 a, DoubleLanes128 b, DoubleLanes128 c) =>
+        new(Vector128.FusedMultiplyAdd(a.Value, b.Value, c.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleLanes128 Sqrt(DoubleLanes128 value) => new(Vector128.Sqrt(value.Value));
@@ -60,13 +61,15 @@ internal readonly struct DoubleLanes128(Vector128<double> value) : ILanes<Double
     public static DoubleLanes128 Less(DoubleLanes128 left, DoubleLanes128 right) => new(Vector128.LessThan(left.Value, right.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes128 LessOrEqual(DoubleLanes128 left, DoubleLanes128 right) => new(Vector128.LessThanOrEqual(left.Value, right.Value));
+    public static DoubleLanes128 LessOrEqual(DoubleLanes128 left, DoubleLanes128 right) =>
+        new(Vector128.LessThanOrEqual(left.Value, right.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleLanes128 Equal(DoubleLanes128 left, DoubleLanes128 right) => new(Vector128.Equals(left.Value, right.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes128 Select(DoubleLanes128 mask, DoubleLanes128 yes, DoubleLanes128 no) => new(Vector128.ConditionalSelect(mask.Value, yes.Value, no.Value));
+    public static DoubleLanes128 Select(DoubleLanes128 mask, DoubleLanes128 yes, DoubleLanes128 no) =>
+        new(Vector128.ConditionalSelect(mask.Value, yes.Value, no.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Any(DoubleLanes128 mask) => mask.Value.AsInt64() != Vector128<long>.Zero;
@@ -75,10 +78,12 @@ internal readonly struct DoubleLanes128(Vector128<double> value) : ILanes<Double
     public static DoubleLanes128 FromBits(long bits) => new(Vector128.Create(bits).AsDouble());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes128 AddBits(DoubleLanes128 left, DoubleLanes128 right) => new((left.Value.AsInt64() + right.Value.AsInt64()).AsDouble());
+    public static DoubleLanes128 AddBits(DoubleLanes128 left, DoubleLanes128 right) =>
+        new((left.Value.AsInt64() + right.Value.AsInt64()).AsDouble());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes128 SubtractBits(DoubleLanes128 left, DoubleLanes128 right) => new((left.Value.AsInt64() - right.Value.AsInt64()).AsDouble());
+    public static DoubleLanes128 SubtractBits(DoubleLanes128 left, DoubleLanes128 right) =>
+        new((left.Value.AsInt64() - right.Value.AsInt64()).AsDouble());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleLanes128 ShiftLeft(DoubleLanes128 value, int count) => new((value.Value.AsInt64() << count).AsDouble());
@@ -87,20 +92,12 @@ internal readonly struct DoubleLanes128(Vector128<double> value) : ILanes<Double
     public static DoubleLanes128 ShiftRight(DoubleLanes128 value, int count) => new((value.Value.AsInt64() >>> count).AsDouble());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes128 Scale(DoubleLanes128 value, DoubleLanes128 exponent) => Avx512F.VL.IsSupported
+    public static DoubleLanes128 Scale(DoubleLanes128 value, DoubleLanes128 exponent) =>
+        Avx512F.VL.IsSupported
         ? new(Avx512F.VL.Scale(value.Value, exponent.Value))
         : PowerOfTwo.Scale<DoubleLanes128, double>(value, exponent);
 
     public static double Get(DoubleLanes128 value, int lane) => value.Value.GetElement(lane);
 
     public static DoubleLanes128 With(DoubleLanes128 value, int lane, double element) => new(value.Value.WithElement(lane, element));
-
-    public static DoubleLanes128 Widened<TFunction>(DoubleLanes128 x)
-        where TFunction : IUnaryFunction<double> => throw new NotSupportedException("Doubles are not widened.");
-
-    public static DoubleLanes128 Widened<TFunction>(DoubleLanes128 x, DoubleLanes128 y)
-        where TFunction : IBinaryFunction<double> => throw new NotSupportedException("Doubles are not widened.");
-
-    public static (DoubleLanes128 First, DoubleLanes128 Second) WidenedPair<TFunction>(DoubleLanes128 x)
-        where TFunction : IPairFunction<double> => throw new NotSupportedException("Doubles are not widened.");
 }

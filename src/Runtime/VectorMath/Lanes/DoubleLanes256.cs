@@ -42,7 +42,8 @@ internal readonly struct DoubleLanes256(Vector256<double> value) : ILanes<Double
     public static DoubleLanes256 AndNot(DoubleLanes256 left, DoubleLanes256 right) => new(Vector256.AndNot(left.Value, right.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes256 Fma(DoubleLanes256 a, DoubleLanes256 b, DoubleLanes256 c) => new(Vector256.FusedMultiplyAdd(a.Value, b.Value, c.Value));
+    public static DoubleLanes256 Fma(DoubleLanes256 a, DoubleLanes256 b, DoubleLanes256 c) =>
+        new(Vector256.FusedMultiplyAdd(a.Value, b.Value, c.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleLanes256 Sqrt(DoubleLanes256 value) => new(Vector256.Sqrt(value.Value));
@@ -60,13 +61,15 @@ internal readonly struct DoubleLanes256(Vector256<double> value) : ILanes<Double
     public static DoubleLanes256 Less(DoubleLanes256 left, DoubleLanes256 right) => new(Vector256.LessThan(left.Value, right.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes256 LessOrEqual(DoubleLanes256 left, DoubleLanes256 right) => new(Vector256.LessThanOrEqual(left.Value, right.Value));
+    public static DoubleLanes256 LessOrEqual(DoubleLanes256 left, DoubleLanes256 right) =>
+        new(Vector256.LessThanOrEqual(left.Value, right.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleLanes256 Equal(DoubleLanes256 left, DoubleLanes256 right) => new(Vector256.Equals(left.Value, right.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes256 Select(DoubleLanes256 mask, DoubleLanes256 yes, DoubleLanes256 no) => new(Vector256.ConditionalSelect(mask.Value, yes.Value, no.Value));
+    public static DoubleLanes256 Select(DoubleLanes256 mask, DoubleLanes256 yes, DoubleLanes256 no) =>
+        new(Vector256.ConditionalSelect(mask.Value, yes.Value, no.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Any(DoubleLanes256 mask) => mask.Value.AsInt64() != Vector256<long>.Zero;
@@ -75,10 +78,12 @@ internal readonly struct DoubleLanes256(Vector256<double> value) : ILanes<Double
     public static DoubleLanes256 FromBits(long bits) => new(Vector256.Create(bits).AsDouble());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes256 AddBits(DoubleLanes256 left, DoubleLanes256 right) => new((left.Value.AsInt64() + right.Value.AsInt64()).AsDouble());
+    public static DoubleLanes256 AddBits(DoubleLanes256 left, DoubleLanes256 right) =>
+        new((left.Value.AsInt64() + right.Value.AsInt64()).AsDouble());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes256 SubtractBits(DoubleLanes256 left, DoubleLanes256 right) => new((left.Value.AsInt64() - right.Value.AsInt64()).AsDouble());
+    public static DoubleLanes256 SubtractBits(DoubleLanes256 left, DoubleLanes256 right) =>
+        new((left.Value.AsInt64() - right.Value.AsInt64()).AsDouble());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleLanes256 ShiftLeft(DoubleLanes256 value, int count) => new((value.Value.AsInt64() << count).AsDouble());
@@ -87,20 +92,12 @@ internal readonly struct DoubleLanes256(Vector256<double> value) : ILanes<Double
     public static DoubleLanes256 ShiftRight(DoubleLanes256 value, int count) => new((value.Value.AsInt64() >>> count).AsDouble());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes256 Scale(DoubleLanes256 value, DoubleLanes256 exponent) => Avx512F.VL.IsSupported
+    public static DoubleLanes256 Scale(DoubleLanes256 value, DoubleLanes256 exponent) =>
+        Avx512F.VL.IsSupported
         ? new(Avx512F.VL.Scale(value.Value, exponent.Value))
         : PowerOfTwo.Scale<DoubleLanes256, double>(value, exponent);
 
     public static double Get(DoubleLanes256 value, int lane) => value.Value.GetElement(lane);
 
     public static DoubleLanes256 With(DoubleLanes256 value, int lane, double element) => new(value.Value.WithElement(lane, element));
-
-    public static DoubleLanes256 Widened<TFunction>(DoubleLanes256 x)
-        where TFunction : IUnaryFunction<double> => throw new NotSupportedException("Doubles are not widened.");
-
-    public static DoubleLanes256 Widened<TFunction>(DoubleLanes256 x, DoubleLanes256 y)
-        where TFunction : IBinaryFunction<double> => throw new NotSupportedException("Doubles are not widened.");
-
-    public static (DoubleLanes256 First, DoubleLanes256 Second) WidenedPair<TFunction>(DoubleLanes256 x)
-        where TFunction : IPairFunction<double> => throw new NotSupportedException("Doubles are not widened.");
 }

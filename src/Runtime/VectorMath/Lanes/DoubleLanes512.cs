@@ -42,7 +42,8 @@ internal readonly struct DoubleLanes512(Vector512<double> value) : ILanes<Double
     public static DoubleLanes512 AndNot(DoubleLanes512 left, DoubleLanes512 right) => new(Vector512.AndNot(left.Value, right.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes512 Fma(DoubleLanes512 a, DoubleLanes512 b, DoubleLanes512 c) => new(Vector512.FusedMultiplyAdd(a.Value, b.Value, c.Value));
+    public static DoubleLanes512 Fma(DoubleLanes512 a, DoubleLanes512 b, DoubleLanes512 c) =>
+        new(Vector512.FusedMultiplyAdd(a.Value, b.Value, c.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleLanes512 Sqrt(DoubleLanes512 value) => new(Vector512.Sqrt(value.Value));
@@ -60,13 +61,15 @@ internal readonly struct DoubleLanes512(Vector512<double> value) : ILanes<Double
     public static DoubleLanes512 Less(DoubleLanes512 left, DoubleLanes512 right) => new(Vector512.LessThan(left.Value, right.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes512 LessOrEqual(DoubleLanes512 left, DoubleLanes512 right) => new(Vector512.LessThanOrEqual(left.Value, right.Value));
+    public static DoubleLanes512 LessOrEqual(DoubleLanes512 left, DoubleLanes512 right) =>
+        new(Vector512.LessThanOrEqual(left.Value, right.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleLanes512 Equal(DoubleLanes512 left, DoubleLanes512 right) => new(Vector512.Equals(left.Value, right.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes512 Select(DoubleLanes512 mask, DoubleLanes512 yes, DoubleLanes512 no) => new(Vector512.ConditionalSelect(mask.Value, yes.Value, no.Value));
+    public static DoubleLanes512 Select(DoubleLanes512 mask, DoubleLanes512 yes, DoubleLanes512 no) =>
+        new(Vector512.ConditionalSelect(mask.Value, yes.Value, no.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Any(DoubleLanes512 mask) => mask.Value.AsInt64() != Vector512<long>.Zero;
@@ -75,10 +78,12 @@ internal readonly struct DoubleLanes512(Vector512<double> value) : ILanes<Double
     public static DoubleLanes512 FromBits(long bits) => new(Vector512.Create(bits).AsDouble());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes512 AddBits(DoubleLanes512 left, DoubleLanes512 right) => new((left.Value.AsInt64() + right.Value.AsInt64()).AsDouble());
+    public static DoubleLanes512 AddBits(DoubleLanes512 left, DoubleLanes512 right) =>
+        new((left.Value.AsInt64() + right.Value.AsInt64()).AsDouble());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes512 SubtractBits(DoubleLanes512 left, DoubleLanes512 right) => new((left.Value.AsInt64() - right.Value.AsInt64()).AsDouble());
+    public static DoubleLanes512 SubtractBits(DoubleLanes512 left, DoubleLanes512 right) =>
+        new((left.Value.AsInt64() - right.Value.AsInt64()).AsDouble());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleLanes512 ShiftLeft(DoubleLanes512 value, int count) => new((value.Value.AsInt64() << count).AsDouble());
@@ -87,20 +92,12 @@ internal readonly struct DoubleLanes512(Vector512<double> value) : ILanes<Double
     public static DoubleLanes512 ShiftRight(DoubleLanes512 value, int count) => new((value.Value.AsInt64() >>> count).AsDouble());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static DoubleLanes512 Scale(DoubleLanes512 value, DoubleLanes512 exponent) => Avx512F.IsSupported
+    public static DoubleLanes512 Scale(DoubleLanes512 value, DoubleLanes512 exponent) =>
+        Avx512F.IsSupported
         ? new(Avx512F.Scale(value.Value, exponent.Value))
         : PowerOfTwo.Scale<DoubleLanes512, double>(value, exponent);
 
     public static double Get(DoubleLanes512 value, int lane) => value.Value.GetElement(lane);
 
     public static DoubleLanes512 With(DoubleLanes512 value, int lane, double element) => new(value.Value.WithElement(lane, element));
-
-    public static DoubleLanes512 Widened<TFunction>(DoubleLanes512 x)
-        where TFunction : IUnaryFunction<double> => throw new NotSupportedException("Doubles are not widened.");
-
-    public static DoubleLanes512 Widened<TFunction>(DoubleLanes512 x, DoubleLanes512 y)
-        where TFunction : IBinaryFunction<double> => throw new NotSupportedException("Doubles are not widened.");
-
-    public static (DoubleLanes512 First, DoubleLanes512 Second) WidenedPair<TFunction>(DoubleLanes512 x)
-        where TFunction : IPairFunction<double> => throw new NotSupportedException("Doubles are not widened.");
 }

@@ -77,16 +77,4 @@ internal interface ILanes<TSelf, T>
 
     static abstract T Get(TSelf value, int lane);
     static abstract TSelf With(TSelf value, int lane, T element);
-
-    /// <summary>Widens <see langword="float"/> lanes to <see langword="double"/>, applies the function, and rounds the results.</summary>
-    static abstract TSelf Widened<TFunction>(TSelf x)
-        where TFunction : IUnaryFunction<double>;
-
-    /// <inheritdoc cref="Widened{TFunction}(TSelf)"/>
-    static abstract TSelf Widened<TFunction>(TSelf x, TSelf y)
-        where TFunction : IBinaryFunction<double>;
-
-    /// <inheritdoc cref="Widened{TFunction}(TSelf)"/>
-    static abstract (TSelf First, TSelf Second) WidenedPair<TFunction>(TSelf x)
-        where TFunction : IPairFunction<double>;
 }

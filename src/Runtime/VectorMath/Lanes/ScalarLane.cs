@@ -108,25 +108,5 @@ internal readonly unsafe struct ScalarLane<T>(T value) : ILanes<ScalarLane<T>, T
     public static ScalarLane<T> With(ScalarLane<T> value, int lane, T element) => element;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ScalarLane<T> Widened<TFunction>(ScalarLane<T> x)
-        where TFunction : IUnaryFunction<double> => new((T)(object)(float)TFunction.Invoke(new ScalarLane<double>(Wide(x))).Value);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ScalarLane<T> Widened<TFunction>(ScalarLane<T> x, ScalarLane<T> y)
-        where TFunction : IBinaryFunction<double> =>
-        new((T)(object)(float)TFunction.Invoke(new ScalarLane<double>(Wide(x)), new ScalarLane<double>(Wide(y))).Value);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (ScalarLane<T> First, ScalarLane<T> Second) WidenedPair<TFunction>(ScalarLane<T> x)
-        where TFunction : IPairFunction<double>
-    {
-        var (first, second) = TFunction.Invoke(new ScalarLane<double>(Wide(x)));
-        return (new((T)(object)(float)first.Value), new((T)(object)(float)second.Value));
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static double Wide(ScalarLane<T> x) => (float)(object)x.Value;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ScalarLane<T> Mask(bool set) => FromBits(set ? -1 : 0);
 }

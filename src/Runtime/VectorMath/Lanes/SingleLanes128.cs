@@ -42,7 +42,8 @@ internal readonly struct SingleLanes128(Vector128<float> value) : ILanes<SingleL
     public static SingleLanes128 AndNot(SingleLanes128 left, SingleLanes128 right) => new(Vector128.AndNot(left.Value, right.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes128 Fma(SingleLanes128 a, SingleLanes128 b, SingleLanes128 c) => new(Vector128.FusedMultiplyAdd(a.Value, b.Value, c.Value));
+    public static SingleLanes128 Fma(SingleLanes128 a, SingleLanes128 b, SingleLanes128 c) =>
+        new(Vector128.FusedMultiplyAdd(a.Value, b.Value, c.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleLanes128 Sqrt(SingleLanes128 value) => new(Vector128.Sqrt(value.Value));
@@ -60,13 +61,15 @@ internal readonly struct SingleLanes128(Vector128<float> value) : ILanes<SingleL
     public static SingleLanes128 Less(SingleLanes128 left, SingleLanes128 right) => new(Vector128.LessThan(left.Value, right.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes128 LessOrEqual(SingleLanes128 left, SingleLanes128 right) => new(Vector128.LessThanOrEqual(left.Value, right.Value));
+    public static SingleLanes128 LessOrEqual(SingleLanes128 left, SingleLanes128 right) =>
+        new(Vector128.LessThanOrEqual(left.Value, right.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleLanes128 Equal(SingleLanes128 left, SingleLanes128 right) => new(Vector128.Equals(left.Value, right.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes128 Select(SingleLanes128 mask, SingleLanes128 yes, SingleLanes128 no) => new(Vector128.ConditionalSelect(mask.Value, yes.Value, no.Value));
+    public static SingleLanes128 Select(SingleLanes128 mask, SingleLanes128 yes, SingleLanes128 no) =>
+        new(Vector128.ConditionalSelect(mask.Value, yes.Value, no.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Any(SingleLanes128 mask) => mask.Value.AsInt32() != Vector128<int>.Zero;
@@ -75,10 +78,12 @@ internal readonly struct SingleLanes128(Vector128<float> value) : ILanes<SingleL
     public static SingleLanes128 FromBits(long bits) => new(Vector128.Create((int)bits).AsSingle());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes128 AddBits(SingleLanes128 left, SingleLanes128 right) => new((left.Value.AsInt32() + right.Value.AsInt32()).AsSingle());
+    public static SingleLanes128 AddBits(SingleLanes128 left, SingleLanes128 right) =>
+        new((left.Value.AsInt32() + right.Value.AsInt32()).AsSingle());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes128 SubtractBits(SingleLanes128 left, SingleLanes128 right) => new((left.Value.AsInt32() - right.Value.AsInt32()).AsSingle());
+    public static SingleLanes128 SubtractBits(SingleLanes128 left, SingleLanes128 right) =>
+        new((left.Value.AsInt32() - right.Value.AsInt32()).AsSingle());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleLanes128 ShiftLeft(SingleLanes128 value, int count) => new((value.Value.AsInt32() << count).AsSingle());
@@ -87,41 +92,12 @@ internal readonly struct SingleLanes128(Vector128<float> value) : ILanes<SingleL
     public static SingleLanes128 ShiftRight(SingleLanes128 value, int count) => new((value.Value.AsInt32() >>> count).AsSingle());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes128 Scale(SingleLanes128 value, SingleLanes128 exponent) => Avx512F.VL.IsSupported
+    public static SingleLanes128 Scale(SingleLanes128 value, SingleLanes128 exponent) =>
+        Avx512F.VL.IsSupported
         ? new(Avx512F.VL.Scale(value.Value, exponent.Value))
         : PowerOfTwo.Scale<SingleLanes128, float>(value, exponent);
 
     public static float Get(SingleLanes128 value, int lane) => value.Value.GetElement(lane);
 
     public static SingleLanes128 With(SingleLanes128 value, int lane, float element) => new(value.Value.WithElement(lane, element));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes128 Widened<TFunction>(SingleLanes128 x)
-        where TFunction : IUnaryFunction<double> => Narrow(Apply.Unary<TFunction>(Widen(x)));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes128 Widened<TFunction>(SingleLanes128 x, SingleLanes128 y)
-        where TFunction : IBinaryFunction<double> => Narrow(Apply.Binary<TFunction>(Widen(x), Widen(y)));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (SingleLanes128 First, SingleLanes128 Second) WidenedPair<TFunction>(SingleLanes128 x)
-        where TFunction : IPairFunction<double>
-    {
-        var (first, second) = Apply.Pair<TFunction>(Widen(x));
-        return (Narrow(first), Narrow(second));
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<double> Widen(SingleLanes128 x)
-    {
-        if (Avx.IsSupported)
-            return Avx.ConvertToVector256Double(x.Value);
-        var (lower, upper) = Vector128.Widen(x.Value);
-        return Vector256.Create(lower, upper);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static SingleLanes128 Narrow(Vector256<double> x) => Avx.IsSupported
-        ? new(Avx.ConvertToVector128Single(x))
-        : new(Vector128.Narrow(x.GetLower(), x.GetUpper()));
 }

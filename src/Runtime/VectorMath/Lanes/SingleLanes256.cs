@@ -42,7 +42,8 @@ internal readonly struct SingleLanes256(Vector256<float> value) : ILanes<SingleL
     public static SingleLanes256 AndNot(SingleLanes256 left, SingleLanes256 right) => new(Vector256.AndNot(left.Value, right.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes256 Fma(SingleLanes256 a, SingleLanes256 b, SingleLanes256 c) => new(Vector256.FusedMultiplyAdd(a.Value, b.Value, c.Value));
+    public static SingleLanes256 Fma(SingleLanes256 a, SingleLanes256 b, SingleLanes256 c) =>
+        new(Vector256.FusedMultiplyAdd(a.Value, b.Value, c.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleLanes256 Sqrt(SingleLanes256 value) => new(Vector256.Sqrt(value.Value));
@@ -60,13 +61,15 @@ internal readonly struct SingleLanes256(Vector256<float> value) : ILanes<SingleL
     public static SingleLanes256 Less(SingleLanes256 left, SingleLanes256 right) => new(Vector256.LessThan(left.Value, right.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes256 LessOrEqual(SingleLanes256 left, SingleLanes256 right) => new(Vector256.LessThanOrEqual(left.Value, right.Value));
+    public static SingleLanes256 LessOrEqual(SingleLanes256 left, SingleLanes256 right) =>
+        new(Vector256.LessThanOrEqual(left.Value, right.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleLanes256 Equal(SingleLanes256 left, SingleLanes256 right) => new(Vector256.Equals(left.Value, right.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes256 Select(SingleLanes256 mask, SingleLanes256 yes, SingleLanes256 no) => new(Vector256.ConditionalSelect(mask.Value, yes.Value, no.Value));
+    public static SingleLanes256 Select(SingleLanes256 mask, SingleLanes256 yes, SingleLanes256 no) =>
+        new(Vector256.ConditionalSelect(mask.Value, yes.Value, no.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Any(SingleLanes256 mask) => mask.Value.AsInt32() != Vector256<int>.Zero;
@@ -75,10 +78,12 @@ internal readonly struct SingleLanes256(Vector256<float> value) : ILanes<SingleL
     public static SingleLanes256 FromBits(long bits) => new(Vector256.Create((int)bits).AsSingle());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes256 AddBits(SingleLanes256 left, SingleLanes256 right) => new((left.Value.AsInt32() + right.Value.AsInt32()).AsSingle());
+    public static SingleLanes256 AddBits(SingleLanes256 left, SingleLanes256 right) =>
+        new((left.Value.AsInt32() + right.Value.AsInt32()).AsSingle());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes256 SubtractBits(SingleLanes256 left, SingleLanes256 right) => new((left.Value.AsInt32() - right.Value.AsInt32()).AsSingle());
+    public static SingleLanes256 SubtractBits(SingleLanes256 left, SingleLanes256 right) =>
+        new((left.Value.AsInt32() - right.Value.AsInt32()).AsSingle());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleLanes256 ShiftLeft(SingleLanes256 value, int count) => new((value.Value.AsInt32() << count).AsSingle());
@@ -87,41 +92,12 @@ internal readonly struct SingleLanes256(Vector256<float> value) : ILanes<SingleL
     public static SingleLanes256 ShiftRight(SingleLanes256 value, int count) => new((value.Value.AsInt32() >>> count).AsSingle());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes256 Scale(SingleLanes256 value, SingleLanes256 exponent) => Avx512F.VL.IsSupported
+    public static SingleLanes256 Scale(SingleLanes256 value, SingleLanes256 exponent) =>
+        Avx512F.VL.IsSupported
         ? new(Avx512F.VL.Scale(value.Value, exponent.Value))
         : PowerOfTwo.Scale<SingleLanes256, float>(value, exponent);
 
     public static float Get(SingleLanes256 value, int lane) => value.Value.GetElement(lane);
 
     public static SingleLanes256 With(SingleLanes256 value, int lane, float element) => new(value.Value.WithElement(lane, element));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes256 Widened<TFunction>(SingleLanes256 x)
-        where TFunction : IUnaryFunction<double> => Narrow(Apply.Unary<TFunction>(Widen(x)));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes256 Widened<TFunction>(SingleLanes256 x, SingleLanes256 y)
-        where TFunction : IBinaryFunction<double> => Narrow(Apply.Binary<TFunction>(Widen(x), Widen(y)));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (SingleLanes256 First, SingleLanes256 Second) WidenedPair<TFunction>(SingleLanes256 x)
-        where TFunction : IPairFunction<double>
-    {
-        var (first, second) = Apply.Pair<TFunction>(Widen(x));
-        return (Narrow(first), Narrow(second));
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> Widen(SingleLanes256 x)
-    {
-        if (Avx512F.IsSupported)
-            return Avx512F.ConvertToVector512Double(x.Value);
-        var (lower, upper) = Vector256.Widen(x.Value);
-        return Vector512.Create(lower, upper);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static SingleLanes256 Narrow(Vector512<double> x) => Avx512F.IsSupported
-        ? new(Avx512F.ConvertToVector256Single(x))
-        : new(Vector256.Narrow(x.GetLower(), x.GetUpper()));
 }

@@ -42,7 +42,8 @@ internal readonly struct SingleLanes512(Vector512<float> value) : ILanes<SingleL
     public static SingleLanes512 AndNot(SingleLanes512 left, SingleLanes512 right) => new(Vector512.AndNot(left.Value, right.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes512 Fma(SingleLanes512 a, SingleLanes512 b, SingleLanes512 c) => new(Vector512.FusedMultiplyAdd(a.Value, b.Value, c.Value));
+    public static SingleLanes512 Fma(SingleLanes512 a, SingleLanes512 b, SingleLanes512 c) =>
+        new(Vector512.FusedMultiplyAdd(a.Value, b.Value, c.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleLanes512 Sqrt(SingleLanes512 value) => new(Vector512.Sqrt(value.Value));
@@ -60,13 +61,15 @@ internal readonly struct SingleLanes512(Vector512<float> value) : ILanes<SingleL
     public static SingleLanes512 Less(SingleLanes512 left, SingleLanes512 right) => new(Vector512.LessThan(left.Value, right.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes512 LessOrEqual(SingleLanes512 left, SingleLanes512 right) => new(Vector512.LessThanOrEqual(left.Value, right.Value));
+    public static SingleLanes512 LessOrEqual(SingleLanes512 left, SingleLanes512 right) =>
+        new(Vector512.LessThanOrEqual(left.Value, right.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleLanes512 Equal(SingleLanes512 left, SingleLanes512 right) => new(Vector512.Equals(left.Value, right.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes512 Select(SingleLanes512 mask, SingleLanes512 yes, SingleLanes512 no) => new(Vector512.ConditionalSelect(mask.Value, yes.Value, no.Value));
+    public static SingleLanes512 Select(SingleLanes512 mask, SingleLanes512 yes, SingleLanes512 no) =>
+        new(Vector512.ConditionalSelect(mask.Value, yes.Value, no.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Any(SingleLanes512 mask) => mask.Value.AsInt32() != Vector512<int>.Zero;
@@ -75,10 +78,12 @@ internal readonly struct SingleLanes512(Vector512<float> value) : ILanes<SingleL
     public static SingleLanes512 FromBits(long bits) => new(Vector512.Create((int)bits).AsSingle());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes512 AddBits(SingleLanes512 left, SingleLanes512 right) => new((left.Value.AsInt32() + right.Value.AsInt32()).AsSingle());
+    public static SingleLanes512 AddBits(SingleLanes512 left, SingleLanes512 right) =>
+        new((left.Value.AsInt32() + right.Value.AsInt32()).AsSingle());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes512 SubtractBits(SingleLanes512 left, SingleLanes512 right) => new((left.Value.AsInt32() - right.Value.AsInt32()).AsSingle());
+    public static SingleLanes512 SubtractBits(SingleLanes512 left, SingleLanes512 right) =>
+        new((left.Value.AsInt32() - right.Value.AsInt32()).AsSingle());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleLanes512 ShiftLeft(SingleLanes512 value, int count) => new((value.Value.AsInt32() << count).AsSingle());
@@ -87,38 +92,12 @@ internal readonly struct SingleLanes512(Vector512<float> value) : ILanes<SingleL
     public static SingleLanes512 ShiftRight(SingleLanes512 value, int count) => new((value.Value.AsInt32() >>> count).AsSingle());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes512 Scale(SingleLanes512 value, SingleLanes512 exponent) => Avx512F.IsSupported
+    public static SingleLanes512 Scale(SingleLanes512 value, SingleLanes512 exponent) =>
+        Avx512F.IsSupported
         ? new(Avx512F.Scale(value.Value, exponent.Value))
         : PowerOfTwo.Scale<SingleLanes512, float>(value, exponent);
 
     public static float Get(SingleLanes512 value, int lane) => value.Value.GetElement(lane);
 
     public static SingleLanes512 With(SingleLanes512 value, int lane, float element) => new(value.Value.WithElement(lane, element));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes512 Widened<TFunction>(SingleLanes512 x)
-        where TFunction : IUnaryFunction<double>
-    {
-        var (lower, upper) = Vector512.Widen(x.Value);
-        return new(Vector512.Narrow(Apply.Unary<TFunction>(lower), Apply.Unary<TFunction>(upper)));
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static SingleLanes512 Widened<TFunction>(SingleLanes512 x, SingleLanes512 y)
-        where TFunction : IBinaryFunction<double>
-    {
-        var (lowerX, upperX) = Vector512.Widen(x.Value);
-        var (lowerY, upperY) = Vector512.Widen(y.Value);
-        return new(Vector512.Narrow(Apply.Binary<TFunction>(lowerX, lowerY), Apply.Binary<TFunction>(upperX, upperY)));
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static (SingleLanes512 First, SingleLanes512 Second) WidenedPair<TFunction>(SingleLanes512 x)
-        where TFunction : IPairFunction<double>
-    {
-        var (lower, upper) = Vector512.Widen(x.Value);
-        var (firstLower, secondLower) = Apply.Pair<TFunction>(lower);
-        var (firstUpper, secondUpper) = Apply.Pair<TFunction>(upper);
-        return (new(Vector512.Narrow(firstLower, firstUpper)), new(Vector512.Narrow(secondLower, secondUpper)));
-    }
 }

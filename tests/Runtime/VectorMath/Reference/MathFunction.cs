@@ -65,7 +65,8 @@ public sealed class MathFunction
     private Func<T, T, T> Bind<T>(Type type)
     {
         var signature = Enumerable.Repeat(typeof(T), Arguments).ToArray();
-        var method = type.GetMethod(Name, BindingFlags.Public | BindingFlags.Static, signature) ?? throw new MissingMethodException(type.FullName, Name);
+        var method = type.GetMethod(Name, BindingFlags.Public | BindingFlags.Static, signature)
+            ?? throw new MissingMethodException(type.FullName, Name);
         if (Arguments == 2)
             return method.CreateDelegate<Func<T, T, T>>();
         var unary = method.CreateDelegate<Func<T, T>>();

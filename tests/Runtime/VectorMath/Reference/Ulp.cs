@@ -17,7 +17,8 @@ public static class Ulp
         if (double.IsInfinity(exact) || exact == 0)
             return actual == exact && float.IsNegative(actual) == double.IsNegative(exact) ? 0 : double.PositiveInfinity;
         var limit = Math.ScaleB(1, 128);
-        return Math.Abs(Math.Clamp(actual, -limit, limit) - Math.Clamp(exact, -limit, limit)) / Math.ScaleB(1, Math.Clamp(Math.ILogB(exact), -126, 127) - 23);
+        var unit = Math.ScaleB(1, Math.Clamp(Math.ILogB(exact), -126, 127) - 23);
+        return Math.Abs(Math.Clamp(actual, -limit, limit) - Math.Clamp(exact, -limit, limit)) / unit;
     }
 
     private static double Error(double actual, BigFloat exact, int fractionBits, int lowest, int overflow)
