@@ -41,8 +41,8 @@ internal static class CallBinder
                 Identifiers.Escape(method.Name),
                 signature,
                 "",
-                method.IsExtensionMethod,
-                !method.IsStatic && method.ContainingType.IsReferenceType,
+                method.IsExtensionMethod || (method.ContainingType.IsExtension && !method.IsStatic),
+                method is { IsStatic: false, ContainingType: { IsReferenceType: true, IsExtension: false } },
                 default)
             : null;
     }

@@ -39,10 +39,9 @@ public static class InterceptorEmitter
         if (signature.Receiver is not null || stub.IsExtension)
             parameters[0] = "this " + parameters[0];
         var types = KernelEmitter.TypeParameters(signature);
-        var isUnsafe = signature.Modifiers.Split(' ').Contains("unsafe");
         foreach (var attribute in calls.Attributes)
             writer.Line(attribute);
-        writer.Line($"public static {(isUnsafe ? "unsafe " : "")}{signature.ReturnType} {stub.Name}_{number}{types}({string.Join(", ", parameters)}){KernelEmitter.Constraints(signature)}");
+        writer.Line($"public static {(signature.IsUnsafe ? "unsafe " : "")}{signature.ReturnType} {stub.Name}_{number}{types}({string.Join(", ", parameters)}){KernelEmitter.Constraints(signature)}");
         writer.Open();
         if (stub.Kernel is not null)
         {

@@ -35,6 +35,7 @@ internal static class Consumer
         var options = new CSharpCompilationOptions(
             isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
             nullableContextOptions: NullableContextOptions.Enable,
+            allowUnsafe: trees.Any(t => t.GetRoot().DescendantTokens().Any(token => token.IsKind(SyntaxKind.UnsafeKeyword))),
             generalDiagnosticOption: ReportDiagnostic.Error,
             specificDiagnosticOptions: [new("CS1701", ReportDiagnostic.Suppress), new("CS8019", ReportDiagnostic.Suppress)]);
         return CSharpCompilation.Create($"Consumer{Interlocked.Increment(ref _number)}", trees, [.. _references, .. more], options);

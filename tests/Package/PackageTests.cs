@@ -50,6 +50,44 @@ public sealed class PackageTests(PackedPackage package) : IClassFixture<PackedPa
         Assert.Equal("7 Vector", output.Trim());
     }
 
+    /// <summary>Only the compiler of the SDK intercepts them, not the older one that tests load into their process.</summary>
+    [Fact]
+    public void MembersOfExtensionBlocksAreRerouted()
+    {
+        const string Use = """
+            using AutoParallel;
+            var a = Enumerable.Range(0, 500).ToArray();
+            int n = 1;
+            a.Scale(3);
+            int.Twice(a);
+            n.Count(a);
+            var ran = AutoParallel.CompilerServices.ExecutionCounters.Snapshot().Keys.Select(k => $"{k.Loop[(k.Loop.LastIndexOf('.') + 1)..]} {k.Path}");
+            Console.WriteLine($"{a[499]} {n} {string.Join(",", ran.Order(StringComparer.Ordinal))}");
+
+            static class Extensions
+            {
+                extension(int[] a)
+                {
+                    [Parallel] public void Scale(int f) { for (int i = 0; i < a.Length; i++) a[i] = a[i] * f; }
+                }
+
+                extension(int)
+                {
+                    [Parallel] public static void Twice(int[] a) { for (int i = 0; i < a.Length; i++) a[i] = a[i] * 2; }
+                }
+
+                extension(ref int n)
+                {
+                    [Parallel] public void Count(int[] a) { n++; for (int i = 0; i < a.Length; i++) a[i] = a[i] + i; }
+                }
+            }
+            """;
+        var folder = package.Project("Extensions", $"<OutputType>Exe</OutputType>{Counting}", package.Reference, ("Program.cs", Use));
+        var (code, output) = PackedPackage.Run(folder, "run", "-c", "Release", "-v", "quiet");
+        Assert.True(code == 0, output);
+        Assert.Equal("3493 2 Count#0 Vector,Scale#0 Vector,Twice#0 Vector", output.Trim());
+    }
+
     [Fact]
     public void CallsThroughAnotherProjectAreRerouted()
     {

@@ -65,9 +65,8 @@ public static class KernelEmitter
     private static void EmitForwarder(SourceWriter writer, Method method, TypePart part)
     {
         var signature = method.Signature;
-        var isUnsafe = signature.Modifiers.Split(' ').Contains("unsafe");
         var reference = signature.ReturnType.StartsWith("ref ", StringComparison.Ordinal) ? "ref " : "";
-        writer.Line($"public static {(isUnsafe ? "unsafe " : "")}{signature.ReturnType} Invoke{TypeParameters(signature)}({string.Join(", ", signature.AllParameters.Select(p => p.Declaration))}){Constraints(signature)} =>");
+        writer.Line($"{Header(signature, "public", signature.IsUnsafe ? "unsafe" : "", "Invoke")} =>");
         writer.Line($"    {reference}{part.Path}.{method.KernelName}.Invoke{TypeParameters(signature)}({string.Join(", ", signature.AllParameters.Select(p => p.Argument))});");
     }
 
@@ -126,7 +125,7 @@ public static class KernelEmitter
         var arguments = $"{TypeParameters(signature)}({string.Join(", ", signature.AllParameters.Select(p => p.Argument))})";
         writer.Line("/// <summary>Chooses by the arguments: cores and lanes where they pay, else the method as it was written.</summary>");
         writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]");
-        writer.Open(Header(signature, "public", "", "Invoke"));
+        writer.Open(Header(signature, "public", signature.IsUnsafe ? "unsafe" : "", "Invoke"));
         writer.Line($"if (unchecked({gate}))");
         writer.Line($"    {returns}InParallel{arguments};");
         writer.Line("else");

@@ -17,7 +17,7 @@ internal static class SignatureBuilder
         var unique = TypeParameterText.UniqueNames(typeParameters, names);
         var constraints = typeParameters.Select((t, i) => TypeParameterText.Constraint(t, unique[i], names)).OfType<string>().ToEquatableArray();
         var parameters = method.Parameters.AsEnumerable();
-        if (method.ContainingType is { IsExtension: true, ExtensionParameter: { } extended })
+        if (method is { IsStatic: false, ContainingType: { IsExtension: true, ExtensionParameter: { } extended } })
             parameters = parameters.Prepend(extended);
         var all = parameters.ToList();
         foreach (var type in all.Select(p => p.Type).Append(method.ReturnType).Append(method.ContainingType))

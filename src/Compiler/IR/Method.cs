@@ -30,6 +30,9 @@ public sealed record MethodSignature(
     string ReturnType,
     string Modifiers)
 {
+    /// <summary>Whether the signature or the body has pointers.</summary>
+    public bool IsUnsafe => Modifiers.Split(' ').Contains("unsafe");
+
     /// <summary>The receiver, if there is one, and the parameters.</summary>
     public IEnumerable<Parameter> AllParameters => Receiver is { } receiver ? Parameters.Prepend(receiver) : Parameters;
 }
