@@ -1,3 +1,5 @@
+using AutoParallel.Compiler.IR;
+
 namespace AutoParallel.Compiler.Analysis;
 
 /// <summary>How the elements that neighbouring iterations touch lie to each other.</summary>
@@ -9,7 +11,16 @@ public enum AccessPattern
     /// <summary>Next to each other, in the order of the iterations.</summary>
     UnitStride,
 
-    /// <summary>In any other way: strided, reversed, indirect.</summary>
+    /// <summary>Next to each other, in the opposite order.</summary>
+    Reversed,
+
+    /// <summary>The same number of elements apart, known before the loop.</summary>
+    Strided,
+
+    /// <summary>Anywhere: the subscript is computed in each iteration, and checked there.</summary>
+    Indirect,
+
+    /// <summary>In a way that vectors have no form for.</summary>
     Other,
 }
 
@@ -19,21 +30,35 @@ public static class AccessPatterns
     /// <summary>The pattern of an access in a loop with a constant step.</summary>
     public static AccessPattern Of(AccessFact fact, LoopContext context)
     {
-        if (!fact.IsAffine || fact.Access.Path.Length > 0 || fact.Affine.IsEmpty || fact.Affine.Count != fact.Access.Root.Rank
+        var root = fact.Access.Root;
+        if (fact.Access.Path.Length > 0 || fact.Affine.IsEmpty || fact.Affine.Count != root.Rank
             || context.Polynomials.Build(context.Loop.Space!.Step)?.ConstantValue is not { } step)
         {
             return AccessPattern.Other;
         }
 
-        for (var dimension = 0; dimension < fact.Affine.Count; dimension++)
+        if (!fact.IsAffine || !fact.Affine.All(a => IsKnown(a.Offset, context) && IsKnown(a.Coefficient, context)))
+            return root.Rank == 1 ? AccessPattern.Indirect : AccessPattern.Other;
+        if (fact.Affine.All(a => a.Coefficient.IsZero))
+            return AccessPattern.Uniform;
+        if (IsGuarded(fact))
+            return AccessPattern.Indirect;
+        if (!fact.Affine.Take(fact.Affine.Count - 1).All(a => a.Coefficient.IsZero))
+            return AccessPattern.Strided;
+        return fact.Affine[fact.Affine.Count - 1].Coefficient.ConstantValue switch
         {
-            if (!fact.Affine[dimension].Offset.Terms.All(t => t.Reads.All(context.IsInvariant)))
-                return AccessPattern.Other;
-            if (dimension < fact.Affine.Count - 1 && !fact.Affine[dimension].Coefficient.IsZero)
-                return AccessPattern.Other;
-        }
-
-        var last = fact.Affine[fact.Affine.Count - 1].Coefficient.ConstantValue;
-        return last == 0 ? AccessPattern.Uniform : last is { } coefficient && coefficient * step == 1 ? AccessPattern.UnitStride : AccessPattern.Other;
+            { } coefficient when coefficient * step == 1 => AccessPattern.UnitStride,
+            { } coefficient when coefficient * step == -1 => AccessPattern.Reversed,
+            _ => AccessPattern.Strided,
+        };
     }
+
+    /// <summary>
+    /// Whether a condition seems to keep the access inside its container, as in <c>i > 0 ? x[i - 1] : 0</c>: then its range over
+    /// all iterations says nothing, and each lane must be looked at.
+    /// </summary>
+    private static bool IsGuarded(AccessFact fact) =>
+        fact.IsConditional && !fact.IsWrite && fact.Affine.Count == 1 && fact.Affine[0].Offset.ConstantPart != 0;
+
+    private static bool IsKnown(Polynomial value, LoopContext context) => value.Terms.All(t => t.Reads.All(context.IsInvariant));
 }

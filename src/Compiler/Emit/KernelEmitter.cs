@@ -103,6 +103,7 @@ public static class KernelEmitter
         {
             writer.Line($"using {RuntimeNames.VectorAlias}{width} = global::System.Runtime.Intrinsics.Vector{width};");
             writer.Line($"using {RuntimeNames.MemoryAlias}{width} = {RuntimeNames.Services}.LaneMemory{width};");
+            writer.Line($"using {RuntimeNames.GatherAlias}{width} = {RuntimeNames.Services}.LaneGather{width};");
         }
 
         writer.Line();

@@ -18,6 +18,9 @@ public static class RuntimeNames
 
     /// <summary>The alias of the runtime's narrow loads and stores in emitted files, with the width behind it.</summary>
     public const string MemoryAlias = "__Memory";
+
+    /// <summary>The alias of the runtime's element-by-element loads and stores in emitted files, with the width behind it.</summary>
+    public const string GatherAlias = "__Gather";
     public const string MarshalAlias = "__Marshal";
     public const string UnsafeAlias = "__Unsafe";
     public const string Schedule = "global::AutoParallel.Schedule";

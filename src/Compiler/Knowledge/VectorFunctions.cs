@@ -7,7 +7,8 @@ namespace AutoParallel.Compiler.Knowledge;
 /// <param name="Arity">The number of arguments.</param>
 /// <param name="Domain">The element types for which the bits agree.</param>
 /// <param name="YieldsMask">Whether the result is a truth value a lane.</param>
-public sealed record VectorFunction(string Method, int Arity, VectorDomain Domain, bool YieldsMask = false);
+/// <param name="IsRounded">Whether the result of <c>float</c> operands need not be a <c>float</c> when computed in <c>double</c>.</param>
+public sealed record VectorFunction(string Method, int Arity, VectorDomain Domain, bool YieldsMask = false, bool IsRounded = false);
 
 /// <summary>Element types of a vector function.</summary>
 public enum VectorDomain
@@ -30,7 +31,7 @@ public static class VectorFunctions
         ["Max"] = new("Max", 2, VectorDomain.Numbers),
         ["Min"] = new("Min", 2, VectorDomain.Numbers),
         ["Round"] = new("Round", 1, VectorDomain.FloatingPoint),
-        ["Sqrt"] = new("Sqrt", 1, VectorDomain.FloatingPoint),
+        ["Sqrt"] = new("Sqrt", 1, VectorDomain.FloatingPoint, IsRounded: true),
         ["Truncate"] = new("Truncate", 1, VectorDomain.FloatingPoint),
     };
 

@@ -12,10 +12,12 @@ public static class BoundsGuards
     /// <summary>The guards of a loop, or why the checks cannot be hoisted.</summary>
     /// <param name="context">The loop.</param>
     /// <param name="analysis">Its facts.</param>
+    /// <param name="isCheckedPerLane">Accesses whose subscripts are checked where they are computed.</param>
     /// <param name="mayCheckTooMuch">Whether an access that iterations may skip is checked as if none did.</param>
     public static (IReadOnlyList<Guard>? Guards, Refusal? Refusal) Hoist(
         LoopContext context,
         LoopAnalysis analysis,
+        EquatableArray<MemoryAccess> isCheckedPerLane = default,
         bool mayCheckTooMuch = false)
     {
         var ranges = new IndexRanges(context);
@@ -35,13 +37,15 @@ public static class BoundsGuards
                 return Refuse(access, $"'{access.Root.Text}' cannot be looked at before the loop without risking an exception");
             EarlyEvaluation.RequireNotNull(access.Root, requires);
             containers.AddRange(requires.Select(r => new Guard(r, $"'{access.Root.Text}' is there")));
+            if (isCheckedPerLane.Contains(access))
+                continue;
             for (var dimension = 0; dimension < access.Subscripts.Count; dimension++)
             {
                 var affine = fact.Affine[dimension];
                 if (!affine.IsKnown || ranges.OverAll((affine.Coefficient * term) + affine.Offset) is not { } range)
                     return Refuse(access, $"the range of the subscripts of '{access.Display}' is not known before the loop");
-                if (!mayCheckTooMuch && fact.IsConditional && affine.Offset.ConstantPart != 0)
-                    return Refuse(access, $"'{access.Display}' is read only under a condition and may lie outside its container otherwise");
+                if (!mayCheckTooMuch && fact.IsConditional && IsDoubtful(context, access, dimension, affine))
+                    return Refuse(access, $"'{access.Display}' is reached only under a condition and may lie outside its container otherwise");
                 if (access.Root.Kind == MemoryKind.MultiArray)
                     containers.Add(new Guard($"{access.Root.Text}.GetLowerBound({dimension}) == 0", $"'{access.Root.Text}' starts at 0"));
                 var length = Polynomial.Of(LengthTerm(access.Root, dimension));
@@ -58,6 +62,26 @@ public static class BoundsGuards
         }
 
         return ([.. containers.Distinct(), .. bounds.Distinct()], null);
+    }
+
+    /// <summary>
+    /// Whether the subscript seems to leave the container in the first or the last iteration, which the condition then prevents: a
+    /// guard for all iterations would fail in each call.
+    /// </summary>
+    private static bool IsDoubtful(LoopContext context, MemoryAccess access, int dimension, AffineSubscript affine)
+    {
+        if (affine.Offset.ConstantPart == 0)
+            return false;
+        var space = context.Loop.Space!;
+        if (affine.Coefficient.ConstantValue is not { } coefficient || context.Polynomials.Build(space.Start) is not { } start
+            || context.Polynomials.Build(space.End) is not { } end)
+        {
+            return true;
+        }
+
+        var atStart = (Polynomial.Constant(coefficient) * start) + affine.Offset;
+        var beyond = (Polynomial.Constant(coefficient) * end) + affine.Offset - Polynomial.Of(LengthTerm(access.Root, dimension));
+        return atStart.ConstantValue < 0 || beyond.ConstantValue > 0;
     }
 
     private static (IReadOnlyList<Guard>?, Refusal?) Refuse(MemoryAccess access, string reason) =>

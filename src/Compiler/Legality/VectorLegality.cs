@@ -15,6 +15,9 @@ public sealed class VectorLegality
     private readonly UniformityAnalysis _uniformity;
     private readonly Dictionary<MemoryAccess, AccessFact> _facts = [];
     private readonly List<string> _remarks = [];
+    private readonly LaneFaults _faults;
+    private readonly List<MemoryAccess> _checkedPerLane = [];
+    private bool _hasStored;
     private int _laneBytes = 4;
     private SourceSpan _where;
     private string? _refusal;
@@ -27,6 +30,7 @@ public sealed class VectorLegality
         _uniformity = new UniformityAnalysis(_context);
         foreach (var fact in analysis.Accesses)
             _facts[fact.Access] = fact;
+        _faults = new LaneFaults(_uniformity, Pattern);
     }
 
     /// <summary>The verdict.</summary>
@@ -38,8 +42,6 @@ public sealed class VectorLegality
         _where = loop.Keyword;
         if (_context.Polynomials.Build(loop.Space!.Step)?.ConstantValue is not (>= -1024 and <= 1024 and not 0))
             Refuse("its step is not a small constant");
-        if (_analysis.Variables.Any(v => v.Role == VariableRole.LastPrivate))
-            Refuse("a variable keeps the value of the last iteration");
         FindLaneSize(loop.Body);
         CheckStatements(loop.Body, false);
         foreach (var reduction in _analysis.Reductions)
@@ -52,7 +54,7 @@ public sealed class VectorLegality
             return new VectorVerdict(null, _refusal, _where);
         var lanes = _analysis.Reductions.IsEmpty ? 0 : (_isDivergent ? 64 : 256) / _laneBytes;
         const int Unroll = 4;
-        return new VectorVerdict(new VectorPlan(_laneBytes, Unroll, lanes, _remarks.Distinct().ToEquatableArray()), null, default);
+        return new VectorVerdict(new VectorPlan(_laneBytes, Unroll, lanes, _remarks.Distinct().ToEquatableArray()), null, default, _checkedPerLane.Distinct().ToEquatableArray());
     }
 
     private void Refuse(string reason, SourceSpan? where = null)
@@ -91,7 +93,7 @@ public sealed class VectorLegality
 
         if (expression.Type.Size64 == 8 && expression is not Constant)
             _laneBytes = 8;
-        if (expression is Load)
+        if (expression is Load load && Pattern(load.Access) != AccessPattern.Indirect)
             return;
         foreach (var operand in expression.Operands)
             Widen(operand);
@@ -154,20 +156,22 @@ public sealed class VectorLegality
 
     private void CheckStore(Store store, bool isInLoop)
     {
-        if (Pattern(store.Access) != AccessPattern.UnitStride)
-            Refuse($"'{store.Access.Display}' is not written at neighbouring elements by neighbouring iterations", store.Access.Source);
+        var pattern = Pattern(store.Access);
+        if (pattern is AccessPattern.Indirect or AccessPattern.Other)
+            Refuse($"'{store.Access.Display}' is not written at elements that follow the index", store.Access.Source);
+        else if (pattern == AccessPattern.Uniform)
+            Refuse($"'{store.Access.Display}' is the same element in each iteration", store.Access.Source);
         else if (!CanHold(store.Access.Root.Element))
             Refuse($"elements of type '{store.Access.Root.Element}' have no place in lanes of {_laneBytes * 8} bits", store.Access.Source);
         else if (isInLoop)
             Refuse("a store inside a loop that lanes leave one by one", store.Access.Source);
-        var value = store.Value;
-        if (store.Access.Root.Element.Kind == ScalarKind.Single && _laneBytes == 8 && value is Conversion { Operand.Type.Kind: ScalarKind.Double } narrowing)
-            value = narrowing.Operand;
-        CheckValue(value);
+        if (pattern == AccessPattern.Strided)
+            _remarks.Add("elements stored one by one");
+        CheckValue(store.Value);
+        _hasStored = true;
     }
 
-    private bool CanHold(IrType element) =>
-        LaneTypes.Of(element, _laneBytes) is not (null or LaneType.Mask) || (element.Kind == ScalarKind.Single && _laneBytes == 8);
+    private bool CanHold(IrType element) => LaneTypes.Of(element, _laneBytes) is not null;
 
     private void CheckValue(IrExpression expression)
     {
@@ -186,9 +190,6 @@ public sealed class VectorLegality
             case Load load:
                 CheckLoad(load, holds);
                 return;
-            case Conversion { Operand: Load { Type.Kind: ScalarKind.Single } load, Type.Kind: ScalarKind.Double, IsChecked: false } when _laneBytes == 8:
-                CheckLoad(load, LaneType.Double);
-                return;
             case Binary { IsChecked: true } or Unary { IsChecked: true } or Conversion { IsChecked: true }:
                 Refuse("arithmetic that throws on overflow");
                 return;
@@ -201,7 +202,7 @@ public sealed class VectorLegality
             case Binary { Operator: BinaryOperator.ShiftLeft or BinaryOperator.ShiftRight or BinaryOperator.UnsignedShiftRight } shift when !_uniformity.IsUniform(shift.Right):
                 Refuse("a shift by a different count in each iteration has no vector form yet");
                 return;
-            case MathCall call when VectorFunctions.Of(call) is null:
+            case MathCall call when VectorFunctions.Of(call) is null || (_laneBytes == 8 && call.Type.Kind == ScalarKind.Single && call.Function.EndsWith("FusedMultiplyAdd", StringComparison.Ordinal)):
                 Refuse($"'{call.Function.Substring(call.Function.LastIndexOf('.') + 1)}' has no vector form with the same bits yet");
                 return;
             case OpaqueExpression opaque:
@@ -223,10 +224,40 @@ public sealed class VectorLegality
 
     private void CheckLoad(Load load, LaneType? holds)
     {
-        if (holds is null or LaneType.Mask)
+        if (holds is null)
             Refuse($"elements of type '{load.Type}' have no place in lanes of {_laneBytes * 8} bits", load.Access.Source);
-        else if (Pattern(load.Access) != AccessPattern.UnitStride)
-            Refuse($"'{load.Access.Display}' is not read at neighbouring elements by neighbouring iterations", load.Access.Source);
+        switch (Pattern(load.Access))
+        {
+            case AccessPattern.Strided:
+                _remarks.Add("elements read one by one");
+                break;
+            case AccessPattern.Indirect:
+                CheckIndirect(load.Access);
+                break;
+            case AccessPattern.Uniform or AccessPattern.Other:
+                Refuse($"'{load.Access.Display}' is not read at elements that follow the index", load.Access.Source);
+                break;
+        }
+    }
+
+    private void CheckIndirect(MemoryAccess access)
+    {
+        if (!_context.IsInvariant(access.Root))
+            Refuse($"'{access.Root.Text}' is another container in each iteration", access.Source);
+        _remarks.Add("elements read at subscripts that each lane checks");
+        _checkedPerLane.Add(access);
+        CheckValue(access.Subscripts[0]);
+        CheckFault($"'{access.Display}'", access.Source);
+    }
+
+    /// <summary>
+    /// What may throw must come before all stores of the iteration: if it would, the pass is left, and the loop's own code runs the
+    /// same iterations once more.
+    /// </summary>
+    private void CheckFault(string what, SourceSpan where)
+    {
+        if (_hasStored)
+            Refuse($"{what} may throw after the iteration has stored something", where);
     }
 
     private AccessPattern Pattern(MemoryAccess access) =>

@@ -15,7 +15,11 @@ public enum LaneType
     Double,
 }
 
-/// <summary>How C# types lie in lanes of 4 or 8 bytes: narrower integers by their value, renormalised where C# would wrap.</summary>
+/// <summary>
+/// How C# types lie in lanes of 4 or 8 bytes: narrower integers by their value, renormalised where C# would wrap; <c>float</c> among
+/// <c>double</c> as its value, rounded after each operation. Rounding twice is harmless there, since a <c>double</c> has more than twice the
+/// digits (Figueroa, "When is double rounding innocuous?", SIGNUM Newsletter 30, 1995).
+/// </summary>
 public static class LaneTypes
 {
     /// <summary>The lane type of a C# type in lanes of a size; null where it does not fit.</summary>
@@ -29,7 +33,7 @@ public static class LaneTypes
             or ScalarKind.IntPtr, 8) =>
             LaneType.Int64,
         (ScalarKind.UInt64 or ScalarKind.UIntPtr, 8) => LaneType.UInt64,
-        (ScalarKind.Double, 8) => LaneType.Double,
+        (ScalarKind.Single or ScalarKind.Double, 8) => LaneType.Double,
         _ => null,
     };
 

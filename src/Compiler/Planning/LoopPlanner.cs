@@ -148,7 +148,7 @@ public sealed class LoopPlanner
 
         if (!_method.Options.Vectorize)
             return (null, shape, Guard.Always);
-        var (guards, refusal) = BoundsGuards.Hoist(context, analysis);
+        var (guards, refusal) = BoundsGuards.Hoist(context, analysis, verdict.CheckedPerLane);
         if (guards is null)
         {
             BlocksVectors(refusal!.Source, refusal.Message);

@@ -294,4 +294,11 @@ public static class LaneMemory128
                 Unsafe.Add(ref destination, lane) = unchecked((float)value.GetElement(lane));
         }
     }
+
+    /// <summary>The nearest <c>float</c> of each lane, as a <c>double</c>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<double> RoundToSingle(Vector128<double> value) =>
+        Sse2.IsSupported
+            ? Sse2.ConvertToVector128Double(Sse2.ConvertToVector128Single(value))
+            : Vector128.Create((double)(float)value.GetElement(0), (double)(float)value.GetElement(1));
 }

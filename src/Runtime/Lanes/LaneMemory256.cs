@@ -294,4 +294,11 @@ public static class LaneMemory256
                 Unsafe.Add(ref destination, lane) = unchecked((float)value.GetElement(lane));
         }
     }
+
+    /// <summary>The nearest <c>float</c> of each lane, as a <c>double</c>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> RoundToSingle(Vector256<double> value) =>
+        Avx.IsSupported
+            ? Avx.ConvertToVector256Double(Avx.ConvertToVector128Single(value))
+            : Vector256.Create(LaneMemory128.RoundToSingle(value.GetLower()), LaneMemory128.RoundToSingle(value.GetUpper()));
 }

@@ -371,4 +371,11 @@ public static class LaneMemory512
                 Unsafe.Add(ref destination, lane) = unchecked((float)value.GetElement(lane));
         }
     }
+
+    /// <summary>The nearest <c>float</c> of each lane, as a <c>double</c>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> RoundToSingle(Vector512<double> value) =>
+        Avx512F.IsSupported
+            ? Avx512F.ConvertToVector512Double(Avx512F.ConvertToVector256Single(value))
+            : Vector512.Create(LaneMemory256.RoundToSingle(value.GetLower()), LaneMemory256.RoundToSingle(value.GetUpper()));
 }

@@ -28,6 +28,7 @@ internal sealed class LaneContext
         Step = Loop.Polynomials.Build(plan.Loop.Space!.Step)!.ConstantValue!.Value;
         foreach (var fact in plan.Analysis.Accesses)
             _facts[fact.Access] = fact;
+        Faults = new LaneFaults(_uniformity, Pattern);
         foreach (var variable in RegionTypeEmitter.Captured(plan).Where(v => v.Kind is not (VariableKind.Reference or VariableKind.This)))
             _prologue.Add($"{variable.Type.Text} {variable.Name} = this.{variable.Name};");
         if (RegionTypeEmitter.Captured(plan).FirstOrDefault(v => v.Kind == VariableKind.This) is { Type.IsReference: true } receiver)
@@ -58,6 +59,18 @@ internal sealed class LaneContext
 
     /// <summary>The runtime's class that loads and stores narrow elements.</summary>
     public string Memory => $"{RuntimeNames.MemoryAlias}{Width}";
+
+    /// <summary>The runtime's class that moves elements that are not neighbours.</summary>
+    public string Gather => $"{RuntimeNames.GatherAlias}{Width}";
+
+    /// <summary>The label of the code that finishes in order what a pass has found that it must not go on with.</summary>
+    public string Failure { get; } = "__inOrder";
+
+    /// <summary>The operations that may throw.</summary>
+    public LaneFaults Faults { get; }
+
+    /// <summary>Whether some pass may jump to <see cref="Failure"/>.</summary>
+    public bool CanFail { get; set; }
 
     /// <summary>What must be written before the loop.</summary>
     public IEnumerable<string> Prologue => _prologue;
@@ -107,23 +120,111 @@ internal sealed class LaneContext
         return name;
     }
 
-    /// <summary>The element number of a unit-stride access in iteration <c>__k</c>, for one interleaved copy.</summary>
-    public string ElementIndex(MemoryAccess access, int copy)
+    /// <summary>How neighbouring lanes access memory.</summary>
+    public AccessPattern Pattern(MemoryAccess access) => AccessPatterns.Of(_facts[access], Loop);
+
+    /// <summary>The elements that the lanes of one interleaved copy read at subscripts known before the loop; a truth value as a mask.</summary>
+    public string Load(MemoryAccess access, int copy)
     {
-        var fact = _facts[access];
-        var last = fact.Affine[fact.Affine.Count - 1];
-        var first = Polynomial.Of(new Term("__first", $"__first{_plan.Loop.Id}", null, default, true));
-        var offset = $"{((last.Coefficient * first) + last.Offset).ToCSharp()}";
-        for (var dimension = 0; dimension < fact.Affine.Count - 1; dimension++)
+        var element = access.Root.Element;
+        var reference = Base(access.Root);
+        var value = Pattern(access) switch
         {
-            var text = $"({fact.Affine[dimension].Offset.ToCSharp()})";
-            for (var inner = dimension + 1; inner < fact.Affine.Count; inner++)
-                text += $" * {access.Root.Text}.GetLength({inner})";
-            offset = $"{text} + {offset}";
+            AccessPattern.UnitStride => LoadElements(element, reference, ElementIndex(access, copy)),
+            AccessPattern.Reversed => $"{Gather}.Reverse({LoadElements(element, reference, LastElementIndex(access, copy))})",
+            _ => $"{Gather}.Load<{Primitive(element)}, {LaneElement(element)}>({Typed(element, reference)}, {StridedIndex(access, copy)}, (nint){Stride(access)})",
+        };
+        return Truth(element, value);
+    }
+
+    /// <summary>The elements at subscripts that each lane has computed and checked.</summary>
+    /// <param name="access">The access.</param>
+    /// <param name="indices">The subscripts, as signed integers of the lane's size.</param>
+    /// <param name="mask">The lanes that read; null if all do.</param>
+    public string LoadAt(MemoryAccess access, string indices, string? mask)
+    {
+        var element = access.Root.Element;
+        var selected = mask is null ? "" : $", {mask}, {Length(access.Root)}";
+        return Truth(element, $"{Gather}.Load<{Primitive(element)}, {LaneElement(element)}>({Typed(element, Base(access.Root))}, {indices}{selected})");
+    }
+
+    /// <summary>The length of a container of one dimension.</summary>
+    public string Length(MemoryRoot root) => Hoist("length", $"(int){Legality.ContainerText.Length(root, 0)}");
+
+    /// <summary>The statement that stores the lanes of one interleaved copy.</summary>
+    /// <param name="access">The access, at subscripts known before the loop.</param>
+    /// <param name="value">The lanes.</param>
+    /// <param name="mask">The lanes that write; null if all do.</param>
+    /// <param name="copy">The copy.</param>
+    public string Store(MemoryAccess access, string value, string? mask, int copy)
+    {
+        var element = access.Root.Element;
+        var reference = Base(access.Root);
+        if (element.Kind == ScalarKind.Bool)
+            value = $"({value} & {VectorType(LaneType.Mask)}.One)";
+        switch (Pattern(access))
+        {
+            case AccessPattern.UnitStride:
+                return Neighbours(ElementIndex(access, copy));
+            case AccessPattern.Reversed:
+                value = $"{Gather}.Reverse({value})";
+                mask = mask is null ? null : $"{Gather}.Reverse({mask})";
+                return Neighbours(LastElementIndex(access, copy));
+            default:
+                var selected = mask is null ? "" : $", {mask}";
+                return $"{Gather}.Store({value}{selected}, {Typed(element, reference)}, {StridedIndex(access, copy)}, (nint){Stride(access)})";
         }
 
-        var start = Hoist("at", $"(long)({offset})");
-        return copy == 0 ? $"(nuint)(__k + {start})" : $"(nuint)(__k + {start} + {copy * Lanes}L)";
+        string Neighbours(string index) => mask is null
+            ? StoreElements(element, value, reference, index)
+            : $"{Memory}.StoreMasked({value}, {mask}, {ElementReference(element, reference, index)})";
+    }
+
+    private string Truth(IrType element, string value) =>
+        element.Kind == ScalarKind.Bool ? $"(~{Vector}.Equals({value}, {VectorType(LaneType.Mask)}.Zero))" : value;
+
+    private string LaneElement(IrType element) => LaneOf(element).Element(LaneBytes);
+
+    private static string Typed(IrType element, string reference) =>
+        IsPrimitiveSpelling(element) ? $"ref {reference}" : $"ref {Unsafe}.As<{element.Text}, {Primitive(element)}>(ref {reference})";
+
+    /// <summary>The element number in iteration <c>__k</c>, for one interleaved copy, of an access that follows the iterations.</summary>
+    private string ElementIndex(MemoryAccess access, int copy) =>
+        copy == 0 ? $"(nuint)(__k + {Start(access)})" : $"(nuint)(__k + {Start(access)} + {copy * Lanes}L)";
+
+    /// <summary>The element number of the last lane of one interleaved copy, where the access runs against the iterations.</summary>
+    private string LastElementIndex(MemoryAccess access, int copy) => $"(nuint)({Start(access)} - __k - {((copy + 1) * Lanes) - 1}L)";
+
+    private string StridedIndex(MemoryAccess access, int copy) =>
+        $"(nint)({Start(access)} + (__k{(copy == 0 ? "" : $" + {copy * Lanes}L")}) * {Stride(access)})";
+
+    /// <summary>The element number of the first iteration.</summary>
+    private string Start(MemoryAccess access)
+    {
+        var first = Polynomial.Of(new Term("__first", $"__first{_plan.Loop.Id}", null, default, true));
+        return Hoist("at", $"(long)({Linear(access, a => (a.Coefficient * first) + a.Offset)})");
+    }
+
+    /// <summary>The number of elements from one iteration to the next.</summary>
+    private string Stride(MemoryAccess access) => Hoist("stride", $"(long)({Linear(access, a => a.Coefficient * Polynomial.Constant(Step))})");
+
+    /// <summary>One number for the subscripts of all dimensions, the last of which are neighbours in memory.</summary>
+    private string Linear(MemoryAccess access, Func<AffineSubscript, Polynomial> part)
+    {
+        var fact = _facts[access];
+        var texts = new List<string>();
+        for (var dimension = 0; dimension < fact.Affine.Count; dimension++)
+        {
+            var value = part(fact.Affine[dimension]);
+            if (value.IsZero)
+                continue;
+            var text = $"({value.ToCSharp()})";
+            for (var inner = dimension + 1; inner < fact.Affine.Count; inner++)
+                text += $" * {access.Root.Text}.GetLength({inner})";
+            texts.Add(text);
+        }
+
+        return texts.Count == 0 ? "0L" : string.Join(" + ", texts);
     }
 
     /// <summary>The lanes of a reduction that one interleaved copy accumulates.</summary>
@@ -140,7 +241,7 @@ internal sealed class LaneContext
     /// <summary>Loads neighbouring elements of a memory type into lanes.</summary>
     public string LoadElements(IrType element, string reference, string index)
     {
-        var lane = element.Kind == ScalarKind.Single && LaneBytes == 8 ? LaneType.Double : LaneOf(element);
+        var lane = LaneOf(element);
         if (element.Size64 == LaneBytes)
         {
             var load = $"{Vector}.LoadUnsafe(ref {reference}, {index})";
@@ -148,7 +249,7 @@ internal sealed class LaneContext
         }
 
         var typed = IsPrimitiveSpelling(element) ? $"ref {reference}" : $"ref {Unsafe}.As<{element.Text}, {Primitive(element)}>(ref {reference})";
-        return $"{Memory}.Load{lane}({typed}, {index})";
+        return $"{Memory}.Load{(lane == LaneType.Mask ? $"Int{LaneBytes * 8}" : lane.ToString())}({typed}, {index})";
     }
 
     /// <summary>Stores lanes to neighbouring elements of a memory type.</summary>
@@ -169,7 +270,7 @@ internal sealed class LaneContext
     public static string Primitive(IrType type) => type.Kind switch
     {
         ScalarKind.Int8 => "sbyte",
-        ScalarKind.UInt8 => "byte",
+        ScalarKind.UInt8 or ScalarKind.Bool => "byte",
         ScalarKind.Int16 => "short",
         ScalarKind.UInt16 => "ushort",
         ScalarKind.Char => "ushort",

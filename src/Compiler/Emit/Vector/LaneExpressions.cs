@@ -1,5 +1,6 @@
 using System.Globalization;
 
+using AutoParallel.Compiler.Analysis;
 using AutoParallel.Compiler.IR;
 using AutoParallel.Compiler.Knowledge;
 using AutoParallel.Compiler.Planning;
@@ -12,20 +13,35 @@ internal sealed class LaneExpressions
     private readonly LaneContext _context;
     private readonly int _copy;
     private readonly Func<Variable, string?> _uniformScalar;
+    private readonly Action<string> _line;
+    private string? _mask;
+    private int _next;
 
     /// <summary>Prepares one copy.</summary>
     /// <param name="context">The method.</param>
     /// <param name="copy">The copy's number.</param>
     /// <param name="uniformScalar">The scalar that stands for a variable while all active lanes hold the same value, if there is one.</param>
-    public LaneExpressions(LaneContext context, int copy, Func<Variable, string?> uniformScalar)
+    /// <param name="line">Takes the lines that must stand before the value's own.</param>
+    public LaneExpressions(LaneContext context, int copy, Func<Variable, string?> uniformScalar, Action<string> line)
     {
+        _line = line;
         _context = context;
         _copy = copy;
         _uniformScalar = uniformScalar;
     }
 
+    /// <summary>The value where only the lanes of a mask compute it; null for all.</summary>
+    public string Value(IrExpression expression, string? mask)
+    {
+        var outer = _mask;
+        _mask = mask;
+        var value = Value(expression);
+        _mask = outer;
+        return value;
+    }
+
     /// <summary>The value; a mask for a truth value.</summary>
-    public string Value(IrExpression expression)
+    private string Value(IrExpression expression)
     {
         if (_context.IsUniform(expression))
             return Uniform(expression);
@@ -35,15 +51,13 @@ internal sealed class LaneExpressions
             case VariableRead read:
                 return Read(read, lane);
             case Load load:
-                return _context.LoadElements(load.Access.Root.Element, _context.Base(load.Access.Root), _context.ElementIndex(load.Access, _copy));
+                return Load(load.Access);
             case Unary unary:
                 return Unary(unary, lane);
             case Binary binary:
                 return Binary(binary, lane);
             case Conditional conditional:
-                return $"{_context.Vector}.ConditionalSelect({MaskAs(conditional.Condition, lane)}, {Value(conditional.WhenTrue)}, {Value(conditional.WhenFalse)})";
-            case Conversion { Operand: Load { Type.Kind: ScalarKind.Single } load } when lane == LaneType.Double:
-                return _context.LoadElements(load.Access.Root.Element, _context.Base(load.Access.Root), _context.ElementIndex(load.Access, _copy));
+                return Select(conditional, lane);
             case Conversion conversion:
                 return Convert(Value(conversion.Operand), conversion.Operand.Type, conversion.Type);
             case MathCall call:
@@ -52,9 +66,6 @@ internal sealed class LaneExpressions
                 throw new InvalidOperationException($"No lanes for {expression}");
         }
     }
-
-    /// <summary>A truth value as a mask of the lane's element type, for selection.</summary>
-    public string MaskAs(IrExpression condition, LaneType lane) => Reinterpret(Value(condition), lane);
 
     /// <summary>A mask reinterpreted for selecting lanes of a type.</summary>
     public string Reinterpret(string mask, LaneType lane) =>
@@ -74,6 +85,46 @@ internal sealed class LaneExpressions
 
         var element = lane.Element(_context.LaneBytes);
         return _context.Hoist(expression is Constant ? "c" : "u", $"{_context.Vector}.Create(unchecked(({element})({CSharpPrinter.Print(expression)})))");
+    }
+
+    private string Load(MemoryAccess access)
+    {
+        if (_context.Pattern(access) != AccessPattern.Indirect)
+            return _context.Load(access, _copy);
+        var subscript = access.Subscripts[0];
+        var lane = _context.LaneOf(subscript.Type);
+        var index = Value(subscript);
+        var indices = Keep("at", lane is LaneType.Int32 or LaneType.Int64 ? index : As(index, LaneType.Mask));
+        var selected = _mask is null ? "" : $", {_mask}";
+        FailIf($"{_context.Gather}.AnyOutside({indices}, {_context.Length(access.Root)}{selected})");
+        return _context.LoadAt(access, indices, _mask);
+    }
+
+    private string Select(Conditional conditional, LaneType lane)
+    {
+        var condition = Value(conditional.Condition);
+        if (!_context.Faults.Contains(conditional.WhenTrue) && !_context.Faults.Contains(conditional.WhenFalse))
+            return $"{_context.Vector}.ConditionalSelect({Reinterpret(condition, lane)}, {Value(conditional.WhenTrue)}, {Value(conditional.WhenFalse)})";
+        condition = Keep("if", condition);
+        return $"{_context.Vector}.ConditionalSelect({Reinterpret(condition, lane)}, {Where(condition, conditional.WhenTrue)}, {Where($"~{condition}", conditional.WhenFalse)})";
+    }
+
+    /// <summary>The value where only the lanes that a further mask selects compute it.</summary>
+    private string Where(string mask, IrExpression expression) =>
+        _context.Faults.Contains(expression) ? Value(expression, Keep("on", _mask is null ? mask : $"{_mask} & {mask}")) : Value(expression);
+
+    private string Keep(string prefix, string value)
+    {
+        var name = $"__{prefix}{_next++}x{_copy}";
+        _line($"var {name} = {value};");
+        return name;
+    }
+
+    /// <summary>Leaves the pass, and all iterations from its first one on, to the loop's own code.</summary>
+    private void FailIf(string condition)
+    {
+        _context.CanFail = true;
+        _line($"if ({condition}) goto {_context.Failure};");
     }
 
     private string Read(VariableRead read, LaneType lane)
@@ -103,6 +154,14 @@ internal sealed class LaneExpressions
             return Compare(binary);
         if (binary.Operator is BinaryOperator.ShiftLeft or BinaryOperator.ShiftRight or BinaryOperator.UnsignedShiftRight)
             return Shift(binary, lane);
+        if (binary.Operator is BinaryOperator.AndAlso or BinaryOperator.OrElse && _context.Faults.Contains(binary.Right))
+        {
+            var first = Keep("if", Value(binary.Left));
+            return binary.Operator == BinaryOperator.AndAlso
+                ? $"({first} & {Where(first, binary.Right)})"
+                : $"({first} | {Where($"~{first}", binary.Right)})";
+        }
+
         var left = Value(binary.Left);
         var right = Value(binary.Right);
         var symbol = binary.Operator switch
@@ -112,7 +171,7 @@ internal sealed class LaneExpressions
             _ => IrPrinter.Symbol(binary.Operator),
         };
         var text = $"({left} {symbol} {right})";
-        return binary.Operator is BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply ? Wrap(text, binary.Type, lane) : text;
+        return binary.Operator is BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply or BinaryOperator.Divide ? Wrap(text, binary.Type, lane) : text;
     }
 
     private string Compare(Binary binary)
@@ -155,6 +214,8 @@ internal sealed class LaneExpressions
     /// <summary>Brings a result of 32-bit arithmetic in 64-bit lanes back to the value that C# has.</summary>
     private string Wrap(string value, IrType type, LaneType lane)
     {
+        if (lane == LaneType.Double && type.Kind == ScalarKind.Single)
+            return $"{_context.Memory}.RoundToSingle({value})";
         if (lane != LaneType.Int64 || type.Size64 == 8)
             return value;
         return type.Kind == ScalarKind.UInt32 ? $"({value} & {_context.Vector}.Create(0xFFFFFFFFL))" : $"(({value} << 32) >> 32)";
@@ -164,7 +225,7 @@ internal sealed class LaneExpressions
     {
         var function = VectorFunctions.Of(call)!;
         var text = $"{_context.Vector}.{function.Method}({string.Join(", ", call.Arguments.Select(Value))})";
-        return function.YieldsMask ? As(text, LaneType.Mask) : text;
+        return function.YieldsMask ? As(text, LaneType.Mask) : function.IsRounded ? Wrap(text, call.Type, _context.LaneOf(call.Type)) : text;
     }
 
     private string Convert(string value, IrType from, IrType to)
@@ -174,8 +235,10 @@ internal sealed class LaneExpressions
         if (source.IsFloatingPoint() || target.IsFloatingPoint())
         {
             if (source == target)
-                return value;
+                return to.Kind == ScalarKind.Single && from.Kind != ScalarKind.Single ? Wrap(value, to, target) : value;
             var text = $"{_context.Vector}.ConvertTo{target}({value})";
+            if (target == LaneType.Double)
+                return Wrap(text, to, target);
             return target == LaneType.Int64 && to.Kind == ScalarKind.Int32
                 ? $"{_context.Vector}.Min({_context.Vector}.Max({text}, {_context.Vector}.Create((long)int.MinValue)), {_context.Vector}.Create((long)int.MaxValue))"
                 : text;

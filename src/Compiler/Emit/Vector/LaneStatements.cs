@@ -28,7 +28,7 @@ internal sealed class LaneStatements
         _context = context;
         _copies = copies;
         _reductions = context.Accumulators;
-        _expressions = [.. Enumerable.Range(0, copies).Select(c => new LaneExpressions(context, c, v => _uniformScalars.TryGetValue(v, out var s) ? s : null))];
+        _expressions = [.. Enumerable.Range(0, copies).Select(c => new LaneExpressions(context, c, v => _uniformScalars.TryGetValue(v, out var s) ? s : null, Line))];
     }
 
     /// <summary>The lines of one pass.</summary>
@@ -42,6 +42,11 @@ internal sealed class LaneStatements
     }
 
     private void Line(string text) => _lines.Add(new string(' ', _depth * 4) + text);
+
+    private string Value(IrExpression expression, string? mask, int copy) => _expressions[copy].Value(expression, Of(mask, copy));
+
+    /// <summary>The mask of one interleaved copy.</summary>
+    private static string? Of(string? mask, int copy) => mask is null ? null : $"{mask}_{copy}";
 
     private void Declare(Variable variable)
     {
@@ -111,7 +116,7 @@ internal sealed class LaneStatements
         var type = _context.VectorType(_context.LaneOf(variable.Type));
         for (var copy = 0; copy < _copies; copy++)
         {
-            var value = declaration.Initializer is { } initializer ? _expressions[copy].Value(initializer) : "default";
+            var value = declaration.Initializer is { } initializer ? Value(initializer, mask, copy) : "default";
             Line($"{type} {_context.Local(variable, copy)} = {value};");
         }
 
@@ -152,7 +157,7 @@ internal sealed class LaneStatements
         for (var copy = 0; copy < _copies; copy++)
         {
             var local = _context.Local(variable, copy);
-            var value = _expressions[copy].Value(assignment.Value);
+            var value = Value(assignment.Value, mask, copy);
             values[copy] = isBlended ? $"{_context.Vector}.ConditionalSelect({_expressions[copy].Reinterpret($"{mask}_{copy}", lane)}, {value}, {local})" : value;
         }
 
@@ -175,15 +180,11 @@ internal sealed class LaneStatements
         var value = store.Value;
         if (element.Kind == ScalarKind.Single && _context.LaneBytes == 8 && value is Conversion narrowing)
             value = narrowing.Operand;
+        var texts = new string[_copies];
         for (var copy = 0; copy < _copies; copy++)
-        {
-            var text = _expressions[copy].Value(value);
-            var reference = _context.Base(store.Access.Root);
-            var index = _context.ElementIndex(store.Access, copy);
-            Line(mask is null
-                ? $"{_context.StoreElements(element, text, reference, index)};"
-                : $"{_context.Memory}.StoreMasked({text}, {mask}_{copy}, {_context.ElementReference(element, reference, index)});");
-        }
+            texts[copy] = Value(value, mask, copy);
+        for (var copy = 0; copy < _copies; copy++)
+            Line($"{_context.Store(store.Access, texts[copy], Of(mask, copy), copy)};");
     }
 
     private void EmitIf(If branch, string? mask, HashSet<Variable> after)
@@ -192,7 +193,7 @@ internal sealed class LaneStatements
         var type = _context.VectorType(LaneType.Mask);
         for (var copy = 0; copy < _copies; copy++)
         {
-            var condition = _expressions[copy].Value(branch.Condition);
+            var condition = Value(branch.Condition, mask, copy);
             Line($"{type} {name}_{copy} = {(mask is null ? condition : $"{mask}_{copy} & {condition}")};");
         }
 
@@ -238,7 +239,7 @@ internal sealed class LaneStatements
         foreach (var test in laneTests)
         {
             for (var copy = 0; copy < _copies; copy++)
-                Line($"{name}_{copy} &= {_expressions[copy].Value(test)};");
+                Line($"{name}_{copy} &= {Value(test, name, copy)};");
         }
 
         var any = string.Join(" | ", Enumerable.Range(0, _copies).Select(c => $"{name}_{c}"));

@@ -32,16 +32,35 @@ internal sealed class WidthEmitter
         writer.Open($"private void Lanes{_width}(long __from, long __to{spans})");
         foreach (var line in context.Prologue)
             writer.Line(line);
+        var accumulators = _plan.Analysis.Reductions.SelectMany(r => Enumerable.Range(0, _unroll).Select(c => context.Local(r.Accumulator, c))).ToList();
         foreach (var reduction in _plan.Analysis.Reductions)
         {
             for (var copy = 0; copy < _unroll; copy++)
                 writer.Line($"var {context.Local(reduction.Accumulator, copy)} = {context.LoadLanes(reduction, copy)};");
         }
 
+        if (context.CanFail)
+        {
+            foreach (var accumulator in accumulators)
+                writer.Line($"var __kept_{accumulator} = {accumulator};");
+            main = [.. accumulators.Select(a => $"__kept_{a} = {a};"), .. main];
+        }
+
         writer.Line("long __k = __from;");
+        if (KeepsLast)
+            writer.Line("long __end = global::System.Math.Min(__to, this.__trip - 1L);");
         WriteLoop(writer, main, _unroll);
         if (single is not null)
             WriteLoop(writer, single, 1);
+        if (context.CanFail && isReduction)
+        {
+            writer.Line("goto __passed;");
+            writer.Line($"{context.Failure}:");
+            foreach (var accumulator in accumulators)
+                writer.Line($"{accumulator} = __kept_{accumulator};");
+            writer.Line("__passed:");
+        }
+
         foreach (var reduction in _plan.Analysis.Reductions)
         {
             for (var copy = 0; copy < _unroll; copy++)
@@ -50,13 +69,23 @@ internal sealed class WidthEmitter
 
         var narrower = _width > 128 && !isReduction ? $"if (__to - __k >= {_lanes / 2}L) Lanes{_width / 2}(__k, __to); else " : "";
         writer.Line(isReduction ? $"ScalarLanes(__k, __to, __from{names});" : $"if (__k < __to) {{ {narrower}Scalar(__k, __to); }}");
+        if (context.CanFail && !isReduction)
+        {
+            writer.Line("return;");
+            writer.Line($"{context.Failure}:");
+            writer.Line("Scalar(__k, __to);");
+        }
+
         writer.Close();
     }
+
+    /// <summary>Whether the last iteration of the loop runs as scalar code, which knows what its variables end with.</summary>
+    private bool KeepsLast => RegionTypeEmitter.LastPrivates(_plan).Any();
 
     private void WriteLoop(SourceWriter writer, IReadOnlyList<string> body, int copies)
     {
         var step = _lanes * copies;
-        writer.Open($"for (; __k <= __to - {step}L; __k += {step}L)");
+        writer.Open($"for (; __k <= {(KeepsLast ? "__end" : "__to")} - {step}L; __k += {step}L)");
         foreach (var line in body)
             writer.Line(line);
         writer.Close();
