@@ -57,6 +57,11 @@ public sealed record Guard(string Condition, string Meaning)
             (product, term) => product * (term.Range is { } range ? Math.Max(Math.Abs((double)range.Least), Math.Abs((double)range.Greatest)) : TwoTo32)));
     }
 
+    /// <summary>That two containers share no memory; both must be there.</summary>
+    public static Guard Disjoint(MemoryRoot one, MemoryRoot two) => new(
+        $"global::AutoParallel.CompilerServices.Overlap.AreDisjoint({ContainerText.Span(one)}, {ContainerText.Span(two)})",
+        $"'{one.Text}' and '{two.Text}' do not overlap");
+
     /// <summary>All of both; null if either can never hold.</summary>
     public static IReadOnlyList<Guard>? Both(IReadOnlyList<Guard>? first, IReadOnlyList<Guard>? second) =>
         first is null || second is null ? null : [.. first, .. second];

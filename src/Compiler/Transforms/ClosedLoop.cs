@@ -89,13 +89,13 @@ public sealed class ClosedLoop
         return BoundsGuards.Hoist(context, LoopAnalyzer.Analyze(context, method), true).Guards;
     }
 
-    /// <summary>A number that no loop has.</summary>
+    /// <summary>A number that no loop has; loops that are made later have greater ones.</summary>
     public int MakeNumber() => _nextLoop++;
 
     /// <summary>A local with a name of its own.</summary>
     public Variable MakeVariable(string name, IrType type)
     {
-        var variable = new Variable(_nextVariable, $"__{name.TrimStart('@', '_')}{_nextVariable}", type, VariableKind.Local);
+        var variable = new Variable(_nextVariable, $"__{name.TrimStart('@', '_')}{Loop.Id}_{_nextVariable}", type, VariableKind.Local);
         _nextVariable++;
         return variable;
     }

@@ -141,9 +141,7 @@ public sealed class DependenceGraph
     {
         if (AliasAnalysis.Relate(one, two) == AliasKind.None)
             return;
-        _guards.Add(new Guard(
-            $"global::AutoParallel.CompilerServices.Overlap.AreDisjoint({ContainerText.Span(one)}, {ContainerText.Span(two)})",
-            $"'{one.Text}' and '{two.Text}' do not overlap"));
+        _guards.Add(Guard.Disjoint(one, two));
     }
 
     private bool MeetsLater(AccessFact first, AccessFact second) => Meets(first, second, s => s.MeetsLater());

@@ -87,4 +87,108 @@ internal static class Transformed
             a[i] = b[i] + c[i];
         }
     }
+
+    [Parallel]
+    public static int SecondInduction(int[] a, int[] b, int start)
+    {
+        int k = start;
+        for (int i = 0; i < b.Length / 2; i++)
+        {
+            a[k] = b[i] * 3;
+            k++;
+            a[k] = b[i] - 1;
+            k++;
+        }
+
+        return k;
+    }
+
+    [Parallel]
+    public static int InductionOnBothWays(double[] a, double[] b)
+    {
+        int k = b.Length;
+        for (int i = 0; i < b.Length; i++)
+        {
+            if (b[i] > 0)
+            {
+                k -= 1;
+                a[k] = b[i];
+            }
+            else
+            {
+                k -= 1;
+                a[k] = -b[i] * 2;
+            }
+        }
+
+        return k;
+    }
+
+    [Parallel]
+    public static int InductionThatStrays(int[] a, int[] b)
+    {
+        int k = 0;
+        for (int i = 0; i < b.Length; i++)
+        {
+            if (b[i] > 0)
+                k++;
+            a[k] = b[i];
+        }
+
+        return k;
+    }
+
+    [Parallel]
+    public static float WrapAround(float[] a, float[] b, float x, float y)
+    {
+        for (int i = 0; i < a.Length; i++)
+        {
+            a[i] = (b[i] + x + y) * 0.333f;
+            y = x;
+            x = b[i];
+        }
+
+        return x - y;
+    }
+
+    [Parallel]
+    public static int WrapAroundIndex(int[] a, int[] b)
+    {
+        int before = b.Length - 1;
+        for (int i = 0; i < a.Length; i++)
+        {
+            a[i] = b[i] + b[before];
+            before = i;
+        }
+
+        return before;
+    }
+
+    [Parallel]
+    public static double WrapAroundOfProduct(double[] a, double[] b, double[] c)
+    {
+        double t = 0;
+        for (int i = a.Length - 1; i >= 0; i--)
+        {
+            double s = b[i] * c[i];
+            a[i] = s + t;
+            t = s;
+        }
+
+        return t;
+    }
+
+    [Parallel]
+    public static long WrapAroundOfWritten(long[] a, long[] b, long[] c)
+    {
+        long s = 5;
+        for (int i = 0; i < a.Length; i++)
+        {
+            a[i] = s * c[i];
+            s = b[i] + c[i];
+            b[i] = a[i] - c[i];
+        }
+
+        return s;
+    }
 }

@@ -80,6 +80,75 @@ public sealed class TransformedTests
         (a, b, c) => Transformed.WrittenTwice(a, b, c),
         n => (Data.Of<int>(n), Data.Of<int>(n, 2), Data.Of<int>(n, 3)));
 
+    [Fact]
+    public void SecondInduction() => Verify.Same(
+        Ran.Parallel,
+        Transformed.SecondInduction,
+        (a, b, start) => Transformed.SecondInduction(a, b, start),
+        n => (Data.Of<int>(n + 3), Data.Of<int>(n, 2), 2));
+
+    [Fact]
+    public void SecondInductionBeyondTheArray() => Verify.Same(
+        Ran.Anything,
+        Transformed.SecondInduction,
+        (a, b, start) => Transformed.SecondInduction(a, b, start),
+        n => (Data.Of<int>(n), Data.Of<int>(n, 2), 5));
+
+    [Fact]
+    public void InductionOnBothWays() => Verify.Same(
+        Ran.Parallel,
+        Transformed.InductionOnBothWays,
+        (a, b) => Transformed.InductionOnBothWays(a, b),
+        n => (Data.Of<double>(n), Data.Of<double>(n, 2)));
+
+    [Fact]
+    public void InductionThatStrays() => Verify.Same(
+        Ran.Sequential,
+        Transformed.InductionThatStrays,
+        (a, b) => Transformed.InductionThatStrays(a, b),
+        n => (Data.Of<int>(n + 1), Data.Of<int>(n, 2)));
+
+    [Fact]
+    public void WrapAround() => Verify.Same(
+        Ran.Vector,
+        Transformed.WrapAround,
+        (a, b, x, y) => Transformed.WrapAround(a, b, x, y),
+        n => (Data.Of<float>(n), Data.Of<float>(n, 2), 3f, 4f));
+
+    [Fact]
+    public void WrapAroundOfTheSameArray() => Verify.Same(
+        Ran.Sequential,
+        WrapAroundSequential,
+        (a, x) => Transformed.WrapAround(a, a, x, 1f),
+        n => (Data.Of<float>(n), 3f));
+
+    [Fact]
+    public void WrapAroundIndex() => Verify.Same(
+        Ran.Vector,
+        Transformed.WrapAroundIndex,
+        (a, b) => Transformed.WrapAroundIndex(a, b),
+        n => (Data.Of<int>(n), Data.Of<int>(n, 2)));
+
+    [Fact]
+    public void WrapAroundOfProduct() => Verify.Same(
+        Ran.Parallel,
+        Transformed.WrapAroundOfProduct,
+        (a, b, c) => Transformed.WrapAroundOfProduct(a, b, c),
+        n => (Data.Of<double>(n), Data.Of<double>(n, 2), Data.Of<double>(n, 3)));
+
+    [Fact]
+    public void WrapAroundOfWritten() => Verify.Same(
+        Ran.Vector,
+        Transformed.WrapAroundOfWritten,
+        (a, b, c) => Transformed.WrapAroundOfWritten(a, b, c),
+        n => (Data.Of<long>(n), Data.Of<long>(n, 2), Data.Of<long>(n, 3)));
+
+    private static float WrapAroundSequential(float[] a, float x)
+    {
+        Func<float[], float[], float, float, float> method = Transformed.WrapAround;
+        return method(a, a, x, 1f);
+    }
+
     private static void ShiftLeftSequential(int[] a, int[] b)
     {
         Action<int[], int[]> method = Transformed.ShiftLeft;

@@ -15,6 +15,8 @@ internal sealed class MethodGenerator
     private readonly bool _hasSpans;
     private readonly ExpressionGenerator _expressions;
     private (string Type, string Name)? _lastValue;
+    private string? _induction;
+    private (string Type, string Name)? _wrapAround;
     private int _names;
 
     private MethodGenerator(ulong seed)
@@ -53,10 +55,18 @@ internal sealed class MethodGenerator
             var isAccumulating = _accumulators.Count > 0;
             if (_random.Chance(15))
                 body.Add(DeclareLastValue());
+            if (_random.Chance(12))
+                body.Add(DeclareInduction());
+            if (_random.Chance(12))
+                body.Add(DeclareWrapAround());
             body.Add(Loop(scope, 0));
             if (_lastValue is { } last)
                 scope.Variables.Add(last);
-            _lastValue = null;
+            if (_induction is { } induction)
+                scope.Variables.Add(("int", induction));
+            if (_wrapAround is { } wrapAround)
+                scope.Variables.Add(wrapAround);
+            (_lastValue, _induction, _wrapAround) = (null, null, null);
             if (isAccumulating && loops > 1 && _random.Chance(30))
                 scope.Values.AddRange(_accumulators.Where(a => !ElementTypes.IsFloat(a.Type)).Select(a => (a.Type, a.Name)));
         }
@@ -120,6 +130,21 @@ internal sealed class MethodGenerator
         return new Node($"{type} {name} = {ElementTypes.Literal(type, 1)};", []);
     }
 
+    /// <summary>A variable that every iteration moves on by the same constant; it is used as an index.</summary>
+    private Node DeclareInduction()
+    {
+        _induction = Name("k");
+        return new Node($"int {_induction} = {_random.Of("0", "0", "1", "o", "-1", "n - 1")};", []);
+    }
+
+    /// <summary>A variable whose value one iteration leaves to the next.</summary>
+    private Node DeclareWrapAround()
+    {
+        var type = _style.AnyType(_random);
+        _wrapAround = (type, Name("w"));
+        return new Node($"{type} {_wrapAround.Value.Name} = {ElementTypes.Literal(type, 2)};", []);
+    }
+
     private Accumulator NewAccumulator()
     {
         var type = _style.AnyType(_random);
@@ -150,6 +175,10 @@ internal sealed class MethodGenerator
         var bound = isInner ? "m" : "n";
         var type = _random.Chance(8) ? "long" : "int";
         scope.Indices.Add(new LoopIndex(index, type, bound));
+        if (!isInner && _induction is { } induction)
+            scope.Indices.Add(new LoopIndex(induction, "int", "n"));
+        if (!isInner && _wrapAround is { } wrapAround)
+            scope.Values.Add(wrapAround);
         var header = _random.Below(16) switch
         {
             < 7 => $"for ({type} {index} = {Start(isInner)}; {index} < {bound}; {index}++)",
@@ -176,9 +205,20 @@ internal sealed class MethodGenerator
             nodes.AddRange(Statement(scope, depth));
         if (depth == 0 && !nodes.Any(n => n.Format.Contains("[{", StringComparison.Ordinal)) && _random.Chance(60))
             nodes.Add(Store(scope));
+        if (depth == 0 && _induction is { } induction)
+            nodes.Insert(_random.Between(0, nodes.Count), Advance(induction, scope));
+        if (depth == 0 && _wrapAround is { } wrapAround)
+            nodes.Add(new Node($"{wrapAround.Name} = {{0}};", [_expressions.Result(wrapAround.Type, scope, 2)]));
         if (depth == 0 && _lastValue is { } last)
             nodes.Add(new Node($"{last.Name} = {{0}};", [_expressions.Result(last.Type, scope, 2)]));
         return nodes;
+    }
+
+    /// <summary>The step of a secondary induction variable, at times on both ways through a branch.</summary>
+    private Node Advance(string induction, Scope scope)
+    {
+        var step = new Node($"{induction} {_random.Of("+= 1", "+= 1", "+= 2", "-= 1", "= " + induction + " + 3")};", []);
+        return _random.Chance(25) ? new Node("if ({0})", [_expressions.Condition(scope, 1)], [step, Store(scope)], [step]) : step;
     }
 
     private IEnumerable<Node> Statement(Scope scope, int depth)

@@ -1,0 +1,32 @@
+using AutoParallel.Compiler.Tests.Planning;
+
+namespace AutoParallel.Compiler.Tests.Transforms;
+
+/// <summary>Which carried scalars have a closed form or come from an iteration before, and which do not.</summary>
+public sealed class ScalarTests
+{
+    [Theory]
+    [InlineData("int k = 0; for (int i = 0; i < n; i++) { a[k] = b[i]; k += 2; }", "'k' as a function of 'i'")]
+    [InlineData("int k = n; for (int i = 0; i < n; i += 2) { k -= 2; a[k] = b[i]; }", "'k' as a function of 'i'")]
+    [InlineData("int k = 0; for (int i = 0; i < n; i++) { if (b[i] > 0) { k++; a[k] = 1; } else { k++; a[k] = 2; } }", "'k' as a function of 'i'")]
+    [InlineData("int k = -1; for (int i = 0; i < n; i++) { int j = k + 1; a[j] = b[i]; k = j + 1; }", "'k' as a function of 'i'")]
+    [InlineData("int x = 3; for (int i = 0; i < n; i++) { a[i] = b[i] + x; x = b[i]; }", "computing 'x' of the iteration before again")]
+    [InlineData("int x = 3, y = 4; for (int i = 0; i < n; i++) { a[i] = x + y; y = x; x = b[i]; }", "computing 'x' and 'y' of the iteration before again")]
+    [InlineData("int p = n - 1; for (int i = 0; i < n; i++) { a[i] = b[i] + b[p]; p = i; }", "computing 'p' of the iteration before again")]
+    public void Follows(string body, string how) => Assert.Contains($"for (i) runs across the cores after {how}:", Verdicts(body), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("int k = 0; for (int i = 0; i < n; i++) { if (b[i] > 0) k++; a[k] = b[i]; }")]
+    [InlineData("int k = 1; for (int i = 0; i < n; i++) { a[i] = k; k *= 2; }")]
+    [InlineData("int k = 0; for (int i = 0; i < n; i++) { a[i] = k; k += b[i]; }")]
+    [InlineData("float k = 0; for (int i = 0; i < n; i++) { a[i] = (int)k; k += 2; }")]
+    [InlineData("int k = 0; for (int i = 0; i < n; i += 2) { a[i] = k; k += 3; }")]
+    [InlineData("int x = 3; for (int i = 0; i < n; i++) { a[i] = b[i] + x; x = a[i]; }")]
+    [InlineData("int x = 3; for (int i = 0; i < n; i++) { a[i] = x; if (b[i] > 0) x = b[i]; }")]
+    [InlineData("int x = 3; for (int i = 0; i < n; i++) { a[i] = x; x = x + b[i]; }")]
+    public void DoesNotFollow(string body) => Assert.DoesNotContain(" after ", Verdicts(body), StringComparison.Ordinal);
+
+    private static string Verdicts(string body) => string.Join(
+        "\n",
+        Compiled.Body("int[] a, int[] b, int n", body).Verdicts.Where(v => v.RuleId.StartsWith("AP0", StringComparison.Ordinal)).Select(v => v.Message));
+}
