@@ -60,7 +60,7 @@ public sealed class ClosedLoop
             return null;
         }
 
-        return new ClosedLoop(method, loop, context, analysis, BoundsGuards.Hoist(context, analysis, true).Guards);
+        return new ClosedLoop(method, loop, context, analysis, BoundsGuards.Hoist(context, analysis, default, true).Guards);
     }
 
     /// <summary>A loop over statements that take the place of the body, or of a part of it.</summary>
@@ -86,7 +86,7 @@ public sealed class ClosedLoop
         var loop = replacement with { Id = id };
         var context = new LoopContext(loop);
         var method = Method.Replace(Loop, [loop]);
-        return BoundsGuards.Hoist(context, LoopAnalyzer.Analyze(context, method), true).Guards;
+        return BoundsGuards.Hoist(context, LoopAnalyzer.Analyze(context, method), default, true).Guards;
     }
 
     /// <summary>A number that no loop has; loops that are made later have greater ones.</summary>

@@ -9,13 +9,14 @@ public class AP1001Tests
         class C
         {
             [Parallel]
-            public static void Differences(double[] x, double[] y)
+            public static void Differences(double[] x)
             {
                 double previous = 0;
                 for (int i = 0; i < x.Length; i++)
                 {
-                    y[i] = x[i] - [|previous|];
-                    previous = x[i];
+                    double current = x[i];
+                    x[i] = current - [|previous|];
+                    previous = current;
                 }
             }
         }

@@ -14,7 +14,7 @@ public sealed class ScalarTests
     [InlineData("int s = 0; for (int i = 0; i < n; i++) { s += a[i]; b[i] = s; }", "AP1001")]
     [InlineData("int s = 0; for (int i = 0; i < n; i++) { s += a[i]; s *= 2; } a[0] = s;", "AP1001")]
     [InlineData("int t; for (int i = 0; i < n; i++) { t = a[i]; b[i] = t * t; }", "#0 cores lanes guarded")]
-    [InlineData("int t = 0; for (int i = 0; i < n; i++) { t = a[i]; b[i] = t * t; } a[0] = t;", "#0 cores")]
+    [InlineData("int t = 0; for (int i = 0; i < n; i++) { t = a[i]; b[i] = t * t; } a[0] = t;", "#0 cores lanes guarded")]
     [InlineData("int t = 0; for (int i = 0; i < n; i++) { if (a[i] > 0) t = a[i]; b[i] = t; }", "AP1001")]
     [InlineData("int t = 0; for (int i = 0; i < n; i++) { b[i] = t; t = a[i]; }", "#2 cores lanes guarded")]
     public void Scalars(string body, string expected) =>
