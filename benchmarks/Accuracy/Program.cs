@@ -10,14 +10,14 @@ var floats = Option("--floats", 4_000_000);
 var names = args.Where((a, i) => !a.StartsWith("--", StringComparison.Ordinal) && (i == 0 || args[i - 1] is not ("--doubles" or "--floats")))
     .ToHashSet();
 
-Console.WriteLine("function     double   at                                              float    at");
-foreach (var function in MathFunctions.Reproducible.Where(f => names.Count == 0 || names.Contains(f.Name)))
+Console.WriteLine("library       function     double   at                                              float    at");
+foreach (var function in MathFunctions.Reproducible.Concat(MathFunctions.Fast).Where(f => names.Count == 0 || names.Contains(f.Name)))
 {
-    var (error, x, y) = Measurement.Doubles(function, doubles);
+    var (error, x, y) = function.HasDouble ? Measurement.Doubles(function, doubles) : default;
     var (errorSingle, xSingle, ySingle) = all && function.Arguments == 1 ? Measurement.AllFloats(function) : Measurement.Floats(function, floats);
     var at = function.Arguments == 1 ? $"{x:R}" : $"{x:R}, {y:R}";
     var atSingle = function.Arguments == 1 ? $"{xSingle:R}" : $"{xSingle:R}, {ySingle:R}";
-    var row = $"{function.Name,-12} {error.ToString("0.0000", CultureInfo.InvariantCulture)}   {at,-46}";
+    var row = $"{function.Library.Name,-12}  {function.Name,-12} {error.ToString("0.0000", CultureInfo.InvariantCulture)}   {at,-46}";
     Console.WriteLine($"{row}  {errorSingle.ToString("0.0000", CultureInfo.InvariantCulture)}   {atSingle}");
 }
 

@@ -186,14 +186,15 @@ def trigonometric():
          half_ln2, 2)
     even("HyperbolicCosineSeriesShort", "(cosh r - 1) / r^2 in r^2 for |r| up to half of ln 2, enough for a float.", mp.cosh, [(0, one)],
          half_ln2, 2)
-    half_pi = split(mp.pi / 2, False, None, None, None)
-    write("HalfPi", "Half of pi and its multiples, in parts.", [
-        ("High", half_pi[0], "pi / 2."), ("Middle", half_pi[1]), ("Low", half_pi[2]),
-        ("Inverse", 2 / mp.pi, "2 / pi."),
-        ("Quarter", mp.pi / 4, "pi / 4."), ("QuarterLow", split(mp.pi / 4, False, None, None)[1]),
-        ("ThreeQuarters", 3 * mp.pi / 4, "3 pi / 4."), ("ThreeQuartersLow", split(3 * mp.pi / 4, False, None, None)[1]),
-        ("Twice", mp.pi, "pi."), ("TwiceLow", split(mp.pi, False, None, None)[1]),
-    ])
+    for single in (False, True):
+        half_pi = split(mp.pi / 2, single, None, None, None)
+        write("HalfPiSingle" if single else "HalfPi", "Half of pi and its multiples, in parts.", [
+            ("High", half_pi[0], "pi / 2."), ("Middle", half_pi[1]), ("Low", half_pi[2]),
+            ("Inverse", 2 / mp.pi, "2 / pi."),
+            ("Quarter", mp.pi / 4, "pi / 4."), ("QuarterLow", split(mp.pi / 4, single, None, None)[1]),
+            ("ThreeQuarters", 3 * mp.pi / 4, "3 pi / 4."), ("ThreeQuartersLow", split(3 * mp.pi / 4, single, None, None)[1]),
+            ("Twice", mp.pi, "pi."), ("TwiceLow", split(mp.pi, single, None, None)[1]),
+        ], single)
     with mp.workdps(500):
         bits = int(mp.floor(2 / mp.pi * mp.mpf(2) ** 1216))
     words = [(bits >> (64 * i)) & (2 ** 64 - 1) for i in reversed(range(19))]

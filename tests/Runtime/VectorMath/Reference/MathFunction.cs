@@ -9,7 +9,7 @@ public sealed class MathFunction
 {
     private readonly Type _library;
 
-    /// <param name="library"><see cref="LaneMath"/> or <c>FastLaneMath</c>.</param>
+    /// <param name="library"><see cref="LaneMath"/> or <see cref="FastLaneMath"/>.</param>
     /// <param name="name">The function's name there and in <see cref="double"/>.</param>
     /// <param name="arguments">How many arguments it has.</param>
     /// <param name="exact">The value to more than 100 bits, where it is finite.</param>
@@ -28,12 +28,19 @@ public sealed class MathFunction
         Arguments = arguments;
         Exact = exact;
         Ranges = ranges;
-        Double = Scalar<double>(library);
-        Single = Scalar<float>(library);
-        Expected = precise ?? Scalar<double>(typeof(double));
+        HasDouble = library.GetMethod(name, Enumerable.Repeat(typeof(double), arguments).ToArray()) is not null;
+        Double = HasDouble ? Bind<double>(library) : (_, _) => throw new NotSupportedException();
+        Single = Bind<float>(library);
+        Expected = precise ?? Bind<double>(typeof(double));
     }
 
     public string Name { get; }
+
+    /// <summary>The library that the function is of.</summary>
+    public Type Library => _library;
+
+    /// <summary>Whether the library has the function for <see langword="double"/>; it always has it for <see langword="float"/>.</summary>
+    public bool HasDouble { get; }
 
     public int Arguments { get; }
 
@@ -59,8 +66,6 @@ public sealed class MathFunction
     public Func<Vector256<T>, Vector256<T>, Vector256<T>> Vector256<T>() => Bind<Vector256<T>>(_library);
 
     public Func<Vector512<T>, Vector512<T>, Vector512<T>> Vector512<T>() => Bind<Vector512<T>>(_library);
-
-    private Func<T, T, T> Scalar<T>(Type type) => Bind<T>(type);
 
     private Func<T, T, T> Bind<T>(Type type)
     {

@@ -34,7 +34,12 @@ public static class MathFunctions
         One("Atanh", BigMath.Atanh, (-1, 1), (-0.1, 0.1), (0.9, 1)),
     ];
 
-    /// <summary>The function of that name.</summary>
+    /// <summary>All functions of <see cref="FastLaneMath"/> but SinCos.</summary>
+    public static IReadOnlyList<MathFunction> Fast { get; } =
+        [.. Reproducible.Where(f => typeof(FastLaneMath).GetMethod(f.Name, [typeof(float)]) is not null)
+            .Select(f => new MathFunction(typeof(FastLaneMath), f.Name, f.Arguments, f.Exact, f.Expected, f.Ranges))];
+
+    /// <summary>The function of <see cref="LaneMath"/> of that name.</summary>
     public static MathFunction Find(string name) => Reproducible.Single(f => f.Name == name);
 
     private static MathFunction One(string name, Func<BigFloat, BigFloat> exact, params (double From, double To)[] ranges) =>
