@@ -9,10 +9,14 @@ public static class BuildProperties
     public static CompilationFacts Read(AnalyzerConfigOptions options)
     {
         var mode = Text(options, "AutoParallelMode");
-        return new CompilationFacts(mode.Length == 0 ? "Parallel" : mode, IsTrue(options, "AutoParallelCountExecutions"), IsTrue(options, "AutoParallelDumpIr"));
+        return new CompilationFacts(
+            mode.Length == 0 ? "Parallel" : mode,
+            IsTrue(options, "AutoParallelCountExecutions"),
+            IsTrue(options, "AutoParallelDumpIr"));
     }
 
-    private static bool IsTrue(AnalyzerConfigOptions options, string name) => string.Equals(Text(options, name), "true", StringComparison.OrdinalIgnoreCase);
+    private static bool IsTrue(AnalyzerConfigOptions options, string name) =>
+        string.Equals(Text(options, name), "true", StringComparison.OrdinalIgnoreCase);
 
     private static string Text(AnalyzerConfigOptions options, string name) =>
         options.TryGetValue($"build_property.{name}", out var value) ? value.Trim() : "";

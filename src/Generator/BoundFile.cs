@@ -3,7 +3,12 @@ using AutoParallel.Compiler.IR;
 namespace AutoParallel.Generator;
 
 /// <summary>The rerouted calls of a file in one compilation.</summary>
-internal sealed class BoundFile(long fingerprint, long dependencies, HashSet<string> names, EquatableArray<Kernel> kernels, EquatableArray<InterceptedCalls> calls)
+internal sealed class BoundFile(
+    long fingerprint,
+    long dependencies,
+    HashSet<string> names,
+    EquatableArray<Kernel> kernels,
+    EquatableArray<InterceptedCalls> calls)
 {
     private FileCalls? _named;
 

@@ -18,10 +18,14 @@ internal static class CallBinder
         RepeatedFiles repeated,
         CancellationToken cancellation)
     {
-        if (model.GetSymbolInfo(node, cancellation).Symbol is not IMethodSymbol { MethodKind: MethodKind.Ordinary or MethodKind.ReducedExtension } called)
+        if (model.GetSymbolInfo(node, cancellation).Symbol is not IMethodSymbol called)
             return null;
         called = called.ReducedFrom ?? called;
-        var stub = CallObstacle.IsDispatched(called) ? DispatchBinder.Bind(called, kernels, model.Compilation) : Direct(called, kernels, model.Compilation);
+        if (called.MethodKind != MethodKind.Ordinary)
+            return null;
+        var stub = CallObstacle.IsDispatched(called)
+            ? DispatchBinder.Bind(called, kernels, model.Compilation)
+            : Direct(called, kernels, model.Compilation);
         return stub is not null && CallObstacle.Of(node, called, model, repeated, cancellation) is null
             && model.GetInterceptableLocation(node, cancellation) is { } location
                 ? (stub, location.GetInterceptsLocationAttributeSyntax())

@@ -69,8 +69,12 @@ internal sealed class CallSiteFinder
     {
         var index = NameIndex.Of(tree, _cancellation);
         var kernels = _kernels.CalledBy(index);
-        if (_bound.TryGetValue(tree, out var known) && known.Names.SetEquals(kernels.Names) && known.Kernels == kernels.Kernels && HasSameDeclarations(known, tree))
+        if (_bound.TryGetValue(tree, out var known) && known.Names.SetEquals(kernels.Names) && known.Kernels == kernels.Kernels
+            && HasSameDeclarations(known, tree))
+        {
             return known;
+        }
+
         var calls = new List<(Stub Stub, string Attribute)>();
         if (kernels.Names.Count > 0)
         {

@@ -48,5 +48,6 @@ internal static class DeclaredNames
         && (isInExtensionBlock || method.ParameterList.Parameters.FirstOrDefault()?.Modifiers.Any(SyntaxKind.ThisKeyword) == true);
 
     private static bool IsOfContract(SyntaxToken modifier) => modifier.Kind()
-        is SyntaxKind.PublicKeyword or SyntaxKind.VirtualKeyword or SyntaxKind.OverrideKeyword or SyntaxKind.AbstractKeyword or SyntaxKind.PartialKeyword;
+        is SyntaxKind.PublicKeyword or SyntaxKind.VirtualKeyword or SyntaxKind.OverrideKeyword or SyntaxKind.AbstractKeyword
+        or SyntaxKind.PartialKeyword;
 }

@@ -24,7 +24,8 @@ internal sealed class FileDeclarations
     private FileDeclarations(SyntaxTree tree, CancellationToken cancellation)
     {
         var root = (CompilationUnitSyntax)tree.GetRoot(cancellation);
-        foreach (var node in root.Externs.Concat<SyntaxNode>(root.Usings.Where(u => !u.GlobalKeyword.IsKind(SyntaxKind.None))).Concat(root.AttributeLists))
+        var global = root.Usings.Where(u => !u.GlobalKeyword.IsKind(SyntaxKind.None));
+        foreach (var node in root.Externs.Concat<SyntaxNode>(global).Concat(root.AttributeLists))
             _everywhere.Add(node);
         var context = new DeclarationText(Hashes.Start);
         AddDirectives(root, context);

@@ -61,11 +61,14 @@ internal static class ForeignKernels
             {
                 if (member is INamespaceOrTypeSymbol inner)
                     pending.Push(inner);
-                else if (member is IMethodSymbol method && method.GetAttributes().Any(a => a.AttributeClass?.ToDisplayString() == MethodFrontend.AttributeName))
+                else if (member is IMethodSymbol method && IsMarked(method))
                     names.Add(method.Name);
             }
         }
 
         return [.. names];
     }
+
+    private static bool IsMarked(IMethodSymbol method) =>
+        method.GetAttributes().Any(a => a.AttributeClass?.ToDisplayString() == MethodFrontend.AttributeName);
 }

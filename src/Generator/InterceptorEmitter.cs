@@ -41,7 +41,9 @@ public static class InterceptorEmitter
         var types = KernelEmitter.TypeParameters(signature);
         foreach (var attribute in calls.Attributes)
             writer.Line(attribute);
-        writer.Line($"public static {(signature.IsUnsafe ? "unsafe " : "")}{signature.ReturnType} {stub.Name}_{number}{types}({string.Join(", ", parameters)}){KernelEmitter.Constraints(signature)}");
+        var modifiers = signature.IsUnsafe ? "static unsafe" : "static";
+        var list = string.Join(", ", parameters);
+        writer.Line($"public {modifiers} {signature.ReturnType} {stub.Name}_{number}{types}({list}){KernelEmitter.Constraints(signature)}");
         writer.Open();
         if (stub.Kernel is not null)
         {

@@ -12,8 +12,11 @@ internal sealed class MemberHashes
 
     private readonly HashSet<long> _hashes;
 
-    private MemberHashes(SyntaxTree tree, CancellationToken cancellation) =>
-        _hashes = [.. tree.GetRoot(cancellation).DescendantNodes(MayHoldMembers).OfType<MemberDeclarationSyntax>().Where(m => m is not BaseNamespaceDeclarationSyntax).Select(Of)];
+    private MemberHashes(SyntaxTree tree, CancellationToken cancellation)
+    {
+        var members = tree.GetRoot(cancellation).DescendantNodes(MayHoldMembers).OfType<MemberDeclarationSyntax>();
+        _hashes = [.. members.Where(m => m is not BaseNamespaceDeclarationSyntax).Select(Of)];
+    }
 
     /// <summary>Whether the file has the member.</summary>
     public static bool Contains(SyntaxTree tree, long hash, CancellationToken cancellation) =>

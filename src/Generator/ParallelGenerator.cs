@@ -12,7 +12,9 @@ public sealed class ParallelGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var facts = context.AnalyzerConfigOptionsProvider.Select((options, _) => BuildProperties.Read(options.GlobalOptions)).WithTrackingName(TrackingNames.Facts);
+        var facts = context.AnalyzerConfigOptionsProvider
+            .Select((options, _) => BuildProperties.Read(options.GlobalOptions))
+            .WithTrackingName(TrackingNames.Facts);
         var lowered = context.CompilationProvider
             .SelectMany((compilation, cancellation) => MethodFinder.Find(compilation, cancellation))
             .WithTrackingName(TrackingNames.Lowered);

@@ -26,9 +26,9 @@ internal static class TypeUnification
     public static INamedTypeSymbol? Construct(INamedTypeSymbol type, ITypeSymbol inherited, ITypeSymbol wanted, Compilation compilation)
     {
         var found = new Dictionary<ITypeParameterSymbol, ITypeSymbol>(SymbolEqualityComparer.Default);
-        return Unify(inherited, wanted, found) && TypeParameterText.OfType(type).All(p => found.TryGetValue(p, out var argument) && Satisfies(argument, p, compilation))
-            ? Substitute(type, found)
-            : null;
+        var isFound = Unify(inherited, wanted, found)
+            && TypeParameterText.OfType(type).All(p => found.TryGetValue(p, out var argument) && Satisfies(argument, p, compilation));
+        return isFound ? Substitute(type, found) : null;
     }
 
     private static bool Unify(ITypeSymbol pattern, ITypeSymbol type, Dictionary<ITypeParameterSymbol, ITypeSymbol> found)
@@ -44,7 +44,8 @@ internal static class TypeUnification
                 return type is IArrayTypeSymbol given && given.Rank == array.Rank && Unify(array.ElementType, given.ElementType, found);
             case INamedTypeSymbol named when type is INamedTypeSymbol other:
                 return SymbolEqualityComparer.Default.Equals(named.OriginalDefinition, other.OriginalDefinition)
-                    && TypeParameterText.ArgumentsOfType(named).Zip(TypeParameterText.ArgumentsOfType(other), (n, o) => Unify(n, o, found)).All(u => u);
+                    && TypeParameterText.ArgumentsOfType(named)
+                        .Zip(TypeParameterText.ArgumentsOfType(other), (n, o) => Unify(n, o, found)).All(u => u);
             default:
                 return SymbolEqualityComparer.Default.Equals(pattern, type);
         }
@@ -56,7 +57,10 @@ internal static class TypeUnification
         && (!parameter.HasReferenceTypeConstraint || argument.IsReferenceType)
         && (!parameter.HasConstructorConstraint || argument.IsValueType)
         && (!argument.IsRefLikeType || parameter.AllowsRefLikeType)
-        && parameter.ConstraintTypes.All(c => !IsOpen(c) && compilation.ClassifyConversion(argument, c) is { IsIdentity: true } or { IsReference: true, IsImplicit: true } or { IsBoxing: true });
+        && parameter.ConstraintTypes.All(c => !IsOpen(c) && IsSubtype(compilation.ClassifyConversion(argument, c)));
+
+    private static bool IsSubtype(Conversion conversion) =>
+        conversion is { IsIdentity: true } or { IsReference: true, IsImplicit: true } or { IsBoxing: true };
 
     private static INamedTypeSymbol Substitute(INamedTypeSymbol type, Dictionary<ITypeParameterSymbol, ITypeSymbol> found)
     {

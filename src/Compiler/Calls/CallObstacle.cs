@@ -36,7 +36,8 @@ public static class CallObstacle
 
     /// <summary>Whether another method than the called one may run.</summary>
     public static bool IsDispatched(IMethodSymbol method) =>
-        (method.IsVirtual || method.IsOverride || method.IsAbstract) && !method.IsSealed && method.ContainingType is { IsSealed: false, IsValueType: false };
+        (method.IsVirtual || method.IsOverride || method.IsAbstract) && !method.IsSealed
+        && method.ContainingType is { IsSealed: false, IsValueType: false };
 
     private static ExpressionSyntax? Receiver(InvocationExpressionSyntax call) => call.Expression switch
     {

@@ -21,7 +21,11 @@ public static class MethodFrontend
     /// As the other overload; <paramref name="consulted"/> are the members, this method included, whose bodies and initializers the
     /// result depends on, besides the declarations of the whole compilation.
     /// </summary>
-    public static Method Lower(IMethodSymbol method, Compilation compilation, out IReadOnlyCollection<SyntaxNode> consulted, CancellationToken cancellation)
+    public static Method Lower(
+        IMethodSymbol method,
+        Compilation compilation,
+        out IReadOnlyCollection<SyntaxNode> consulted,
+        CancellationToken cancellation)
     {
         var models = new ModelCache(compilation);
         var outside = Lower(method, null, compilation, models, cancellation);
@@ -33,7 +37,12 @@ public static class MethodFrontend
     }
 
     /// <summary>The method for a place inside of a type, which may name more, or, without one, outside of all.</summary>
-    private static Method Lower(IMethodSymbol method, INamedTypeSymbol? within, Compilation compilation, ModelCache models, CancellationToken cancellation)
+    private static Method Lower(
+        IMethodSymbol method,
+        INamedTypeSymbol? within,
+        Compilation compilation,
+        ModelCache models,
+        CancellationToken cancellation)
     {
         var declaration = method.PartialImplementationPart ?? method;
         var syntax = declaration.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation);
@@ -94,7 +103,8 @@ public static class MethodFrontend
         RerouteBlocker blocker,
         CancellationToken cancellation)
     {
-        if (models.Of(syntax) is not { } model || model.GetOperation(syntax, cancellation) is not IMethodBodyOperation operation || (operation.BlockBody ?? operation.ExpressionBody) is not { } block)
+        if (models.Of(syntax) is not { } model || model.GetOperation(syntax, cancellation) is not IMethodBodyOperation operation
+            || (operation.BlockBody ?? operation.ExpressionBody) is not { } block)
         {
             blocker.Block("the method's body could not be read", NameOf(syntax));
             return (Block.Empty, default, null);
@@ -116,7 +126,11 @@ public static class MethodFrontend
             blocker.Block("what 'dynamic' binds to depends on the type that the code is in", Spans.Of(dynamic.Syntax));
         var body = lowering.Statements.LowerBlock(block);
         if (bodySyntax is not BlockSyntax)
-            body = body with { Text = method.ReturnsVoid || IsAsyncVoid(method) || bodySyntax is ThrowExpressionSyntax ? $"{{ {lowering.Text(bodySyntax)}; }}" : $"{{ return {lowering.Text(bodySyntax)}; }}" };
+        {
+            var isStatement = method.ReturnsVoid || IsAsyncVoid(method) || bodySyntax is ThrowExpressionSyntax;
+            body = body with { Text = $"{{ {(isStatement ? "" : "return ")}{lowering.Text(bodySyntax)}; }}" };
+        }
+
         CheckMarkers(body, blocker);
         var elementWise = ElementWiseFunctions.Of(method, compilation, names, NameOf(syntax), lowering.VariableOf);
         return (body, qualifier.NeedsUsings ? UsingDirectives.Of(syntax, model) : default, elementWise);

@@ -15,7 +15,7 @@ internal static class TypePartBuilder
         for (var outer = type; outer is not null; outer = outer.ContainingType)
         {
             if (outer.TypeKind is not (TypeKind.Class or TypeKind.Struct) || outer.IsFileLocal
-                || !outer.DeclaringSyntaxReferences.All(r => r.GetSyntax() is TypeDeclarationSyntax declaration && declaration.Modifiers.Any(SyntaxKind.PartialKeyword)))
+                || !outer.DeclaringSyntaxReferences.All(r => IsPartial(r.GetSyntax())))
             {
                 return false;
             }
@@ -38,6 +38,9 @@ internal static class TypePartBuilder
             headers.ToEquatableArray(),
             names.Of(type));
     }
+
+    private static bool IsPartial(SyntaxNode syntax) =>
+        syntax is TypeDeclarationSyntax declaration && declaration.Modifiers.Any(SyntaxKind.PartialKeyword);
 
     private static string Header(INamedTypeSymbol type)
     {
