@@ -77,6 +77,7 @@ internal sealed class FileDeclarations
             switch (member)
             {
                 case GlobalStatementSyntax:
+                case BaseTypeDeclarationSyntax local when local.Modifiers.Any(SyntaxKind.FileKeyword):
                     break;
                 case BaseNamespaceDeclarationSyntax space:
                     var name = scope.Path + space.Name.WithoutTrivia().ToString();

@@ -92,6 +92,32 @@ public sealed class IncrementalityTests
         Assert.Empty(driver.GetRunResult().GeneratedTrees);
     }
 
+    /// <summary>In an editor, a reference to another project is to its compilation, with its source, instead of to its assembly.</summary>
+    [Fact]
+    public void ABodyInAReferencedProjectChangesNothing()
+    {
+        const string Library = "public static class Lib { public const int Size = 2; public static int F(int x) { return x + 1; } "
+            + "static void Call(int[] a) { M(a); } [AutoParallel.Parallel] public static void M(int[] a) { for (int i = 0; i < a.Length; i++) a[i] = i; } }";
+        const string Using = "using AutoParallel; static class C { [Parallel] public static void N(int[] a) { Lib.M(a); "
+            + "for (int i = 0; i < a.Length; i++) a[i] = Lib.Size; for (int i = 0; i < a.Length; i++) a[i] = Lib.F(i); } }";
+        var alone = Consumer.Compile([Consumer.Parse(Using, "C.cs")]);
+        var before = Application(Library);
+        var driver = Consumer.Driver().RunGenerators(before);
+        Assert.Equal(2, driver.GetRunResult().GeneratedTrees.Length);
+        var known = MethodFinder.Find(before, default).Single();
+        var after = Application(Library.Replace("x + 1", "x + 2"));
+        Assert.Same(known, MethodFinder.Find(after, default).Single());
+        var changed = Application(Library.Replace("Size = 2", "Size = 3"));
+        Assert.NotEqual(known, MethodFinder.Find(changed, default).Single());
+
+        CSharpCompilation Application(string library)
+        {
+            var project = alone.WithAssemblyName("Library").ReplaceSyntaxTree(alone.SyntaxTrees[0], Consumer.Parse(library, "Lib.cs"));
+            Consumer.Driver().RunGeneratorsAndUpdateCompilation(project, out var generated, out _);
+            return alone.AddReferences(generated.ToMetadataReference());
+        }
+    }
+
     [Fact]
     public void ModelsHoldNoCompilerObjects()
     {

@@ -6,7 +6,7 @@ namespace AutoParallel.Generator.Tests;
 /// <summary>Whatever is remembered from one run to the next, a run after an edit generates what a first run would.</summary>
 public sealed class RandomEditTests
 {
-    private const int Edits = 120;
+    private const int Edits = 160;
 
     /// <summary>
     /// The files of a project: each element is a place, with the texts that may stand there. They differ in bodies, in
@@ -79,6 +79,40 @@ public sealed class RandomEditTests
             ["    }\n"],
             ["", "    private static void A(int[] a) { }\n"],
             ["}\n"],
+        ]),
+        ("Shapes.cs",
+        [
+            ["namespace App;\npublic interface IShape { void Fill(int[] a); }\npublic abstract class Base "],
+            ["", ": IShape "],
+            ["{ public abstract void Fill(int[] a); }\n"],
+        ]),
+        ("Square.cs",
+        [
+            ["using AutoParallel;\nnamespace App;\npublic "],
+            ["", "sealed ", "abstract "],
+            ["class Square : "],
+            ["Base", "IShape"],
+            ["\n{\n    "],
+            ["[Parallel] ", ""],
+            ["public "],
+            ["override ", "virtual ", ""],
+            ["void Fill(int[] a) { for (int i = 0; i < a.Length; i++) a[i] = "],
+            ["i", "Helper.F(i)"],
+            ["; }\n}\n"],
+        ]),
+        ("Circle.cs",
+        [
+            ["using AutoParallel;\nnamespace App;\npublic class Circle : "],
+            ["Square", "Base", "IShape"],
+            ["\n{\n    [Parallel] public "],
+            ["override ", ""],
+            ["void Fill(int[] a) { for (int i = 0; i < a.Length; i++) a[i] = 2; }\n}\n"],
+        ]),
+        ("Drawing.cs",
+        [
+            ["namespace App;\nclass Drawing { void M(int[] a, "],
+            ["IShape", "Base", "Square"],
+            [" s) { s.Fill(a); } }\n"],
         ]),
         ("Other.cs", [["namespace App;\nclass Other { void M(int[] a) { Kernels.A(a); } "], ["", "int _f;", "int N() { return 1; }", "class Kernels { public static void A(int[] a) { } }"], ["}\n"]]),
     ];
