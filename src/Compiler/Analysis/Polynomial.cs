@@ -216,4 +216,7 @@ public sealed record Term(
 {
     /// <summary>The values that its type allows, where they are known.</summary>
     public Interval? Range { get; init; }
+
+    /// <summary>The value and the power of two whose quotient, rounded down, it is; null for any other term.</summary>
+    public (Polynomial Dividend, long Divisor)? Floor { get; init; }
 }

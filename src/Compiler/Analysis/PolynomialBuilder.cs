@@ -67,6 +67,13 @@ public sealed class PolynomialBuilder
                 return BuildCore(conversion.Operand);
         }
 
+        if (expression is Binary { Operator: BinaryOperator.ShiftRight, Left: VariableRead dividend, Right: Constant { Value: int places and > 0 and < 31 } } quotient
+            && quotient.Type.Kind == ScalarKind.Int32 && _isInvariant(expression) && BuildCore(dividend) is { } value && TermOf(expression) is { } half)
+        {
+            var range = new Interval(int.MinValue >> places, int.MaxValue >> places);
+            return Polynomial.Of(half with { Range = range, Floor = (value, 1L << places) });
+        }
+
         return expression.Type.IsInteger && expression.Type.Size is > 0 and <= 8 && expression.Type.Kind != ScalarKind.UInt64
             && _isInvariant(expression) && TermOf(expression) is { } term
             ? Polynomial.Of(term)

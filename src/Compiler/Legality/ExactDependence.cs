@@ -67,6 +67,28 @@ public sealed class ExactDependence
         return null;
     }
 
+    /// <summary>
+    /// What must hold at run time for the second never to meet the first of an earlier iteration, where the sign of a value that the
+    /// loop does not change decides it, as that of <c>m</c> does for <c>a[i]</c> and <c>a[i + m]</c>; null where it does not.
+    /// </summary>
+    public IReadOnlyList<Guard>? ExcludesLaterBySign(AccessFact first, AccessFact second)
+    {
+        if (first.Affine.Count != 1 || second.Affine.Count != 1 || !first.IsAffine || !second.IsAffine
+            || _context.Polynomials.Build(_context.Loop.Space!.Step)?.ConstantValue is not { } step
+            || first.Affine[0].Coefficient.ConstantValue is not { } coefficient || coefficient == 0 || step == 0
+            || !first.Affine[0].Coefficient.Equals(second.Affine[0].Coefficient))
+        {
+            return null;
+        }
+
+        // coefficient * (later - earlier) = difference, so that a difference against the direction of the loop leaves no solution.
+        var difference = first.Affine[0].Offset - second.Affine[0].Offset;
+        if (difference.ConstantValue is not null || !difference.Terms.All(t => t.Reads.All(_context.IsInvariant)))
+            return null;
+        var against = Math.Sign(coefficient) == Math.Sign(step) ? -difference : difference;
+        return Guard.Both(AllFit(first, second), Guard.AtLeast(against, Polynomial.Zero, "no iteration reads what an earlier one writes"));
+    }
+
     /// <summary>The result with a distance at which the two may meet, if there is a short one.</summary>
     public DependenceResult Explain(AccessFact first, AccessFact second, DependenceResult result)
     {
@@ -145,7 +167,7 @@ public sealed class ExactDependence
 
     private DependenceSystem? Build(AccessFact first, AccessFact second, DependenceSystem.Trust trust)
     {
-        if (++_systems > SystemLimit)
+        if (++_systems > SystemLimit || !Subscripts(first, second).Any(p => IsLinear(p.First) && IsLinear(p.Second)))
             return null;
         try
         {
@@ -168,6 +190,10 @@ public sealed class ExactDependence
             return null;
         }
     }
+
+    /// <summary>Whether no index is multiplied with anything but numbers; a system knows nothing of other products.</summary>
+    private bool IsLinear(Polynomial value) =>
+        value.Monomials.All(m => m.Factors.Count < 2 || m.Factors.All(f => f.Reads.All(_context.IsInvariant)));
 
     private static bool NeverMeet(DependenceSystem system, AccessFact first, AccessFact second) =>
         system.MeetsLater() == Feasibility.Infeasible

@@ -63,7 +63,7 @@ public sealed class DependenceGraph
                     continue;
                 var writes = Writes(read.Access.Root).ToList();
                 var statement = s;
-                if (writes.Any(w => MeetsLater(read, w.Fact) || (isSoon && w.Statement > statement && MeetsTogether(w.Fact, read))) && writes.All(w => !MeetsLater(w.Fact, read) && !(Precedes(w, statement, r) && MeetsTogether(w.Fact, read))))
+                if (writes.Any(w => MeetsLater(read, w.Fact) || (isSoon && w.Statement > statement && MeetsTogether(w.Fact, read))) && writes.All(w => NeverReaches(w.Fact, read) && !(Precedes(w, statement, r) && MeetsTogether(w.Fact, read))))
                     result.Add(read.Access);
             }
         }
@@ -142,6 +142,17 @@ public sealed class DependenceGraph
         if (AliasAnalysis.Relate(one, two) == AliasKind.None)
             return;
         _guards.Add(Guard.Disjoint(one, two));
+    }
+
+    /// <summary>Whether no write of an earlier iteration reaches the read; adds what that takes.</summary>
+    private bool NeverReaches(AccessFact write, AccessFact read)
+    {
+        if (!MeetsLater(write, read))
+            return true;
+        if (_exact.ExcludesLaterBySign(write, read) is not { } guards)
+            return false;
+        _guards.AddRange(guards);
+        return true;
     }
 
     private bool MeetsLater(AccessFact first, AccessFact second) => Meets(first, second, s => s.MeetsLater());

@@ -7,5 +7,5 @@ public static class LoopTransforms
     public const int DepthLimit = 3;
 
     /// <summary>All of them.</summary>
-    public static readonly IReadOnlyList<Func<ClosedLoop, Replacement?>> All = [InductionSubstitution.Apply, WrapAround.Apply, Distribution.Apply];
+    public static readonly IReadOnlyList<Func<ClosedLoop, Replacement?>> All = [InductionSubstitution.Apply, WrapAround.Apply, Distribution.Apply, IndexSetSplitting.Apply];
 }

@@ -191,4 +191,36 @@ internal static class Transformed
 
         return s;
     }
+
+    [Parallel]
+    public static void OneElementForAll(int[] a, int[] b)
+    {
+        for (int i = 0; i < a.Length; i++)
+            a[i] = a[a.Length / 2] + b[i];
+    }
+
+    [Parallel]
+    public static void GivenElementForAll(float[] a, float[] b, int p)
+    {
+        for (int i = 1; i < b.Length; i++)
+            a[i] = a[p] * 1.5f + b[i];
+    }
+
+    [Parallel]
+    public static void Mirror(double[] a, double[] b)
+    {
+        for (int i = 0; i < a.Length; i++)
+        {
+            double x = a[a.Length - 1 - i] + b[i];
+            a[i] = x - 1;
+            b[i] = x;
+        }
+    }
+
+    [Parallel]
+    public static void GivenShift(long[] a, long[] b, int m)
+    {
+        for (int i = 3; i < b.Length - 3; i++)
+            a[i] = a[i + m] + b[i];
+    }
 }

@@ -143,6 +143,57 @@ public sealed class TransformedTests
         (a, b, c) => Transformed.WrapAroundOfWritten(a, b, c),
         n => (Data.Of<long>(n), Data.Of<long>(n, 2), Data.Of<long>(n, 3)));
 
+    [Fact]
+    public void OneElementForAll() => Verify.Same(
+        Ran.Vector,
+        Transformed.OneElementForAll,
+        (a, b) => Transformed.OneElementForAll(a, b),
+        n => (Data.Of<int>(n), Data.Of<int>(n, 2)));
+
+    [Fact]
+    public void TheFirstElementForAll() => Verify.Same(
+        Ran.Anything,
+        Transformed.GivenElementForAll,
+        (a, b, p) => Transformed.GivenElementForAll(a, b, p),
+        n => (Data.Of<float>(n + 64), Data.Of<float>(n, 2), 0));
+
+    [Fact]
+    public void AnElementForAll() => Verify.Same(
+        Ran.Anything,
+        Transformed.GivenElementForAll,
+        (a, b, p) => Transformed.GivenElementForAll(a, b, p),
+        n => (Data.Of<float>(n + 64), Data.Of<float>(n, 2), 63));
+
+    [Fact]
+    public void TheLastElementForAll() => Verify.Same(
+        Ran.Vector,
+        Transformed.GivenElementForAll,
+        (a, b, p) => Transformed.GivenElementForAll(a, b, p),
+        n => (Data.Of<float>(n + 1), Data.Of<float>(n, 2), Math.Max(0, n - 1)));
+
+    [Fact]
+    public void Mirror() => Verify.Same(
+        Ran.Parallel, Transformed.Mirror, (a, b) => Transformed.Mirror(a, b), n => (Data.Of<double>(n), Data.Of<double>(n, 2)));
+
+    [Fact]
+    public void MirrorOfNothing() => Verify.Same(
+        Ran.Sequential,
+        Transformed.Mirror,
+        (a, b) => Transformed.Mirror(a, b),
+        n => ((double[])null!, Data.Of<double>(n, 2)));
+
+    [Fact]
+    public void GivenShift() => Verify.Same(
+        Ran.Vector, Transformed.GivenShift, (a, b, m) => Transformed.GivenShift(a, b, m), n => (Data.Of<long>(n), Data.Of<long>(n, 2), 3));
+
+    [Fact]
+    public void GivenShiftOfNothing() => Verify.Same(
+        Ran.Anything, Transformed.GivenShift, (a, b, m) => Transformed.GivenShift(a, b, m), n => (Data.Of<long>(n), Data.Of<long>(n, 2), 0));
+
+    [Fact]
+    public void GivenShiftBack() => Verify.Same(
+        Ran.Sequential, Transformed.GivenShift, (a, b, m) => Transformed.GivenShift(a, b, m), n => (Data.Of<long>(n), Data.Of<long>(n, 2), -2));
+
     private static float WrapAroundSequential(float[] a, float x)
     {
         Func<float[], float[], float, float, float> method = Transformed.WrapAround;

@@ -200,13 +200,16 @@ internal sealed class MethodGenerator
     private List<Node> Statements(Scope scope, int depth)
     {
         var nodes = new List<Node>();
+        var isFirst = depth == 0 && _random.Chance(50);
+        if (isFirst && _induction is { } first)
+            nodes.Add(Advance(first, scope));
         var count = _random.Between(1, depth == 0 ? 4 : 3);
         for (var i = 0; i < count; i++)
             nodes.AddRange(Statement(scope, depth));
         if (depth == 0 && !nodes.Any(n => n.Format.Contains("[{", StringComparison.Ordinal)) && _random.Chance(60))
             nodes.Add(Store(scope));
-        if (depth == 0 && _induction is { } induction)
-            nodes.Insert(_random.Between(0, nodes.Count), Advance(induction, scope));
+        if (depth == 0 && _induction is { } induction && !isFirst)
+            nodes.Add(Advance(induction, scope));
         if (depth == 0 && _wrapAround is { } wrapAround)
             nodes.Add(new Node($"{wrapAround.Name} = {{0}};", [_expressions.Result(wrapAround.Type, scope, 2)]));
         if (depth == 0 && _lastValue is { } last)
@@ -218,7 +221,7 @@ internal sealed class MethodGenerator
     private Node Advance(string induction, Scope scope)
     {
         var step = new Node($"{induction} {_random.Of("+= 1", "+= 1", "+= 2", "-= 1", "= " + induction + " + 3")};", []);
-        return _random.Chance(25) ? new Node("if ({0})", [_expressions.Condition(scope, 1)], [step, Store(scope)], [step]) : step;
+        return _random.Chance(25) ? new Node("if ({0})", [_expressions.Condition(scope, 1)], [step, Store(scope.Inner())], [step]) : step;
     }
 
     private IEnumerable<Node> Statement(Scope scope, int depth)

@@ -161,6 +161,13 @@ public sealed class DependenceSystem
         columns.Add(key, column);
         var product = factors.Aggregate(Polynomial.Constant(1), (p, f) => p * Polynomial.Of(f));
         Limit(column, _intervals.Of(product));
+        if (factors.Count == 1 && !varies && factors[0].Floor is var (dividend, divisor))
+        {
+            var rest = Form(dividend, side).Plus(column, -divisor);
+            _system.AddNotNegative(rest);
+            _system.AddNotNegative(new LinearForm(divisor - 1).Minus(rest));
+        }
+
         return column;
     }
 
