@@ -37,7 +37,7 @@ public static class AccessPatterns
             return AccessPattern.Other;
         }
 
-        if (!fact.IsAffine || !fact.Affine.All(a => IsKnown(a.Offset, context) && IsKnown(a.Coefficient, context)))
+        if (!fact.IsAffine || !fact.Affine.All(a => IsUniform(a.Offset, context) && IsKnown(a.Coefficient, context)))
             return root.Rank == 1 ? AccessPattern.Indirect : AccessPattern.Other;
         if (fact.Affine.All(a => a.Coefficient.IsZero))
             return AccessPattern.Uniform;
@@ -59,6 +59,9 @@ public static class AccessPatterns
     /// </summary>
     private static bool IsGuarded(AccessFact fact) =>
         fact.IsConditional && !fact.IsWrite && fact.Affine.Count == 1 && fact.Affine[0].Offset.ConstantPart != 0;
+
+    private static bool IsUniform(Polynomial value, LoopContext context) =>
+        value.Terms.All(t => t.Reads.All(v => context.IsInvariant(v) || context.UniformIndices.Contains(v)));
 
     private static bool IsKnown(Polynomial value, LoopContext context) => value.Terms.All(t => t.Reads.All(context.IsInvariant));
 }

@@ -1,3 +1,4 @@
+using AutoParallel.Compiler.Emit;
 using AutoParallel.Compiler.IR;
 
 namespace AutoParallel.Compiler.Analysis;
@@ -19,8 +20,30 @@ public static class EarlyEvaluation
                 return IsSafeField(root, requires);
         }
 
-        return root.Parent is not { } parent || (parent.Root.Rank == 0 && IsSafe(parent.Root, requires));
+        if (root.Parent is not { } parent)
+            return true;
+        if (!IsSafe(parent.Root, requires))
+            return false;
+        return parent.Root.Rank == 0 || IsSafeRow(parent, requires);
     }
+
+    /// <summary>A row of an array of arrays: the array must be there, and the row's number inside it.</summary>
+    private static bool IsSafeRow(MemoryAccess row, List<string> requires)
+    {
+        if (row.Root.Kind != MemoryKind.Array || row.Path.Length > 0 || row.Subscripts.Count != 1 || !row.Subscripts[0].SelfAndDescendants().All(IsHarmless))
+            return false;
+        RequireNotNull(row.Root, requires);
+        requires.Add($"(ulong)(long)({CSharpPrinter.Print(row.Subscripts[0])}) < (ulong){row.Root.Text}.Length");
+        return true;
+    }
+
+    private static bool IsHarmless(IrExpression expression) => expression switch
+    {
+        Constant or VariableRead => expression.Type.IsInteger && expression.Type.Kind != ScalarKind.UInt64,
+        Binary { IsChecked: false, Operator: BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply } => true,
+        Conversion { IsChecked: false } conversion => conversion.Type.IsInteger && conversion.Type.Kind != ScalarKind.UInt64,
+        _ => false,
+    };
 
     /// <summary>Adds that the container is there, where it can be missing.</summary>
     public static bool RequireNotNull(MemoryRoot root, List<string> requires)

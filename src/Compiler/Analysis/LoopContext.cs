@@ -8,6 +8,8 @@ public sealed class LoopContext
     private readonly HashSet<Variable> _assigned;
     private readonly HashSet<string> _storedFields;
     private readonly bool _storesElements;
+    private readonly bool _storesReferences;
+    private IReadOnlyList<Variable>? _uniformIndices;
 
     /// <summary>Prepares the answers for a loop.</summary>
     public LoopContext(Loop loop)
@@ -19,6 +21,7 @@ public sealed class LoopContext
             _assigned.Add(space.Index);
         var stores = Stores(loop.Body).ToList();
         _storesElements = stores.Count > 0;
+        _storesReferences = stores.Any(s => s.Root.Element.Kind == ScalarKind.Other);
         _storedFields = [.. stores.Where(s => s.Subscripts.IsEmpty).Select(s => s.Root.Text)];
         HasHazards = loop.Body.AllEffects().Any(e => !e.Hazards.IsEmpty);
         Definitions = FindDefinitions(loop.Body);
@@ -34,6 +37,9 @@ public sealed class LoopContext
 
     /// <summary>The loops inside, at any depth.</summary>
     public IReadOnlyList<Loop> InnerLoops { get; }
+
+    /// <summary>The indices of inner loops that all lanes run together.</summary>
+    public IReadOnlyList<Variable> UniformIndices => _uniformIndices ??= UniformLoops.Indices(this);
 
     /// <summary>Whether something inside has effects that could not be described.</summary>
     public bool HasHazards { get; }
@@ -105,7 +111,7 @@ public sealed class LoopContext
     {
         MemoryKind.String or MemoryKind.ImmutableArray => true,
         MemoryKind.Field or MemoryKind.StaticField => !HasHazards && !_storedFields.Any(f => SameMember(f, access.Root.Text)),
-        _ => !HasHazards && !_storesElements,
+        _ => !HasHazards && !(access.Root.Element.IsReference ? _storesReferences : _storesElements),
     };
 
     private static bool SameMember(string left, string right) => LastName(left) == LastName(right);

@@ -289,7 +289,7 @@ public sealed class RegionTypeEmitter
     private void EmitBody(SourceWriter writer)
     {
         writer.Line(_loops.LineDirective(_plan.Loop.Body.Source.StartLine));
-        writer.Verbatim(_loops.Expand(_plan.Loop.BodyText));
+        writer.Verbatim(_plan.Vector is { UsesLibrary: true } vector ? StatementPrinter.Print(_plan.Loop.Body.Statements.Select(s => s.Replace(VectorFunctions.InScalarCode(vector.Mode)))) : _loops.Expand(_plan.Loop.BodyText));
         writer.Line("#line hidden");
     }
 
@@ -301,7 +301,13 @@ public sealed class RegionTypeEmitter
 
     private string Reference(Variable variable) => !_loops.IsByReference(variable) ? "" : _loops.IsReadOnly(variable) ? "ref readonly " : "ref ";
 
-    private string Granule() => _plan.Vector is { } vector ? $"{64 / vector.LaneBytes * Math.Max(1, vector.Unroll)}" : "1";
+    private string Granule()
+    {
+        if (_plan.Vector is not { } vector)
+            return "1";
+        var granule = 64 / vector.LaneBytes * Math.Max(1, vector.Unroll);
+        return vector.IsNest ? $"(__trip >= {8 * granule}L ? {granule} : 1)" : $"{granule}";
+    }
 
     /// <summary>Whether nothing in the body profits from the profile that the runtime gathers for calls.</summary>
     private bool IsTransparent() =>

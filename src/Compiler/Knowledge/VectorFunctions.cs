@@ -2,48 +2,168 @@ using AutoParallel.Compiler.IR;
 
 namespace AutoParallel.Compiler.Knowledge;
 
-/// <summary>The vector form of a math function, where .NET has one with the scalar function's own bits.</summary>
-/// <param name="Method">The method of <c>Vector512</c>, <c>Vector256</c> and <c>Vector128</c>.</param>
+/// <summary>How a math function is computed in lanes.</summary>
+public enum VectorForm
+{
+    /// <summary>A method of <c>Vector512</c>, <c>Vector256</c> and <c>Vector128</c> with the scalar function's own bits.</summary>
+    Method,
+
+    /// <summary>A function of the runtime's vector mathematics, which also gives the bits of the scalar remainder.</summary>
+    Library,
+
+    /// <summary>The absolute value of an integer; the least one has none and throws.</summary>
+    IntegerAbs,
+
+    /// <summary>-1, 0 or 1; throws for NaN.</summary>
+    Sign,
+
+    /// <summary>A value brought between two others; throws if they are in the wrong order.</summary>
+    Clamp,
+
+    /// <summary>Rounds in the direction that a constant argument says.</summary>
+    RoundToward,
+
+    /// <summary>Rotates bits.</summary>
+    RotateLeft,
+
+    /// <inheritdoc cref="RotateLeft"/>
+    RotateRight,
+
+    /// <summary>Whether the magnitude compares to infinity in a certain way.</summary>
+    CompareMagnitude,
+}
+
+/// <summary>The vector form of a math function.</summary>
+/// <param name="Method">The method that the form names, if any.</param>
 /// <param name="Arity">The number of arguments.</param>
 /// <param name="Domain">The element types for which the bits agree.</param>
+/// <param name="Form">How it is computed.</param>
 /// <param name="YieldsMask">Whether the result is a truth value a lane.</param>
 /// <param name="IsRounded">Whether the result of <c>float</c> operands need not be a <c>float</c> when computed in <c>double</c>.</param>
-public sealed record VectorFunction(string Method, int Arity, VectorDomain Domain, bool YieldsMask = false, bool IsRounded = false);
+/// <param name="HoldsNarrow">Whether <c>float</c> operands may be computed in <c>double</c> at all.</param>
+public sealed record VectorFunction(
+    string Method,
+    int Arity,
+    VectorDomain Domain,
+    VectorForm Form = VectorForm.Method,
+    bool YieldsMask = false,
+    bool IsRounded = false,
+    bool HoldsNarrow = true);
 
 /// <summary>Element types of a vector function.</summary>
 public enum VectorDomain
 {
     FloatingPoint,
+    Integers,
     Numbers,
 }
 
-/// <summary>The table of exact vector functions, by the scalar function's name.</summary>
+/// <summary>The table of vector functions, by the scalar function's name.</summary>
 public static class VectorFunctions
 {
-    private static readonly Dictionary<string, VectorFunction> _byName = new(StringComparer.Ordinal)
+    private static readonly List<(string Name, VectorFunction Function)> _forms =
+    [
+        ("Abs", new("Abs", 1, VectorDomain.FloatingPoint)),
+        ("Abs", new("", 1, VectorDomain.Integers, VectorForm.IntegerAbs)),
+        ("Ceiling", new("Ceiling", 1, VectorDomain.FloatingPoint)),
+        ("Clamp", new("", 3, VectorDomain.Numbers, VectorForm.Clamp)),
+        ("CopySign", new("CopySign", 2, VectorDomain.FloatingPoint)),
+        ("Floor", new("Floor", 1, VectorDomain.FloatingPoint)),
+        ("FusedMultiplyAdd", new("FusedMultiplyAdd", 3, VectorDomain.FloatingPoint, HoldsNarrow: false)),
+        ("IsFinite", new("LessThan", 1, VectorDomain.FloatingPoint, VectorForm.CompareMagnitude, true)),
+        ("IsInfinity", new("Equals", 1, VectorDomain.FloatingPoint, VectorForm.CompareMagnitude, true)),
+        ("IsNaN", new("IsNaN", 1, VectorDomain.FloatingPoint, YieldsMask: true)),
+        ("Max", new("Max", 2, VectorDomain.Numbers)),
+        ("Min", new("Min", 2, VectorDomain.Numbers)),
+        ("RotateLeft", new("", 2, VectorDomain.Integers, VectorForm.RotateLeft)),
+        ("RotateRight", new("", 2, VectorDomain.Integers, VectorForm.RotateRight)),
+        ("Round", new("Round", 1, VectorDomain.FloatingPoint)),
+        ("Round", new("", 2, VectorDomain.FloatingPoint, VectorForm.RoundToward)),
+        ("Sign", new("", 1, VectorDomain.Numbers, VectorForm.Sign)),
+        ("Sqrt", new("Sqrt", 1, VectorDomain.FloatingPoint, IsRounded: true)),
+        ("Truncate", new("Truncate", 1, VectorDomain.FloatingPoint)),
+    ];
+
+    private static readonly HashSet<string> _types = new(StringComparer.Ordinal)
     {
-        ["Abs"] = new("Abs", 1, VectorDomain.FloatingPoint),
-        ["Ceiling"] = new("Ceiling", 1, VectorDomain.FloatingPoint),
-        ["CopySign"] = new("CopySign", 2, VectorDomain.FloatingPoint),
-        ["Floor"] = new("Floor", 1, VectorDomain.FloatingPoint),
-        ["FusedMultiplyAdd"] = new("FusedMultiplyAdd", 3, VectorDomain.FloatingPoint),
-        ["IsNaN"] = new("IsNaN", 1, VectorDomain.FloatingPoint, true),
-        ["Max"] = new("Max", 2, VectorDomain.Numbers),
-        ["Min"] = new("Min", 2, VectorDomain.Numbers),
-        ["Round"] = new("Round", 1, VectorDomain.FloatingPoint),
-        ["Sqrt"] = new("Sqrt", 1, VectorDomain.FloatingPoint, IsRounded: true),
-        ["Truncate"] = new("Truncate", 1, VectorDomain.FloatingPoint),
+        "System.Math", "System.MathF", "System.Single", "System.Double", "float", "double", "System.Numerics.BitOperations",
+        "System.Int32", "System.UInt32", "System.Int64", "System.UInt64",
     };
 
-    private static readonly HashSet<string> _types = ["System.Math", "System.MathF", "System.Single", "System.Double", "float", "double"];
+    /// <summary>The directions of <c>MidpointRounding</c> that are methods of vectors, by the constant's value.</summary>
+    private static readonly Dictionary<int, string> _roundings = new()
+    {
+        [0] = "Round",
+        [2] = "Truncate",
+        [3] = "Floor",
+        [4] = "Ceiling",
+    };
+
+    /// <summary>The functions of the runtime's vector mathematics, by the scalar function's name, with their arity.</summary>
+    private static readonly Dictionary<string, int> _library = new(StringComparer.Ordinal)
+    {
+        ["Acos"] = 1,
+        ["Acosh"] = 1,
+        ["Asin"] = 1,
+        ["Asinh"] = 1,
+        ["Atan"] = 1,
+        ["Atan2"] = 2,
+        ["Atanh"] = 1,
+        ["Cos"] = 1,
+        ["Cosh"] = 1,
+        ["Exp"] = 1,
+        ["Exp10"] = 1,
+        ["Exp2"] = 1,
+        ["ExpM1"] = 1,
+        ["Hypot"] = 2,
+        ["Log"] = 1,
+        ["Log10"] = 1,
+        ["Log2"] = 1,
+        ["LogP1"] = 1,
+        ["Pow"] = 2,
+        ["Sin"] = 1,
+        ["Sinh"] = 1,
+        ["Tan"] = 1,
+        ["Tanh"] = 1,
+    };
 
     /// <summary>The vector form of a call, or null.</summary>
-    public static VectorFunction? Of(MathCall call)
+    public static VectorFunction? Of(MathCall call, FloatMode mode)
     {
         var dot = call.Function.LastIndexOf('.');
-        return dot > 0 && _types.Contains(call.Function.Substring(0, dot)) && _byName.TryGetValue(call.Function.Substring(dot + 1), out var function)
-            && function.Arity == call.Arguments.Count && (function.Domain == VectorDomain.Numbers || call.Arguments[0].Type.IsFloatingPoint)
-            ? function
-            : null;
+        if (dot <= 0 || !_types.Contains(call.Function.Substring(0, dot)) || call.Arguments.IsEmpty)
+            return null;
+        var name = call.Function.Substring(dot + 1);
+        var isReal = call.Arguments[0].Type.IsFloatingPoint;
+        foreach (var (known, function) in _forms)
+        {
+            if (known == name && function.Arity == call.Arguments.Count && function.Domain != (isReal ? VectorDomain.Integers : VectorDomain.FloatingPoint))
+                return function.Form != VectorForm.RoundToward ? function : Direction(call) is { } method ? function with { Method = method } : null;
+        }
+
+        return isReal && IsLibrary(name, call, mode) ? new VectorFunction(name, call.Arguments.Count, VectorDomain.FloatingPoint, VectorForm.Library, HoldsNarrow: false) : null;
     }
+
+    /// <summary>Calls in scalar code become those that give the bits of the lanes.</summary>
+    public static Func<IrExpression, IrExpression?> InScalarCode(FloatMode mode) => expression =>
+        expression is MathCall call && Of(call, mode) is { Form: VectorForm.Library } function
+            ? call with
+            {
+                Function = $"{Library}.{function.Method}",
+                Arguments = call.Arguments.Select(a => a.Replace(InScalarCode(mode))).ToEquatableArray(),
+            }
+            : null;
+
+    /// <summary>The runtime's class of vector mathematics.</summary>
+    public const string Library = "AutoParallel.CompilerServices.LaneMath";
+
+    private static bool IsLibrary(string name, MathCall call, FloatMode mode) =>
+        mode != FloatMode.Strict && call.Type.Kind is ScalarKind.Single or ScalarKind.Double && _library.TryGetValue(name, out var arity)
+        && arity == call.Arguments.Count && call.Arguments.All(a => a.Type.Kind == call.Type.Kind);
+
+    private static string? Direction(MathCall call) =>
+        call.Arguments[1] is Constant { Value: int direction } constant && constant.Type.Text.EndsWith("MidpointRounding", StringComparison.Ordinal)
+        && _roundings.TryGetValue(direction, out var method)
+            ? method
+            : null;
 }

@@ -13,28 +13,33 @@ public sealed class VectorLegality
     private readonly LoopAnalysis _analysis;
     private readonly LoopContext _context;
     private readonly UniformityAnalysis _uniformity;
+    private readonly UniformityAnalysis _inPlace;
     private readonly Dictionary<MemoryAccess, AccessFact> _facts = [];
     private readonly List<string> _remarks = [];
     private readonly LaneFaults _faults;
     private readonly List<MemoryAccess> _checkedPerLane = [];
+    private readonly FloatMode _mode;
     private bool _hasStored;
+    private bool _usesLibrary;
     private int _laneBytes = 4;
     private SourceSpan _where;
     private string? _refusal;
     private bool _isDivergent;
 
-    private VectorLegality(LoopAnalysis analysis)
+    private VectorLegality(LoopAnalysis analysis, FloatMode mode)
     {
+        _mode = mode;
         _analysis = analysis;
         _context = new LoopContext(analysis.Loop);
         _uniformity = new UniformityAnalysis(_context);
+        _inPlace = new UniformityAnalysis(_context, _context.UniformIndices);
         foreach (var fact in analysis.Accesses)
             _facts[fact.Access] = fact;
-        _faults = new LaneFaults(_uniformity, Pattern);
+        _faults = new LaneFaults(_inPlace, Pattern);
     }
 
     /// <summary>The verdict.</summary>
-    public static VectorVerdict Check(LoopAnalysis analysis, FloatMode mode) => new VectorLegality(analysis).Check();
+    public static VectorVerdict Check(LoopAnalysis analysis, FloatMode mode) => new VectorLegality(analysis, mode).Check();
 
     private VectorVerdict Check()
     {
@@ -42,6 +47,7 @@ public sealed class VectorLegality
         _where = loop.Keyword;
         if (_context.Polynomials.Build(loop.Space!.Step)?.ConstantValue is not (>= -1024 and <= 1024 and not 0))
             Refuse("its step is not a small constant");
+        CheckNest();
         FindLaneSize(loop.Body);
         CheckStatements(loop.Body, false);
         foreach (var reduction in _analysis.Reductions)
@@ -50,11 +56,14 @@ public sealed class VectorLegality
                 Refuse($"the accumulator '{reduction.Accumulator.Name}' of type '{reduction.Accumulator.Type}' does not fit lanes of {_laneBytes * 8} bits", reduction.Source);
         }
 
+        if (_usesLibrary && loop.Body.SelfAndDescendants().Any(s => s is Loop or Jump))
+            Refuse("a function of the vector mathematics beside a loop inside it", loop.Keyword);
         if (_refusal is not null)
             return new VectorVerdict(null, _refusal, _where);
         var lanes = _analysis.Reductions.IsEmpty ? 0 : (_isDivergent ? 64 : 256) / _laneBytes;
-        const int Unroll = 4;
-        return new VectorVerdict(new VectorPlan(_laneBytes, Unroll, lanes, _remarks.Distinct().ToEquatableArray()), null, default, _checkedPerLane.Distinct().ToEquatableArray());
+        var isNest = _context.InnerLoops.Any(l => l.Space is not null);
+        var unroll = isNest ? 2 : 4;
+        return new VectorVerdict(new VectorPlan(_laneBytes, unroll, lanes, _remarks.Distinct().ToEquatableArray(), _mode, _usesLibrary) { IsNest = isNest }, null, default, _checkedPerLane.Distinct().ToEquatableArray());
     }
 
     private void Refuse(string reason, SourceSpan? where = null)
@@ -63,6 +72,26 @@ public sealed class VectorLegality
             return;
         _refusal = reason;
         _where = where ?? _where;
+    }
+
+    /// <summary>
+    /// A loop around counted loops fills the lanes only where all its accesses are neighbours or the same element: otherwise the inner
+    /// loops have the better claim.
+    /// </summary>
+    private void CheckNest()
+    {
+        if (_context.InnerLoops.All(l => l.Space is null))
+            return;
+        if (!_analysis.Reductions.IsEmpty)
+            Refuse("a reduction over a loop inside it");
+        foreach (var fact in _analysis.Accesses)
+        {
+            if (Pattern(fact.Access) is AccessPattern.Strided or AccessPattern.Indirect or AccessPattern.Other)
+                Refuse($"'{fact.Access.Display}' is not at neighbouring elements in neighbouring iterations", fact.Access.Source);
+        }
+
+        if (_context.Loop.Body.AllExpressions().Any(_faults.Is))
+            Refuse("an operation in a loop inside it may throw");
     }
 
     /// <summary>The widest type that varying values are computed in.</summary>
@@ -84,7 +113,7 @@ public sealed class VectorLegality
 
     private void Widen(IrExpression expression)
     {
-        if (_uniformity.IsUniform(expression) && expression is not Constant)
+        if ((_uniformity.IsUniform(expression) || _inPlace.IsUniform(expression)) && expression is not Constant)
         {
             if (expression.Type.Size64 == 8)
                 _laneBytes = 8;
@@ -137,6 +166,10 @@ public sealed class VectorLegality
                 CheckValue(condition);
                 CheckStatements(loop.Body, true);
                 break;
+            case Loop { Space: { } space } loop when !isInLoop && _context.UniformIndices.Contains(space.Index):
+                _remarks.Add("an inner loop that all lanes run together");
+                CheckStatements(loop.Body, false);
+                break;
             case Loop:
                 Refuse("it contains a loop that lanes cannot leave one by one");
                 break;
@@ -178,7 +211,7 @@ public sealed class VectorLegality
         if (_refusal is not null)
             return;
         var holds = LaneTypes.Of(expression.Type, _laneBytes);
-        if (_uniformity.IsUniform(expression))
+        if (_uniformity.IsUniform(expression) || _inPlace.IsUniform(expression))
         {
             if (holds is null)
                 Refuse($"a value of type '{expression.Type}' has no place in lanes of {_laneBytes * 8} bits");
@@ -193,17 +226,18 @@ public sealed class VectorLegality
             case Binary { IsChecked: true } or Unary { IsChecked: true } or Conversion { IsChecked: true }:
                 Refuse("arithmetic that throws on overflow");
                 return;
-            case Binary { Operator: BinaryOperator.Divide or BinaryOperator.Remainder } division when !division.Type.IsFloatingPoint:
-                Refuse("integer division has no vector form yet");
-                return;
-            case Binary { Operator: BinaryOperator.Remainder }:
+            case Binary { Operator: BinaryOperator.Remainder, Type.IsInteger: false }:
                 Refuse("'%' has no vector form yet");
                 return;
-            case Binary { Operator: BinaryOperator.ShiftLeft or BinaryOperator.ShiftRight or BinaryOperator.UnsignedShiftRight } shift when !_uniformity.IsUniform(shift.Right):
-                Refuse("a shift by a different count in each iteration has no vector form yet");
+            case Binary { Operator: BinaryOperator.Divide or BinaryOperator.Remainder, Type.IsInteger: true } when _faults.Is(expression):
+                CheckFault("integer division");
+                break;
+            case Binary { Operator: BinaryOperator.ShiftLeft or BinaryOperator.ShiftRight or BinaryOperator.UnsignedShiftRight } shift
+                when !_uniformity.IsUniform(shift.Right) && shift.Right.Type.Kind != ScalarKind.Int32:
+                Refuse("a shift by a count that is no 'int'");
                 return;
-            case MathCall call when VectorFunctions.Of(call) is null || (_laneBytes == 8 && call.Type.Kind == ScalarKind.Single && call.Function.EndsWith("FusedMultiplyAdd", StringComparison.Ordinal)):
-                Refuse($"'{call.Function.Substring(call.Function.LastIndexOf('.') + 1)}' has no vector form with the same bits yet");
+            case MathCall call:
+                CheckCall(call);
                 return;
             case OpaqueExpression opaque:
                 Refuse(opaque.Reason, opaque.Source);
@@ -220,6 +254,27 @@ public sealed class VectorLegality
             Refuse($"a value of type '{expression.Type}' has no place in lanes of {_laneBytes * 8} bits");
         foreach (var operand in expression.Operands)
             CheckValue(operand);
+    }
+
+    private void CheckCall(MathCall call)
+    {
+        var name = call.Function.Substring(call.Function.LastIndexOf('.') + 1);
+        var isNarrow = _laneBytes == 8 && call.Type.Kind == ScalarKind.Single;
+        if (VectorFunctions.Of(call, _mode) is not { } function || (isNarrow && !function.HoldsNarrow))
+        {
+            Refuse($"'{name}' has no vector form with the same bits yet");
+            return;
+        }
+
+        if (LaneTypes.Of(call.Type, _laneBytes) is null)
+            Refuse($"a value of type '{call.Type}' has no place in lanes of {_laneBytes * 8} bits");
+        if (function.Form is VectorForm.RotateLeft or VectorForm.RotateRight && !_uniformity.IsUniform(call.Arguments[1]))
+            Refuse("a rotation by a different count in each iteration has no vector form yet");
+        _usesLibrary |= function.Form == VectorForm.Library;
+        if (_faults.Is(call))
+            CheckFault($"'{name}'");
+        foreach (var argument in function.Form == VectorForm.RoundToward ? call.Arguments.Take(1) : call.Arguments)
+            CheckValue(argument);
     }
 
     private void CheckLoad(Load load, LaneType? holds)
@@ -254,7 +309,7 @@ public sealed class VectorLegality
     /// What may throw must come before all stores of the iteration: if it would, the pass is left, and the loop's own code runs the
     /// same iterations once more.
     /// </summary>
-    private void CheckFault(string what, SourceSpan where)
+    private void CheckFault(string what, SourceSpan? where = null)
     {
         if (_hasStored)
             Refuse($"{what} may throw after the iteration has stored something", where);

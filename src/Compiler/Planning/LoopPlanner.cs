@@ -137,9 +137,10 @@ public sealed class LoopPlanner
 
     private (VectorPlan? Plan, VectorPlan? Shape, IReadOnlyList<Guard> Bounds) Vectorize(LoopContext context, LoopAnalysis analysis)
     {
-        if (context.InnerLoops.Any(l => l.Space is not null))
-            return (null, null, Guard.Always);
         var verdict = VectorLegality.Check(analysis, _method.Options.FloatMode);
+        var isNest = context.InnerLoops.Any(l => l.Space is not null);
+        if (isNest && verdict.Plan is null)
+            return (null, null, Guard.Always);
         if (verdict.Plan is not { } shape)
         {
             BlocksVectors(verdict.RefusalSource, verdict.Refusal ?? "the loop cannot be vectorised");
@@ -149,6 +150,8 @@ public sealed class LoopPlanner
         if (!_method.Options.Vectorize)
             return (null, shape, Guard.Always);
         var (guards, refusal) = BoundsGuards.Hoist(context, analysis, verdict.CheckedPerLane);
+        if (guards is null && isNest)
+            return (null, null, Guard.Always);
         if (guards is null)
         {
             BlocksVectors(refusal!.Source, refusal.Message);
@@ -190,7 +193,7 @@ public sealed class LoopPlanner
         var lanes = !isReduction ? 0 : isOrdered ? Math.Max(1, shape?.ReductionLanes ?? 1) : 1;
         var speedup = vector is null ? 1.0 : vector.LaneBytes == 4 ? 6 : 3;
         var guards = MarkGuards(context.Loop).Concat(legality.Guards).Concat(bounds).Distinct().ToList();
-        var fullVector = vector is null ? 1 : 64 / vector.LaneBytes;
+        var fullVector = vector is null ? 1 : vector.IsNest ? 2 : 64 / vector.LaneBytes;
         var minimumTrip = isReduction ? Math.Max(costs.IsLight ? LightTrip : 2, (costs.IsLight ? LightRounds : 2) * lanes) : costs.IsLight ? LightTrip : fullVector;
         return new LoopPlan(
             analysis,

@@ -15,6 +15,7 @@ internal sealed class LaneContext
     private readonly Dictionary<string, string> _hoisted = new(StringComparer.Ordinal);
     private readonly Dictionary<MemoryAccess, AccessFact> _facts = [];
     private readonly UniformityAnalysis _uniformity;
+    private readonly UniformityAnalysis _inPlace;
 
     /// <summary>Prepares one method.</summary>
     public LaneContext(LoopPlan plan, int width)
@@ -25,10 +26,13 @@ internal sealed class LaneContext
         Lanes = width / 8 / LaneBytes;
         Loop = new LoopContext(plan.Loop);
         _uniformity = new UniformityAnalysis(Loop);
+        _inPlace = new UniformityAnalysis(Loop, Loop.UniformIndices);
+        Mode = plan.Vector.Mode;
+        UsesLibrary = plan.Vector.UsesLibrary;
         Step = Loop.Polynomials.Build(plan.Loop.Space!.Step)!.ConstantValue!.Value;
         foreach (var fact in plan.Analysis.Accesses)
             _facts[fact.Access] = fact;
-        Faults = new LaneFaults(_uniformity, Pattern);
+        Faults = new LaneFaults(_inPlace, Pattern);
         foreach (var variable in RegionTypeEmitter.Captured(plan).Where(v => v.Kind is not (VariableKind.Reference or VariableKind.This)))
             _prologue.Add($"{variable.Type.Text} {variable.Name} = this.{variable.Name};");
         if (RegionTypeEmitter.Captured(plan).FirstOrDefault(v => v.Kind == VariableKind.This) is { Type.IsReference: true } receiver)
@@ -47,6 +51,12 @@ internal sealed class LaneContext
 
     /// <summary>Lanes of a vector.</summary>
     public int Lanes { get; }
+
+    /// <summary>What floating-point functions may give.</summary>
+    public FloatMode Mode { get; }
+
+    /// <summary>Whether scalar code, too, calls the runtime's vector mathematics.</summary>
+    public bool UsesLibrary { get; }
 
     /// <summary>The loop's facts.</summary>
     public LoopContext Loop { get; }
@@ -77,6 +87,12 @@ internal sealed class LaneContext
 
     /// <summary>Whether the value is the same in all lanes and can be had before the loop.</summary>
     public bool IsUniform(IrExpression expression) => _uniformity.IsUniform(expression);
+
+    /// <summary>Whether the value is the same in all lanes where it stands, inside loops that they run together.</summary>
+    public bool IsUniformInPlace(IrExpression expression) => _inPlace.IsUniform(expression);
+
+    /// <summary>Values that the copies of the statement being written share, by their text.</summary>
+    public Dictionary<string, string> Shared { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The lane type of a C# type.</summary>
     public LaneType LaneOf(IrType type) => LaneTypes.Of(type, LaneBytes) ?? throw new InvalidOperationException($"'{type}' in lanes of {LaneBytes} bytes");
@@ -202,7 +218,8 @@ internal sealed class LaneContext
     private string Start(MemoryAccess access)
     {
         var first = Polynomial.Of(new Term("__first", $"__first{_plan.Loop.Id}", null, default, true));
-        return Hoist("at", $"(long)({Linear(access, a => (a.Coefficient * first) + a.Offset)})");
+        var text = $"(long)({Linear(access, a => (a.Coefficient * first) + a.Offset)})";
+        return _facts[access].Affine.All(a => a.Offset.Terms.All(t => t.Reads.All(Loop.IsInvariant))) ? Hoist("at", text) : text;
     }
 
     /// <summary>The number of elements from one iteration to the next.</summary>

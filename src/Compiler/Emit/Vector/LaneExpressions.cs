@@ -15,6 +15,7 @@ internal sealed class LaneExpressions
     private readonly Func<Variable, string?> _uniformScalar;
     private readonly Action<string> _line;
     private string? _mask;
+    private readonly LaneFunctions _functions;
     private int _next;
 
     /// <summary>Prepares one copy.</summary>
@@ -25,6 +26,7 @@ internal sealed class LaneExpressions
     public LaneExpressions(LaneContext context, int copy, Func<Variable, string?> uniformScalar, Action<string> line)
     {
         _line = line;
+        _functions = new LaneFunctions(context, this);
         _context = context;
         _copy = copy;
         _uniformScalar = uniformScalar;
@@ -41,10 +43,12 @@ internal sealed class LaneExpressions
     }
 
     /// <summary>The value; a mask for a truth value.</summary>
-    private string Value(IrExpression expression)
+    public string Value(IrExpression expression)
     {
         if (_context.IsUniform(expression))
             return Uniform(expression);
+        if (_context.IsUniformInPlace(expression))
+            return UniformInPlace(expression);
         var lane = _context.LaneOf(expression.Type);
         switch (expression)
         {
@@ -61,7 +65,7 @@ internal sealed class LaneExpressions
             case Conversion conversion:
                 return Convert(Value(conversion.Operand), conversion.Operand.Type, conversion.Type);
             case MathCall call:
-                return Call(call);
+                return _functions.Call(call);
             default:
                 throw new InvalidOperationException($"No lanes for {expression}");
         }
@@ -69,13 +73,19 @@ internal sealed class LaneExpressions
 
     /// <summary>A mask reinterpreted for selecting lanes of a type.</summary>
     public string Reinterpret(string mask, LaneType lane) =>
-        lane == LaneType.Mask || lane.Element(_context.LaneBytes) == LaneType.Mask.Element(_context.LaneBytes) ? mask : As(mask, lane);
+        Reinterpret(mask, lane, LaneType.Mask);
+
+    /// <summary>The same bits as lanes of another type.</summary>
+    public string Reinterpret(string value, LaneType to, LaneType from) =>
+        to.Element(_context.LaneBytes) == from.Element(_context.LaneBytes) ? value : As(value, to);
 
     /// <summary>The same bits as lanes of another type.</summary>
     private string As(string value, LaneType lane) => $"{_context.Vector}.{lane.Reinterpret(_context.LaneBytes)}({value})";
 
     private string Uniform(IrExpression expression)
     {
+        if (_context.UsesLibrary)
+            expression = expression.Replace(VectorFunctions.InScalarCode(_context.Mode));
         var lane = _context.LaneOf(expression.Type);
         if (lane == LaneType.Mask)
         {
@@ -85,6 +95,19 @@ internal sealed class LaneExpressions
 
         var element = lane.Element(_context.LaneBytes);
         return _context.Hoist(expression is Constant ? "c" : "u", $"{_context.Vector}.Create(unchecked(({element})({CSharpPrinter.Print(expression)})))");
+    }
+
+    /// <summary>A value of a loop that all lanes run together, made once for all copies.</summary>
+    private string UniformInPlace(IrExpression expression)
+    {
+        var lane = _context.LaneOf(expression.Type);
+        var scalar = CSharpPrinter.Print(expression);
+        var text = lane == LaneType.Mask
+            ? $"({scalar} ? {_context.VectorType(lane)}.AllBitsSet : {_context.VectorType(lane)}.Zero)"
+            : $"{_context.Vector}.Create(unchecked(({lane.Element(_context.LaneBytes)})({scalar})))";
+        if (!_context.Shared.TryGetValue(text, out var name))
+            _context.Shared.Add(text, name = Keep("all", text));
+        return name;
     }
 
     private string Load(MemoryAccess access)
@@ -113,7 +136,8 @@ internal sealed class LaneExpressions
     private string Where(string mask, IrExpression expression) =>
         _context.Faults.Contains(expression) ? Value(expression, Keep("on", _mask is null ? mask : $"{_mask} & {mask}")) : Value(expression);
 
-    private string Keep(string prefix, string value)
+    /// <summary>Gives a value a name, so that it is computed once.</summary>
+    public string Keep(string prefix, string value)
     {
         var name = $"__{prefix}{_next++}x{_copy}";
         _line($"var {name} = {value};");
@@ -125,6 +149,15 @@ internal sealed class LaneExpressions
     {
         _context.CanFail = true;
         _line($"if ({condition}) goto {_context.Failure};");
+    }
+
+    /// <summary>Leaves the pass if the condition holds in some lane that computes.</summary>
+    /// <param name="condition">A comparison of lanes.</param>
+    /// <param name="lane">The type of its lanes.</param>
+    public void FailWhere(string condition, LaneType lane)
+    {
+        var mask = Reinterpret(condition, LaneType.Mask, lane);
+        FailIf($"({(_mask is null ? mask : $"{mask} & {_mask}")}) != {_context.VectorType(LaneType.Mask)}.Zero");
     }
 
     private string Read(VariableRead read, LaneType lane)
@@ -162,6 +195,8 @@ internal sealed class LaneExpressions
                 : $"({first} | {Where($"~{first}", binary.Right)})";
         }
 
+        if (binary.Operator is BinaryOperator.Divide or BinaryOperator.Remainder && binary.Type.IsInteger)
+            return Divide(binary, lane);
         var left = Value(binary.Left);
         var right = Value(binary.Right);
         var symbol = binary.Operator switch
@@ -193,8 +228,36 @@ internal sealed class LaneExpressions
         return binary.Operator == BinaryOperator.NotEqual ? $"(~{mask})" : mask;
     }
 
+    /// <summary>
+    /// Integer division. Operands of 32 bits are divided as <c>double</c>, whose quotient, truncated, is the exact one.
+    /// </summary>
+    private string Divide(Binary division, LaneType lane)
+    {
+        var isNarrow = division.Type.Size64 < 8;
+        var left = Keep("dividend", Value(division.Left));
+        var right = Value(division.Right);
+        if (_context.Faults.Is(division))
+        {
+            var element = lane.Element(_context.LaneBytes);
+            right = Keep("divisor", _mask is null ? right : $"{_context.Vector}.ConditionalSelect({Reinterpret(_mask, lane)}, {right}, {_context.VectorType(lane)}.One)");
+            var fails = $"{_context.Vector}.Equals({right}, {_context.VectorType(lane)}.Zero)";
+            if (!division.Type.IsUnsigned)
+            {
+                var least = $"{_context.Vector}.Create(({element}){LaneContext.Primitive(division.Type)}.MinValue)";
+                fails = $"({fails} | ({_context.Vector}.Equals({left}, {least}) & {_context.Vector}.Equals({right}, {_context.VectorType(lane)}.AllBitsSet)))";
+            }
+
+            FailWhere(fails, lane);
+        }
+
+        var quotient = isNarrow ? $"{RuntimeNames.Services}.LaneDivision.Divide({left}, {right})" : $"({left} / {right})";
+        return division.Operator == BinaryOperator.Divide ? quotient : $"({left} - ({quotient} * {right}))";
+    }
+
     private string Shift(Binary shift, LaneType lane)
     {
+        if (!_context.IsUniform(shift.Right))
+            return ShiftEach(shift, lane);
         var limit = shift.Type.Size64 == 8 ? 63 : 31;
         var count = _context.Hoist("by", $"unchecked((int)({CSharpPrinter.Print(shift.Right)})) & {limit}");
         var value = Value(shift.Left);
@@ -211,21 +274,34 @@ internal sealed class LaneExpressions
         }
     }
 
+    /// <summary>Shifts each lane by a count of its own, of which C# takes the lowest 5 or 6 bits.</summary>
+    private string ShiftEach(Binary shift, LaneType lane)
+    {
+        const string Shifts = RuntimeNames.Services + ".LaneShift";
+        var isWide = shift.Type.Size64 == 8;
+        var count = $"({Value(shift.Right)} & {_context.Vector}.Create({(_context.LaneBytes == 4 ? "" : "(long)")}{(isWide ? 63 : 31)}))";
+        var value = Value(shift.Left);
+        switch (shift.Operator)
+        {
+            case BinaryOperator.ShiftLeft:
+                return Wrap($"{Shifts}.Left({value}, {count})", shift.Type, lane);
+            case BinaryOperator.ShiftRight:
+                return $"{Shifts}.Right({value}, {count})";
+            default:
+                if (lane == LaneType.Int64 && shift.Type.Kind == ScalarKind.Int32)
+                    value = $"({value} & {_context.Vector}.Create(0xFFFFFFFFL))";
+                return Wrap($"{Shifts}.UnsignedRight({value}, {count})", shift.Type, lane);
+        }
+    }
+
     /// <summary>Brings a result of 32-bit arithmetic in 64-bit lanes back to the value that C# has.</summary>
-    private string Wrap(string value, IrType type, LaneType lane)
+    public string Wrap(string value, IrType type, LaneType lane)
     {
         if (lane == LaneType.Double && type.Kind == ScalarKind.Single)
             return $"{_context.Memory}.RoundToSingle({value})";
         if (lane != LaneType.Int64 || type.Size64 == 8)
             return value;
         return type.Kind == ScalarKind.UInt32 ? $"({value} & {_context.Vector}.Create(0xFFFFFFFFL))" : $"(({value} << 32) >> 32)";
-    }
-
-    private string Call(MathCall call)
-    {
-        var function = VectorFunctions.Of(call)!;
-        var text = $"{_context.Vector}.{function.Method}({string.Join(", ", call.Arguments.Select(Value))})";
-        return function.YieldsMask ? As(text, LaneType.Mask) : function.IsRounded ? Wrap(text, call.Type, _context.LaneOf(call.Type)) : text;
     }
 
     private string Convert(string value, IrType from, IrType to)

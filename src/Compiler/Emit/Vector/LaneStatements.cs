@@ -80,6 +80,7 @@ internal sealed class LaneStatements
 
     private void EmitStatement(Statement statement, string? mask, HashSet<Variable> live, HashSet<Variable> after)
     {
+        _context.Shared.Clear();
         switch (statement)
         {
             case Block block:
@@ -96,6 +97,9 @@ internal sealed class LaneStatements
                 break;
             case If branch:
                 EmitIf(branch, mask, after);
+                break;
+            case Loop { Space: { } space } loop:
+                EmitCounted(loop, space, mask, after);
                 break;
             case Loop loop:
                 EmitLoop(loop, mask, after);
@@ -212,6 +216,24 @@ internal sealed class LaneStatements
         EmitBlock(branch.Then, name, thenLive);
         if (hasElse)
             EmitBlock(branch.Else, $"{name}e", live);
+    }
+
+    /// <summary>A loop whose range is the same in all lanes: one index, and the body over lanes.</summary>
+    private void EmitCounted(Loop loop, IterationSpace space, string? mask, HashSet<Variable> after)
+    {
+        foreach (var variable in loop.Body.VariablesAssigned())
+            _uniformValues.Remove(variable);
+        Line(StatementPrinter.Header(space));
+        Line("{");
+        _depth++;
+        var outerReads = _loopReads;
+        _loopReads = [.. outerReads, .. after, .. loop.Body.VariablesRead()];
+        EmitBlock(loop.Body, mask, _loopReads);
+        _loopReads = outerReads;
+        _depth--;
+        Line("}");
+        foreach (var variable in loop.Body.VariablesAssigned())
+            _uniformValues.Remove(variable);
     }
 
     private void EmitLoop(Loop loop, string? mask, HashSet<Variable> after)

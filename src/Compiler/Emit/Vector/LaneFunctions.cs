@@ -1,0 +1,99 @@
+using System.Globalization;
+
+using AutoParallel.Compiler.IR;
+using AutoParallel.Compiler.Knowledge;
+using AutoParallel.Compiler.Planning;
+
+namespace AutoParallel.Compiler.Emit.Vector;
+
+/// <summary>Writes calls of math functions over lanes.</summary>
+internal sealed class LaneFunctions
+{
+    private readonly LaneContext _context;
+    private readonly LaneExpressions _lanes;
+
+    /// <summary>Prepares one copy.</summary>
+    public LaneFunctions(LaneContext context, LaneExpressions lanes)
+    {
+        _context = context;
+        _lanes = lanes;
+    }
+
+    private string Vector => _context.Vector;
+
+    /// <summary>The value of a call.</summary>
+    public string Call(MathCall call)
+    {
+        var function = VectorFunctions.Of(call, _context.Mode)!;
+        var lane = _context.LaneOf(call.Arguments[0].Type);
+        switch (function.Form)
+        {
+            case VectorForm.Library:
+                return $"global::{VectorFunctions.Library}.{function.Method}({Arguments(call)})";
+            case VectorForm.IntegerAbs:
+                return Abs(call, lane);
+            case VectorForm.Sign:
+                return Sign(call, lane);
+            case VectorForm.Clamp:
+                return Clamp(call);
+            case VectorForm.RoundToward:
+                return $"{Vector}.{function.Method}({_lanes.Value(call.Arguments[0])})";
+            case VectorForm.RotateLeft or VectorForm.RotateRight:
+                return Rotate(call, function.Form == VectorForm.RotateLeft, lane);
+            case VectorForm.CompareMagnitude:
+                return _lanes.Reinterpret($"{Vector}.{function.Method}({Vector}.Abs({Arguments(call)}), {Vector}.Create({lane.Element(_context.LaneBytes)}.PositiveInfinity))", LaneType.Mask, lane);
+            default:
+                var text = $"{Vector}.{function.Method}({Arguments(call)})";
+                return function.YieldsMask ? _lanes.Reinterpret(text, LaneType.Mask, lane)
+                    : function.IsRounded ? _lanes.Wrap(text, call.Type, lane) : text;
+        }
+    }
+
+    private string Arguments(MathCall call) => string.Join(", ", call.Arguments.Select(_lanes.Value));
+
+    private string Abs(MathCall call, LaneType lane)
+    {
+        var value = _lanes.Keep("abs", _lanes.Value(call.Arguments[0]));
+        if (!call.Type.IsUnsigned)
+        {
+            var least = $"{Vector}.Create(({lane.Element(_context.LaneBytes)}){LaneContext.Primitive(call.Arguments[0].Type)}.MinValue)";
+            _lanes.FailWhere($"{Vector}.Equals({value}, {least})", lane);
+        }
+
+        return $"{Vector}.Abs({value})";
+    }
+
+    private string Sign(MathCall call, LaneType lane)
+    {
+        var value = _lanes.Keep("sign", _lanes.Value(call.Arguments[0]));
+        if (lane.IsFloatingPoint())
+            _lanes.FailWhere($"{Vector}.IsNaN({value})", lane);
+        var zero = $"{_context.VectorType(lane)}.Zero";
+        var below = _lanes.Reinterpret($"{Vector}.LessThan({value}, {zero})", LaneType.Mask, lane);
+        var above = _lanes.Reinterpret($"{Vector}.GreaterThan({value}, {zero})", LaneType.Mask, lane);
+        return $"({below} - {above})";
+    }
+
+    private string Clamp(MathCall call)
+    {
+        var lane = _context.LaneOf(call.Type);
+        var value = _lanes.Keep("clamp", _lanes.Value(call.Arguments[0]));
+        var least = _lanes.Keep("least", _lanes.Value(call.Arguments[1]));
+        var most = _lanes.Keep("most", _lanes.Value(call.Arguments[2]));
+        _lanes.FailWhere($"{Vector}.GreaterThan({least}, {most})", lane);
+        return $"{Vector}.ConditionalSelect({Vector}.LessThan({value}, {least}), {least}, "
+            + $"{Vector}.ConditionalSelect({Vector}.GreaterThan({value}, {most}), {most}, {value}))";
+    }
+
+    private string Rotate(MathCall call, bool isLeft, LaneType lane)
+    {
+        var bits = call.Type.Size64 * 8;
+        var value = _lanes.Keep("rotate", _lanes.Value(call.Arguments[0]));
+        var unsigned = call.Type.Size64 < _context.LaneBytes ? $"({value} & {Vector}.Create(0xFFFFFFFFL))" : value;
+        var count = CSharpPrinter.Print(call.Arguments[1]);
+        var mask = (bits - 1).ToString(CultureInfo.InvariantCulture);
+        var left = _context.Hoist("by", $"unchecked({(isLeft ? "" : "-")}({count})) & {mask}");
+        var right = _context.Hoist("by", $"unchecked({(isLeft ? "-" : "")}({count})) & {mask}");
+        return _lanes.Wrap($"(({unsigned} << {left}) | ({unsigned} >>> {right}))", call.Type, lane);
+    }
+}
