@@ -229,6 +229,12 @@ public sealed class VectorLegality
             case Binary { Operator: BinaryOperator.Remainder, Type.IsInteger: false }:
                 Refuse("'%' has no vector form yet");
                 return;
+            case Binary { Operator: BinaryOperator.Divide or BinaryOperator.Remainder, Type.IsInteger: true, Right: var divisor } division
+                when divisor is Constant || division.Type.Size64 == 8:
+
+                // By a constant, scalar code multiplies or shifts; and no processor divides 64-bit integers in lanes.
+                Refuse(divisor is Constant ? "integer division by a constant, which scalar code does faster" : "integer division of 64 bits, which has no vector form");
+                return;
             case Binary { Operator: BinaryOperator.Divide or BinaryOperator.Remainder, Type.IsInteger: true } when _faults.Is(expression):
                 CheckFault("integer division");
                 break;
