@@ -62,13 +62,53 @@ public sealed class LoopEmitter
         writer.Close();
         writer.Open(mayRerun ? $"if (!__done{id})" : "else");
         Count(writer, plan, "Sequential");
-        writer.Line(LineDirective(loop.Source.StartLine));
-        writer.Verbatim(Expand(loop.Text));
-        writer.Line("#line hidden");
+        EmitDeclined(writer, plan);
         writer.Close();
         writer.Close();
         writer.Line(LineDirective(loop.Source.EndLine));
         return writer.ToString();
+    }
+
+    /// <summary>The loop in its own order: with the regions of loops inside it where any of those can pay, else as the user wrote it.</summary>
+    private void EmitDeclined(SourceWriter writer, LoopPlan plan)
+    {
+        var loop = plan.Loop;
+        var gate = NestGate(plan);
+        if (gate is not null and not EntryGate.Never)
+        {
+            writer.Open($"if (unchecked({gate}))");
+            writer.Line(LineDirective(loop.Source.StartLine));
+            writer.Verbatim(Expand(loop.Text));
+            writer.Line("#line hidden");
+            writer.Close();
+            writer.Open("else");
+        }
+
+        if (gate is not null)
+            CountInner(writer, plan);
+        writer.Line(LineDirective(loop.Source.StartLine));
+        writer.Verbatim(gate is null ? Expand(loop.Text) : Original(loop.Text));
+        writer.Line("#line hidden");
+        if (gate is not null and not EntryGate.Never)
+            writer.Close();
+    }
+
+    /// <summary>
+    /// A condition without which none of the planned loops inside a planned loop pays, to be asked before that begins; null where it
+    /// has none or that cannot be said.
+    /// </summary>
+    public string? NestGate(LoopPlan plan)
+    {
+        var inner = plan.Loop.Body.SelfAndDescendants().OfType<Loop>().ToList();
+        return inner.Any(l => _plan.Replacements.ContainsKey(l.Id)) ? null
+            : EntryGate.Of(plan.Loop, [.. inner.Where(l => _plan.Loops.ContainsKey(l.Id)).Select(l => _plan.Loops[l.Id])]);
+    }
+
+    /// <summary>Counts every planned loop inside one as run in the order that the user wrote.</summary>
+    public void CountInner(SourceWriter writer, LoopPlan plan)
+    {
+        foreach (var inner in plan.Loop.Body.SelfAndDescendants().OfType<Loop>().Where(l => _plan.Loops.ContainsKey(l.Id)))
+            Count(writer, _plan.Loops[inner.Id], "Sequential");
     }
 
     /// <summary>What a transformation made of a loop, where its guards hold; else the loop as the user wrote it.</summary>

@@ -23,6 +23,7 @@ public sealed class RegionTypeEmitter
     private readonly string _typeParameters;
     private readonly IReadOnlyList<Reduction> _reductions;
     private readonly bool _hasTree;
+    private readonly string? _nestGate;
 
     /// <summary>Prepares the type of one loop.</summary>
     public RegionTypeEmitter(Method method, LoopPlan plan, LoopEmitter loops)
@@ -33,6 +34,7 @@ public sealed class RegionTypeEmitter
         _typeParameters = KernelEmitter.TypeParameters(method.Signature);
         _reductions = plan.Analysis.Reductions;
         _hasTree = _reductions.Count > 0 && !plan.CombinesInAnyOrder;
+        _nestGate = plan.Vector is null ? loops.NestGate(plan) : null;
     }
 
     /// <summary>The variables whose value the region takes from the method.</summary>
@@ -52,15 +54,10 @@ public sealed class RegionTypeEmitter
         EmitFields(writer);
         EmitStart(writer);
         if (_hasTree)
-        {
             EmitInvokeReduction(writer);
-            EmitScalarLanes(writer);
-        }
         else
-        {
             EmitInvoke(writer);
-            EmitScalar(writer);
-        }
+        EmitIterations(writer);
 
         if (_plan.Vector is not null)
         {
@@ -152,8 +149,9 @@ public sealed class RegionTypeEmitter
     private void EmitInvoke(SourceWriter writer)
     {
         writer.Line();
-        var target = _plan.Vector is null ? "Scalar" : "Vector";
-        writer.Line($"public void Invoke(long __from, long __to) => {target}(__from, __to);");
+        writer.Open("public void Invoke(long __from, long __to)");
+        EmitCall(writer, "", "__from, __to");
+        writer.Close();
     }
 
     private void EmitInvokeReduction(SourceWriter writer)
@@ -169,7 +167,10 @@ public sealed class RegionTypeEmitter
         foreach (var reduction in _reductions)
             writer.Line($"__lanes_{LoopEmitter.Plain(reduction)}.Fill({ReductionOperators.TypeOf(reduction)}.Identity);");
         var lanes = string.Join(", ", _reductions.Select(r => $"__lanes_{LoopEmitter.Plain(r)}"));
-        writer.Line(_plan.Vector is null ? $"ScalarLanes(__start, __stop, __start, {lanes});" : $"VectorBlock(__start, __stop, {lanes});");
+        if (_plan.Vector is null)
+            EmitCall(writer, "Lanes", $"__start, __stop, __start, {lanes}");
+        else
+            writer.Line($"VectorBlock(__start, __stop, {lanes});");
         foreach (var reduction in _reductions)
         {
             var name = LoopEmitter.Plain(reduction);
@@ -180,13 +181,46 @@ public sealed class RegionTypeEmitter
         writer.Close();
     }
 
-    private void EmitScalar(SourceWriter writer)
+    /// <summary>Calls the method of some iterations: which one may depend on whether the planned loops inside can pay.</summary>
+    private void EmitCall(SourceWriter writer, string suffix, string arguments)
+    {
+        if (_nestGate is not null and not EntryGate.Never)
+        {
+            writer.Line($"if (unchecked({_nestGate}))");
+            writer.Line($"    Scalar{suffix}({arguments});");
+            writer.Line("else");
+            writer.Line($"    AsWritten{suffix}({arguments});");
+            return;
+        }
+
+        var method = _plan.Vector is not null ? "Vector" : _nestGate is null ? "Scalar" : "AsWritten";
+        writer.Line($"{method}{suffix}({arguments});");
+    }
+
+    /// <summary>The methods of some iterations: with the regions of the loops inside, and without where those need not pay.</summary>
+    private void EmitIterations(SourceWriter writer)
+    {
+        if (_nestGate != EntryGate.Never)
+            EmitIterations(writer, "Scalar", isAsWritten: false);
+        if (_nestGate is not null)
+            EmitIterations(writer, "AsWritten", isAsWritten: true);
+    }
+
+    private void EmitIterations(SourceWriter writer, string name, bool isAsWritten)
+    {
+        if (_hasTree)
+            EmitScalarLanes(writer, name, isAsWritten);
+        else
+            EmitScalar(writer, name, isAsWritten);
+    }
+
+    private void EmitScalar(SourceWriter writer, string name, bool isAsWritten)
     {
         writer.Line();
         writer.Line("/// <summary>Runs iterations as the user wrote them.</summary>");
         if (IsTransparent())
             writer.Line(Optimized);
-        writer.Open("private void Scalar(long __from, long __to)");
+        writer.Open($"private void {name}(long __from, long __to)");
         EmitLocals(writer);
         foreach (var reduction in _reductions)
             writer.Line($"{TypeOf(reduction)} {reduction.Accumulator.Name} = {ReductionOperators.TypeOf(reduction)}.Identity;");
@@ -196,14 +230,14 @@ public sealed class RegionTypeEmitter
         {
             writer.Line($"{index.Type.Text} __stop = ({index.Type.Text})(this.__first + __to * ({step}L));");
             writer.Open($"for ({index.Type.Text} {index.Name} = ({index.Type.Text})(this.__first + __from * ({step}L)); {index.Name} {(step > 0 ? "<" : ">")} __stop; {index.Name} += {step})");
-            EmitBody(writer);
+            EmitBody(writer, isAsWritten);
             writer.Close();
         }
         else
         {
             writer.Open("for (long __k = __from; __k < __to; __k++)");
             writer.Line($"{index.Type.Text} {index.Name} = ({index.Type.Text})(this.__first + __k * this.__step);");
-            EmitBody(writer);
+            EmitBody(writer, isAsWritten);
             writer.Close();
         }
 
@@ -228,7 +262,7 @@ public sealed class RegionTypeEmitter
         writer.Line("this.__gate.Exit();");
     }
 
-    private void EmitScalarLanes(SourceWriter writer)
+    private void EmitScalarLanes(SourceWriter writer, string name, bool isAsWritten)
     {
         var spans = string.Join(", ", _reductions.Select(r => $"scoped global::System.Span<{TypeOf(r)}> __lanes_{LoopEmitter.Plain(r)}"));
         var index = _plan.Loop.Space!.Index;
@@ -237,7 +271,7 @@ public sealed class RegionTypeEmitter
         writer.Line("/// <summary>Runs iterations as the user wrote them, each accumulating in the lane that it has in every vector width.</summary>");
         if (IsTransparent())
             writer.Line(Optimized);
-        writer.Open($"private void ScalarLanes(long __from, long __to, long __block, {spans})");
+        writer.Open($"private void {name}Lanes(long __from, long __to, long __block, {spans})");
         EmitLocals(writer);
         if (isSingle)
             EmitLaneLoads(writer, "0");
@@ -251,7 +285,7 @@ public sealed class RegionTypeEmitter
 
         writer.Line("do");
         writer.Open();
-        EmitBody(writer);
+        EmitBody(writer, isAsWritten);
         writer.Close();
         writer.Line("while (false);");
         if (!isSingle)
@@ -286,10 +320,15 @@ public sealed class RegionTypeEmitter
             writer.Line($"{fact.Variable.Type.Text} {fact.Variable.Name} = default!;");
     }
 
-    private void EmitBody(SourceWriter writer)
+    private void EmitBody(SourceWriter writer, bool isAsWritten)
     {
+        if (isAsWritten)
+            _loops.CountInner(writer, _plan);
         writer.Line(_loops.LineDirective(_plan.Loop.Body.Source.StartLine));
-        writer.Verbatim(_plan.Vector is { UsesLibrary: true } vector ? StatementPrinter.Print(_plan.Loop.Body.Statements.Select(s => s.Replace(VectorFunctions.InScalarCode(vector.Mode)))) : _loops.Expand(_plan.Loop.BodyText));
+        if (_plan.Vector is { UsesLibrary: true } vector)
+            writer.Verbatim(StatementPrinter.Print(_plan.Loop.Body.Statements.Select(s => s.Replace(VectorFunctions.InScalarCode(vector.Mode)))));
+        else
+            writer.Verbatim(isAsWritten ? _loops.Original(_plan.Loop.BodyText) : _loops.Expand(_plan.Loop.BodyText));
         writer.Line("#line hidden");
     }
 

@@ -4,36 +4,47 @@ using AutoParallel.Compiler.IR;
 namespace AutoParallel.Compiler.Planning;
 
 /// <summary>
-/// Decides from the arguments alone, before the method begins, whether any of its planned loops can be long enough to pay. Where none
-/// can, the method runs as it was written, without even the trip counts and guards of its loops.
+/// Decides before a method or a loop begins whether any of the planned loops inside can be long enough to pay. Where none can, it
+/// runs as it was written, without even the trip counts and guards of those loops.
 /// </summary>
 public sealed class EntryGate
 {
-    private readonly LoopContext _method;
+    /// <summary>The gate of loops none of which ever pays.</summary>
+    public const string Never = "false";
+
+    private readonly LoopContext _scope;
+    private readonly bool _isMethod;
     private readonly PolynomialBuilder _polynomials;
 
-    private EntryGate(Method method)
+    private EntryGate(LoopContext scope, bool isMethod)
     {
-        _method = new LoopContext(AsLoop(method.Body));
-        _polynomials = new PolynomialBuilder(IsFixed, IsFixed, _method.Definitions);
+        _scope = scope;
+        _isMethod = isMethod;
+        _polynomials = new PolynomialBuilder(IsFixed, IsFixed, scope.Definitions);
     }
 
     /// <summary>
     /// A C# condition over the parameters that holds at least where one of the loops passes its own test of trip count and work; null
     /// where that cannot be said at the entry.
     /// </summary>
-    public static string? Of(Method method, IReadOnlyCollection<LoopPlan> plans)
+    public static string? Of(Method method, IReadOnlyCollection<LoopPlan> plans) =>
+        new EntryGate(new LoopContext(AsLoop(method.Body)), true).Any(plans);
+
+    /// <summary>The same for the planned loops inside a loop, over what keeps its value while that loop runs.</summary>
+    public static string? Of(Loop loop, IReadOnlyCollection<LoopPlan> plans) => new EntryGate(new LoopContext(loop), false).Any(plans);
+
+    private string? Any(IReadOnlyCollection<LoopPlan> plans)
     {
-        var gate = new EntryGate(method);
         var conditions = new List<string>();
         foreach (var plan in plans.OrderBy(p => p.Loop.Id))
         {
-            if (gate.Condition(plan) is not { } condition)
+            if (Condition(plan) is not { } condition)
                 return null;
-            conditions.Add($"({condition})");
+            if (condition != Never)
+                conditions.Add($"({condition})");
         }
 
-        return conditions.Count == 0 ? null : string.Join(" || ", conditions.Distinct());
+        return plans.Count == 0 ? null : conditions.Count == 0 ? Never : string.Join(" || ", conditions.Distinct());
     }
 
     private string? Condition(LoopPlan plan)
@@ -44,13 +55,13 @@ public sealed class EntryGate
         if (step == 0 || _polynomials.Build(space.Start) is not { } start || _polynomials.Build(space.End) is not { } end)
             return null;
         var distance = step > 0 ? end - start : start - end;
-        if (distance.ConstantValue is not null)
-            return null;
         var size = Math.Abs((decimal)step);
         var least = (plan.MinimumTrip - 1) * size;
         if (least > long.MaxValue)
             return null;
         var includesEnd = space.Comparison is LoopComparison.LessOrEqual or LoopComparison.GreaterOrEqual;
+        if (distance.ConstantValue is { } known)
+            return (includesEnd ? known < least : known <= least) ? Never : null;
         var text = distance.ToCSharp();
         var parts = distance.Terms.SelectMany(t => t.Requires).Distinct().ToList();
         parts.Add($"{text} {(includesEnd ? ">=" : ">")} {least}L");
@@ -63,13 +74,13 @@ public sealed class EntryGate
         return string.Join(" && ", parts);
     }
 
-    /// <summary>Whether the variable has at the entry the value that it has at every loop.</summary>
+    /// <summary>Whether the variable has at the entry the value that it has at every loop inside.</summary>
     private bool IsFixed(Variable variable) =>
-        variable is { Kind: VariableKind.Parameter or VariableKind.This, IsCaptured: false } && _method.IsInvariant(variable);
+        !variable.IsCaptured && (!_isMethod || variable.Kind is VariableKind.Parameter or VariableKind.This) && _scope.IsInvariant(variable);
 
     private bool IsFixed(IrExpression expression) =>
-        _method.IsInvariant(expression) && expression.VariablesRead().All(IsFixed)
-        && (!_method.HasHazards || !expression.SelfAndDescendants().Any(e => e is LengthOf { Root.Kind: MemoryKind.List }));
+        _scope.IsInvariant(expression) && expression.VariablesRead().All(IsFixed)
+        && (!_scope.HasHazards || !expression.SelfAndDescendants().Any(e => e is LengthOf { Root.Kind: MemoryKind.List }));
 
     /// <summary>The whole method as the body of a loop, to ask what keeps its value while it runs.</summary>
     private static Loop AsLoop(Block body) =>
