@@ -17,12 +17,13 @@ internal static class Check
     /// <summary>The numbers of workers.</summary>
     public static IReadOnlyList<int> Workers { get; } = [1, 2, 5];
 
-    /// <summary>The first difference, or null; and the forms of loops that ran.</summary>
+    /// <summary>The first difference, or null; and the forms of loops that ran with the last, greatest size.</summary>
     public static (string? Difference, IReadOnlySet<ExecutionPath> Paths) Run(Entry entry)
     {
         var paths = new HashSet<ExecutionPath>();
         foreach (var size in Sizes)
         {
+            paths.Clear();
             var expected = new Workspace(size);
             var expectedResult = entry.CallOriginal(expected);
             (Workspace Workspace, object? Result)? first = null;

@@ -10,7 +10,8 @@ namespace AutoParallel.Benchmarks.Tsvc;
 /// <param name="Cores">Whether a loop of it runs across the cores.</param>
 /// <param name="Lanes">Whether a loop of it is vectorised.</param>
 /// <param name="Messages">What the compiler says about it, without the places.</param>
-internal sealed record LoopVerdict(bool Cores, bool Lanes, IReadOnlyList<string> Messages)
+/// <param name="IsFailure">Whether the compiler gave up with an error of its own, or can emit nothing for the method.</param>
+internal sealed record LoopVerdict(bool Cores, bool Lanes, IReadOnlyList<string> Messages, bool IsFailure)
 {
     private static readonly string _usings = """
         global using System;
@@ -55,6 +56,6 @@ internal sealed record LoopVerdict(bool Cores, bool Lanes, IReadOnlyList<string>
         var messages = compiled.Verdicts
             .Where(v => v.RuleId is RuleIds.StaysSequential or RuleIds.NotRerouted or RuleIds.InternalError ? !cores : v.RuleId == RuleIds.BlocksVectors && !lanes)
             .Select(v => v.Message);
-        return new LoopVerdict(cores, lanes, [.. messages]);
+        return new LoopVerdict(cores, lanes, [.. messages], rules.Contains(RuleIds.NotRerouted) || rules.Contains(RuleIds.InternalError));
     }
 }
