@@ -11,4 +11,7 @@ public sealed record CompilationFacts(string Mode, bool CountExecutions, bool Du
 
     /// <summary>Whether nothing is to be rerouted.</summary>
     public bool IsSequential => Mode == "Sequential";
+
+    /// <summary>Whether loops whose safety is asserted, or asked at run time, are watched for races.</summary>
+    public bool IsChecked => Mode == "Checked";
 }

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 namespace AutoParallel.Generator;
 
 /// <summary>What became of the methods of a file in one compilation.</summary>
-internal sealed class LoweredFile(long fingerprint, long dependencies, LoweredMethod[] methods)
+internal sealed class LoweredFile(long fingerprint, long dependencies, LoweredMethod[] methods, bool checksRaces)
 {
     /// <summary>The fingerprint of the compilation's declarations; only another with the same <see cref="Dependencies"/> may replace it.</summary>
     public long Fingerprint { get; set; } = fingerprint;
@@ -15,6 +15,9 @@ internal sealed class LoweredFile(long fingerprint, long dependencies, LoweredMe
 
     /// <summary>The methods, in order.</summary>
     public LoweredMethod[] Methods { get; } = methods;
+
+    /// <summary>Whether the methods have their race checks.</summary>
+    public bool ChecksRaces { get; } = checksRaces;
 
     /// <summary>Those that are marked.</summary>
     public EquatableArray<Candidate> Candidates { get; } = methods.Select(m => m.Candidate).OfType<Candidate>().ToEquatableArray();

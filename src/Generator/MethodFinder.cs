@@ -19,15 +19,17 @@ internal sealed class MethodFinder
 
     private readonly Compilation _compilation;
     private readonly INamedTypeSymbol _attribute;
+    private readonly bool _checksRaces;
     private readonly CancellationToken _cancellation;
     private readonly Project _project;
     private readonly CompilationFiles _files;
     private readonly long _fingerprint;
 
-    private MethodFinder(Compilation compilation, INamedTypeSymbol attribute, CancellationToken cancellation)
+    private MethodFinder(Compilation compilation, INamedTypeSymbol attribute, bool checksRaces, CancellationToken cancellation)
     {
         _compilation = compilation;
         _attribute = attribute;
+        _checksRaces = checksRaces;
         _cancellation = cancellation;
         _project = Project.Of(compilation);
         _files = new CompilationFiles(compilation);
@@ -35,9 +37,9 @@ internal sealed class MethodFinder
     }
 
     /// <summary>The lowered methods, in the order of the files.</summary>
-    public static EquatableArray<Candidate> Find(Compilation compilation, CancellationToken cancellation) =>
+    public static EquatableArray<Candidate> Find(Compilation compilation, bool checksRaces, CancellationToken cancellation) =>
         compilation.GetTypeByMetadataName(MethodFrontend.AttributeName) is { } attribute
-            ? new MethodFinder(compilation, attribute, cancellation).Find()
+            ? new MethodFinder(compilation, attribute, checksRaces, cancellation).Find()
             : default;
 
     private EquatableArray<Candidate> Find()
@@ -57,11 +59,11 @@ internal sealed class MethodFinder
 
     private LoweredFile Of(SyntaxTree tree)
     {
-        var isKnown = _lowered.TryGetValue(tree, out var known);
+        var isKnown = _lowered.TryGetValue(tree, out var known) && known.ChecksRaces == _checksRaces;
         if (isKnown && (known.Methods.Length == 0 || (HasSameDeclarations(known, tree) && known.ConsultedOnly(_compilation))))
             return known;
         var before = isKnown ? known : _project.LastVersion(tree.FilePath);
-        var reusable = before is not null && (isKnown ? HasSameDeclarations(before, tree) : before.Fingerprint == _fingerprint)
+        var reusable = before is not null && before.ChecksRaces == _checksRaces && (isKnown ? HasSameDeclarations(before, tree) : before.Fingerprint == _fingerprint)
             ? before.Methods.ToLookup(m => m.Hash)
             : null;
         var methods = new List<LoweredMethod>();
@@ -73,7 +75,7 @@ internal sealed class MethodFinder
             methods.Add(reused ?? Lower(declaration, hash, model ??= _compilation.GetSemanticModel(tree)));
         }
 
-        var lowered = new LoweredFile(_fingerprint, Dependencies(tree, methods), [.. methods]);
+        var lowered = new LoweredFile(_fingerprint, Dependencies(tree, methods), [.. methods], _checksRaces);
         _lowered.Remove(tree);
         var result = _lowered.GetValue(tree, _ => lowered);
         _project.Remember(tree.FilePath, result);
@@ -131,7 +133,7 @@ internal sealed class MethodFinder
         Candidate? candidate = null;
         try
         {
-            var lowered = MethodFrontend.Lower(method.PartialDefinitionPart ?? method, _compilation, out consulted, _cancellation);
+            var lowered = MethodFrontend.Lower(method.PartialDefinitionPart ?? method, _compilation, _checksRaces, out consulted, _cancellation);
             candidate = new Candidate(lowered, CalledName(method), method.IsStatic ? null : MetadataNames.Of(method.ContainingType));
         }
         catch (Exception exception) when (exception is not OperationCanceledException)

@@ -15,8 +15,8 @@ public sealed class ParallelGenerator : IIncrementalGenerator
         var facts = context.AnalyzerConfigOptionsProvider
             .Select((options, _) => BuildProperties.Read(options.GlobalOptions))
             .WithTrackingName(TrackingNames.Facts);
-        var lowered = context.CompilationProvider
-            .SelectMany((compilation, cancellation) => MethodFinder.Find(compilation, cancellation))
+        var lowered = context.CompilationProvider.Combine(facts.Select((known, _) => known.IsChecked))
+            .SelectMany((pair, cancellation) => MethodFinder.Find(pair.Left, pair.Right, cancellation))
             .WithTrackingName(TrackingNames.Lowered);
         var compiled = lowered.Combine(facts)
             .Select((pair, _) => Result.Of(pair.Left, MethodCompiler.Compile(pair.Left.Method, pair.Right)))

@@ -57,10 +57,10 @@ public sealed class IncrementalityTests
     {
         var before = Files(Other);
         var driver = Consumer.Driver().RunGenerators(before);
-        var known = MethodFinder.Find(before, default).Single();
+        var known = MethodFinder.Find(before, false, default).Single();
         var after = before.ReplaceSyntaxTree(before.SyntaxTrees[2], Consumer.Parse(Other.Replace("class Other {", "class Other { private static int _more; "), "Other.cs"));
         var result = driver.RunGenerators(after).GetRunResult().Results.Single();
-        Assert.Same(known, MethodFinder.Find(after, default).Single());
+        Assert.Same(known, MethodFinder.Find(after, false, default).Single());
         Assert.All(result.TrackedSteps[TrackingNames.Calls].SelectMany(s => s.Outputs), o => IsKept(o.Reason));
     }
 
@@ -73,7 +73,7 @@ public sealed class IncrementalityTests
         var driver = Consumer.Driver().RunGenerators(before);
         var after = before.ReplaceSyntaxTree(before.SyntaxTrees[0], Consumer.Parse(Two.Replace("a[i] = i;", "a[i] = i + 1;"), "C.cs"));
         driver.RunGenerators(after);
-        var (old, edited) = (MethodFinder.Find(before, default), MethodFinder.Find(after, default));
+        var (old, edited) = (MethodFinder.Find(before, false, default), MethodFinder.Find(after, false, default));
         Assert.Equal(2, edited.Count);
         Assert.NotSame(old[0], edited[0]);
         Assert.Same(old[1], edited[1]);
@@ -104,11 +104,11 @@ public sealed class IncrementalityTests
         var before = Application(Library);
         var driver = Consumer.Driver().RunGenerators(before);
         Assert.Equal(2, driver.GetRunResult().GeneratedTrees.Length);
-        var known = MethodFinder.Find(before, default).Single();
+        var known = MethodFinder.Find(before, false, default).Single();
         var after = Application(Library.Replace("x + 1", "x + 2"));
-        Assert.Same(known, MethodFinder.Find(after, default).Single());
+        Assert.Same(known, MethodFinder.Find(after, false, default).Single());
         var changed = Application(Library.Replace("Size = 2", "Size = 3"));
-        Assert.NotEqual(known, MethodFinder.Find(changed, default).Single());
+        Assert.NotEqual(known, MethodFinder.Find(changed, false, default).Single());
 
         CSharpCompilation Application(string library)
         {

@@ -60,12 +60,13 @@ public static class CSharpPrinter
             long value when type == "long" => value == long.MinValue ? "long.MinValue" : $"({value.ToString(CultureInfo.InvariantCulture)}L)",
             ulong value when type == "ulong" => $"{value.ToString(CultureInfo.InvariantCulture)}UL",
             uint value when type == "uint" => $"{value.ToString(CultureInfo.InvariantCulture)}U",
-            string value => Literal(value),
+            string value => Quote(value),
             IFormattable value => $"(unchecked(({type})({value.ToString(null, CultureInfo.InvariantCulture)})))",
             _ => throw new InvalidOperationException($"No literal for {constant.Value.GetType().Name}"),
         };
     }
 
-    private static string Literal(string value) =>
+    /// <summary>A string literal.</summary>
+    public static string Quote(string value) =>
         "\"" + string.Concat(value.Select(c => c is >= ' ' and < '\u007f' and not '"' and not '\\' ? c.ToString() : $"\\u{(int)c:x4}")) + "\"";
 }

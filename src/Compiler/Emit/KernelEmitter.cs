@@ -85,11 +85,24 @@ public static class KernelEmitter
         EmitMethods(writer, method, plan, loops);
         foreach (var accessor in method.Accessors)
             writer.Line().Verbatim(accessor);
-        foreach (var loop in plan.Loops.Values.OrderBy(l => l.Loop.Id))
+        if (method.RaceChecks is { } checks)
+            EmitRaceSites(writer, method, checks);
+        foreach (var loop in plan.Loops.Values.Where(l => loops.Checked(l) is null).OrderBy(l => l.Loop.Id))
         {
             writer.Line();
             new RegionTypeEmitter(method, loop, loops).Emit(writer);
         }
+    }
+
+    private static void EmitRaceSites(SourceWriter writer, Method method, RaceChecks checks)
+    {
+        var file = System.IO.Path.GetFileName(method.FilePath);
+        writer.Line();
+        writer.Line($"private static readonly {RuntimeNames.RaceSite}[] {LoopEmitter.RaceSites} =");
+        writer.Line("{");
+        foreach (var site in checks.Sites)
+            writer.Line($"    new {RuntimeNames.RaceSite}({CSharpPrinter.Quote(site.Text)}, {CSharpPrinter.Quote(site.Path)}, {CSharpPrinter.Quote($"{file}, line {site.Source.StartLine + 1}")}, {(site.IsWrite ? "true" : "false")}),");
+        writer.Line("};");
     }
 
     /// <summary>Short names for what vector code says in every line; in our own namespace, where nothing of the user's can clash.</summary>
@@ -115,7 +128,7 @@ public static class KernelEmitter
     /// </summary>
     private static void EmitMethods(SourceWriter writer, Method method, MethodPlan plan, LoopEmitter loops)
     {
-        if (plan.Gate is not { } gate)
+        if (plan.Gate is not { } gate || method.RaceChecks is not null)
         {
             EmitMethod(writer, method, "public", "Invoke", loops.Expand(method.Body.Text));
             return;

@@ -12,6 +12,9 @@ namespace AutoParallel.Compiler.Emit;
 /// </summary>
 public sealed class LoopEmitter
 {
+    /// <summary>The field with the expressions that report accesses.</summary>
+    public const string RaceSites = "__sites";
+
     private readonly Method _method;
     private readonly MethodPlan _plan;
     private readonly CompilationFacts _facts;
@@ -38,8 +41,16 @@ public sealed class LoopEmitter
     /// <summary>A directive that makes the next line the given one of the user's file.</summary>
     public string LineDirective(int zeroBasedLine) => $"#line {zeroBasedLine + 1} \"{_method.FilePath}\"";
 
+    /// <summary>Whether a loop is watched for races instead of run in parallel.</summary>
+    public CheckedLoop? Checked(LoopPlan plan) =>
+        _facts.IsChecked && plan.OnCores && (plan.IsAsserted || plan.IsAsked)
+            ? _method.RaceChecks?.Loops.FirstOrDefault(l => l.Id == plan.Loop.Id)
+            : null;
+
     private string Region(LoopPlan plan)
     {
+        if (Checked(plan) is { } watched)
+            return Watched(plan, watched);
         var loop = plan.Loop;
         var space = loop.Space!;
         var id = loop.Id;
@@ -68,6 +79,47 @@ public sealed class LoopEmitter
         writer.Line(LineDirective(loop.Source.EndLine));
         return writer.ToString();
     }
+
+    /// <summary>
+    /// Where the guards hold, under which other builds run the loop in parallel: its iterations in their order, each access reported to
+    /// a log.
+    /// </summary>
+    private string Watched(LoopPlan plan, CheckedLoop watched)
+    {
+        var loop = plan.Loop;
+        var id = loop.Id;
+        var index = loop.Space!.Index;
+        var writer = new SourceWriter();
+        writer.Line();
+        writer.Line("#line hidden");
+        writer.Open();
+        EmitRange(writer, loop);
+        writer.Open($"if (__trip{id} > 0L{string.Concat(plan.Guards.Select(g => $" && ({g})"))})");
+        Count(writer, plan, "Checked");
+        writer.Line($"var {RaceChecks.Log} = new {RuntimeNames.RaceLog}({CSharpPrinter.Quote($"{_method.Display}, {loop.Display}")}, {RaceSites});");
+        foreach (var array in RegionTypeEmitter.Captured(plan).Where(v => v.Type.Text.EndsWith("[]", StringComparison.Ordinal)))
+            writer.Line($"{RaceChecks.Log}.Know({array.Name});");
+        writer.Open($"for (long __k{id} = 0L; __k{id} < __trip{id}; __k{id}++)");
+        writer.Line($"{(loop.Space.IndexLivesOutside ? "" : index.Type.Text + " ")}{index.Name} = ({index.Type.Text})(__first{id} + __k{id} * __step{id});");
+        writer.Line($"{RaceChecks.Log}.Iterate(__first{id} + __k{id} * __step{id});");
+        writer.Line(LineDirective(loop.Body.Source.StartLine));
+        writer.Verbatim(Reporting(watched.BodyText));
+        writer.Line("#line hidden");
+        writer.Close();
+        if (loop.Space.IndexLivesOutside)
+            writer.Line($"{index.Name} = ({index.Type.Text})(__first{id} + __trip{id} * __step{id});");
+        writer.Close();
+        writer.Open("else");
+        Count(writer, plan, "Sequential");
+        EmitDeclined(writer, plan);
+        writer.Close();
+        writer.Close();
+        writer.Line(LineDirective(loop.Source.EndLine));
+        return writer.ToString();
+    }
+
+    /// <summary>The text with every loop reporting what it accesses.</summary>
+    private string Reporting(string text) => LoopMarker.Expand(text, id => Reporting(_method.RaceChecks!.Loops.First(l => l.Id == id).Text));
 
     /// <summary>The loop in its own order: with the regions of loops inside it where any of those can pay, else as the user wrote it.</summary>
     private void EmitDeclined(SourceWriter writer, LoopPlan plan)

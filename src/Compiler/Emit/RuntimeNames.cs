@@ -13,6 +13,9 @@ public static class RuntimeNames
     public const string ReductionTree = Services + ".ReductionTree";
     public const string ExecutionCounters = Services + ".ExecutionCounters";
     public const string ExecutionPath = Services + ".ExecutionPath";
+    public const string RaceLog = Services + ".RaceLog";
+    public const string RaceSite = Services + ".RaceSite";
+
     /// <summary>The alias of <c>Vector512</c>, <c>Vector256</c> or <c>Vector128</c> in emitted files, with the width behind it.</summary>
     public const string VectorAlias = "__Vector";
 

@@ -71,7 +71,8 @@ internal sealed class ForEachLowering
         if (amount == 0)
             return null;
         var zero = TypeNames.KindOf(type) == ScalarKind.Int64 ? new Constant(IrType.Int64, 0L) : Constant.Int32(0);
-        var mark = new RangeMark(Option(arguments, "schedule"), Option(arguments, "chunkSize"), Option(arguments, "maxWorkers"));
+        var isIndependent = arguments.TryGetValue("independent", out var asserted) && asserted.ConstantValue is { HasValue: true, Value: true };
+        var mark = new RangeMark(Option(arguments, "schedule"), Option(arguments, "chunkSize"), Option(arguments, "maxWorkers"), isIndependent);
         if (arguments.Any(a => a.Key is "schedule" or "chunkSize" or "maxWorkers" && !a.Value.ConstantValue.HasValue && Option(arguments, a.Key) is null))
             return null;
         return new RangeParts(

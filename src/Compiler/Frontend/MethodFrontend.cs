@@ -15,22 +15,24 @@ public static class MethodFrontend
 
     /// <summary>The IR of the method. Never fails: what cannot be emitted at all says so in <see cref="Method.NotRerouted"/>.</summary>
     public static Method Lower(IMethodSymbol method, Compilation compilation, CancellationToken cancellation) =>
-        Lower(method, compilation, out _, cancellation);
+        Lower(method, compilation, false, out _, cancellation);
 
     /// <summary>
     /// As the other overload; <paramref name="consulted"/> are the members, this method included, whose bodies and initializers the
-    /// result depends on, besides the declarations of the whole compilation.
+    /// result depends on, besides the declarations of the whole compilation. With <paramref name="checksRaces"/> the method has its
+    /// <see cref="Method.RaceChecks"/>.
     /// </summary>
     public static Method Lower(
         IMethodSymbol method,
         Compilation compilation,
+        bool checksRaces,
         out IReadOnlyCollection<SyntaxNode> consulted,
         CancellationToken cancellation)
     {
         var models = new ModelCache(compilation);
-        var outside = Lower(method, null, compilation, models, cancellation);
+        var outside = Lower(method, null, compilation, checksRaces, models, cancellation);
         var inside = outside.NotRerouted is not null && TypePartBuilder.IsPartial(method.ContainingType)
-            ? Lower(method, method.ContainingType, compilation, models, cancellation)
+            ? Lower(method, method.ContainingType, compilation, checksRaces, models, cancellation)
             : outside;
         consulted = models.Members;
         return inside.NotRerouted is null ? inside : outside;
@@ -41,6 +43,7 @@ public static class MethodFrontend
         IMethodSymbol method,
         INamedTypeSymbol? within,
         Compilation compilation,
+        bool checksRaces,
         ModelCache models,
         CancellationToken cancellation)
     {
@@ -54,12 +57,13 @@ public static class MethodFrontend
         var body = Block.Empty with { Source = source };
         var usings = default(EquatableArray<string>);
         var elementWise = default(ElementWiseShape);
+        var raceChecks = default(RaceChecks);
         CheckKind(method, declaration, blocker, source);
         if (syntax is not null && BodyOf(syntax) is { } bodySyntax)
         {
             try
             {
-                (body, usings, elementWise) = LowerBody(declaration, syntax, bodySyntax, compilation, models, names, accessors, blocker, cancellation);
+                (body, usings, elementWise, raceChecks) = LowerBody(declaration, syntax, bodySyntax, compilation, checksRaces, models, names, accessors, blocker, cancellation);
             }
             catch (InsufficientExecutionStackException)
             {
@@ -89,14 +93,18 @@ public static class MethodFrontend
             blocker.Reason,
             blocker.Source,
             part is null ? elementWise : null,
-            part);
+            part)
+        {
+            RaceChecks = raceChecks,
+        };
     }
 
-    private static (Block Body, EquatableArray<string> Usings, ElementWiseShape? ElementWise) LowerBody(
+    private static (Block Body, EquatableArray<string> Usings, ElementWiseShape? ElementWise, RaceChecks? RaceChecks) LowerBody(
         IMethodSymbol method,
         SyntaxNode syntax,
         SyntaxNode bodySyntax,
         Compilation compilation,
+        bool checksRaces,
         ModelCache models,
         TypeNames names,
         AccessorBuilder accessors,
@@ -107,7 +115,7 @@ public static class MethodFrontend
             || (operation.BlockBody ?? operation.ExpressionBody) is not { } block)
         {
             blocker.Block("the method's body could not be read", NameOf(syntax));
-            return (Block.Empty, default, null);
+            return (Block.Empty, default, null, null);
         }
 
         if (block.Descendants().FirstOrDefault(o => o is IInvalidOperation) is { } invalid)
@@ -133,7 +141,19 @@ public static class MethodFrontend
 
         CheckMarkers(body, blocker);
         var elementWise = ElementWiseFunctions.Of(method, compilation, names, NameOf(syntax), lowering.VariableOf);
-        return (body, qualifier.NeedsUsings ? UsingDirectives.Of(syntax, model) : default, elementWise);
+        var raceChecks = checksRaces && !method.IsAsync && blocker.Reason is null ? RaceChecks() : null;
+        return (body, qualifier.NeedsUsings ? UsingDirectives.Of(syntax, model) : default, elementWise, raceChecks);
+
+        // The same lowering of the same body, whose texts report what they access.
+        RaceChecks RaceChecks()
+        {
+            var reporting = new TextEdits(text);
+            SourceQualifier.Run(bodySyntax, model, names, accessors, blocker, method, reporting);
+            var sites = RaceInstrumentation.Run(bodySyntax, model, edits, reporting);
+            var again = new Lowering(compilation, model, method, names, usage, inference, accessors, reporting, bodySyntax, null, cancellation);
+            var loops = again.Statements.LowerBlock(block).SelfAndDescendants().OfType<Loop>();
+            return new RaceChecks(sites, loops.Select(l => new CheckedLoop(l.Id, l.Text, l.BodyText)).ToEquatableArray());
+        }
     }
 
     /// <summary>A task without a result is awaited by the expression, not returned.</summary>

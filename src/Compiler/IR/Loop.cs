@@ -32,7 +32,8 @@ public sealed record IterationSpace(
 }
 
 /// <summary>Options of a <c>Prange</c>, as constants; a property of the attribute applies where one is null.</summary>
-public sealed record RangeMark(string? ScheduleText, string? ChunkSizeText, string? MaxWorkersText);
+/// <param name="IsIndependent">Whether the user asserts that no iteration touches memory that another writes.</param>
+public sealed record RangeMark(string? ScheduleText, string? ChunkSizeText, string? MaxWorkersText, bool IsIndependent);
 
 /// <summary>A loop of any kind.</summary>
 /// <param name="Id">Unique in the method, in order of appearance; the number in <see cref="LoopMarker"/>.</param>

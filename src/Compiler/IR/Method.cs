@@ -90,4 +90,8 @@ public sealed record Method(
     string? NotRerouted,
     SourceSpan NotReroutedSource,
     ElementWiseShape? ElementWise = null,
-    TypePart? Part = null);
+    TypePart? Part = null)
+{
+    /// <summary>The texts that look for races; null where none are wanted, or where the method's form leaves no place for them.</summary>
+    public RaceChecks? RaceChecks { get; init; }
+}

@@ -7,7 +7,11 @@ namespace AutoParallel.Compiler.Legality;
 /// <param name="Source">The exact expression.</param>
 /// <param name="Message">The reason and the remedy, in the user's words.</param>
 /// <param name="Related">The other access of a conflict.</param>
-public sealed record Refusal(string? RuleId, SourceSpan Source, string Message, EquatableArray<RelatedSpan> Related);
+public sealed record Refusal(string? RuleId, SourceSpan Source, string Message, EquatableArray<RelatedSpan> Related)
+{
+    /// <summary>Whether the iterations conflict for certain, so that an assertion of the opposite is not believed.</summary>
+    public bool IsCertain { get; init; } = true;
+}
 
 /// <summary>Whether the iterations of a loop may run in any order and at the same time.</summary>
 /// <param name="Guards">What must hold at run time; empty where it is proven.</param>
@@ -19,4 +23,7 @@ public sealed record LegalityVerdict(IReadOnlyList<Guard> Guards, IReadOnlyList<
 
     /// <summary>Whether a guard holds only by chance: the accesses would meet if the loop ran long enough.</summary>
     public bool IsSpeculative { get; init; }
+
+    /// <summary>Whether the user's word stands for what could not be proven, or would be asked at run time.</summary>
+    public bool IsAsserted { get; init; }
 }

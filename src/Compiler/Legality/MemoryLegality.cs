@@ -42,7 +42,8 @@ public sealed class MemoryLegality
                     continue;
                 if (Conflict(write, root, other, otherRoot) is { } refusal)
                 {
-                    refusals.Add(refusal);
+                    var isCertain = refusal.IsCertain && !write.IsConditional && !other.IsConditional && _context.IsInvariant(root);
+                    refusals.Add(refusal with { IsCertain = isCertain });
                     refused.Add(root.Text);
                 }
             }
@@ -200,7 +201,7 @@ public sealed class MemoryLegality
                 ? $"iteration i writes '{w}', and iteration i+{count} may {(other.IsWrite ? "write" : "read")} the same element as '{o}'"
                 : $"iteration i {verb} '{o}', and iteration i+{count} may write the same element as '{w}'";
             var remedy = result.MayMeetAfter < 0 && !other.IsWrite ? "; write to another array" : "";
-            return new Refusal(RuleIds.LoopCarriedDependence, write.Access.Source, message + remedy, related);
+            return new Refusal(RuleIds.LoopCarriedDependence, write.Access.Source, message + remedy, related) { IsCertain = false };
         }
 
         return new Refusal(
@@ -209,7 +210,10 @@ public sealed class MemoryLegality
             ReferenceEquals(write, other)
                 ? $"two iterations may write the same element as '{w}': its subscript is not a sum of multiples of the index"
                 : $"'{w}' in one iteration may be the element that another {verb} as '{o}'; nothing about the subscripts rules it out",
-            related);
+            related)
+        {
+            IsCertain = false,
+        };
     }
 
     private static Refusal Unknown(AccessFact write, AccessFact other, string message) => new(
@@ -218,5 +222,8 @@ public sealed class MemoryLegality
         message,
         ReferenceEquals(write, other)
             ? default
-            : EquatableArray.Of(new RelatedSpan(other.Access.Source, $"'{other.Access.Display}' is accessed here")));
+            : EquatableArray.Of(new RelatedSpan(other.Access.Source, $"'{other.Access.Display}' is accessed here")))
+    {
+        IsCertain = false,
+    };
 }

@@ -22,7 +22,15 @@ public static class ParallelLegality
         CheckScalars(context, analysis, mode, refusals);
         var memory = new MemoryLegality(context, analysis);
         memory.Check(refusals);
-        return new LegalityVerdict(memory.Guards, refusals) { IsSpeculative = memory.IsSpeculative };
+        return loop.Mark is { IsIndependent: true } ? Believe(memory, refusals)
+            : new LegalityVerdict(memory.Guards, refusals) { IsSpeculative = memory.IsSpeculative };
+    }
+
+    /// <summary>Takes the user's word that iterations are independent, but where they are not for certain.</summary>
+    private static LegalityVerdict Believe(MemoryLegality memory, List<Refusal> refusals)
+    {
+        var doubts = refusals.RemoveAll(r => !r.IsCertain);
+        return new LegalityVerdict(Guard.Always, refusals) { IsAsserted = doubts > 0 || memory.Guards.Count > 0 };
     }
 
     private static LegalityVerdict Refuse(Loop loop, string reason) =>
@@ -75,7 +83,13 @@ public static class ParallelLegality
     {
         var body = context.Loop.Body;
         foreach (var hazard in body.AllEffects().SelectMany(e => e.Hazards).Distinct().Where(h => !context.IsFresh(h.Receiver)))
-            refusals.Add(new Refusal(RuleOf(hazard.Kind), hazard.Source, hazard.Message, default));
+        {
+            refusals.Add(new Refusal(RuleOf(hazard.Kind), hazard.Source, hazard.Message, default)
+            {
+                IsCertain = hazard.Kind is not (HazardKind.ImpureCall or HazardKind.UnknownWrite),
+            });
+        }
+
         if (!LoopContext.Stores(body).Any(s => !s.Subscripts.IsEmpty))
             return;
         var store = LoopContext.Stores(body).First(s => !s.Subscripts.IsEmpty);
@@ -85,7 +99,10 @@ public static class ParallelLegality
                 RuleIds.ImpureCall,
                 opaque.Source,
                 $"{opaque.Reason} may read memory that the loop writes as '{store.Display}'; pass it the values it needs instead",
-                EquatableArray.Of(new RelatedSpan(store.Source, $"'{store.Display}' is written here"))));
+                EquatableArray.Of(new RelatedSpan(store.Source, $"'{store.Display}' is written here")))
+            {
+                IsCertain = false,
+            });
         }
     }
 

@@ -39,6 +39,12 @@ public sealed record LoopPlan(
     /// <summary>Whether the runtime may leave the loop to the method, which then runs it as written, where one worker is as good.</summary>
     public bool MayDecline => OnCores && CombinesInAnyOrder;
 
+    /// <summary>Whether the user's word stands for what could not be proven.</summary>
+    public bool IsAsserted { get; init; }
+
+    /// <summary>Whether its safety is asked when it runs, by more than the bounds of its accesses.</summary>
+    public bool IsAsked { get; init; }
+
     /// <summary>The loop.</summary>
     public Loop Loop => Analysis.Loop;
 }

@@ -208,7 +208,11 @@ public sealed class LoopPlanner
             minimumTrip,
             lanes,
             costs.IsLight ? LightBlock : Math.Max(1, lanes),
-            !LoopContext.Stores(context.Loop.Body).Any() && analysis.Variables.All(v => v.Role != VariableRole.LastPrivate));
+            !LoopContext.Stores(context.Loop.Body).Any() && analysis.Variables.All(v => v.Role != VariableRole.LastPrivate))
+        {
+            IsAsserted = legality.IsAsserted,
+            IsAsked = legality.Guards.Count > 0,
+        };
     }
 
     private void Refuse(Loop loop, IReadOnlyList<Refusal> refusals, bool innerOnCores)
@@ -234,6 +238,8 @@ public sealed class LoopPlanner
             if (!plan.Analysis.Reductions.IsEmpty)
                 parts.Add("reductions " + string.Join(", ", plan.Analysis.Reductions.Select(r => $"{r.Accumulator.Name} ({r.Operator})")));
             var conditions = plan.GuardMeanings.Where(m => m.IndexOf("'__", StringComparison.Ordinal) < 0).ToEquatableArray();
+            if (plan.IsAsserted)
+                parts.Add("as the code asserts that its iterations are independent");
             if (!conditions.IsEmpty)
                 parts.Add("if " + Several(conditions));
             Add(RuleIds.RunsOnCores, loop.Keyword, $"{loop.Display} runs across the cores: {string.Join("; ", parts)}", default);

@@ -14,4 +14,7 @@ public enum ExecutionPath
 
     /// <summary>The region, in vector lanes.</summary>
     Vector,
+
+    /// <summary>The iterations in their order, watched for races.</summary>
+    Checked,
 }

@@ -61,7 +61,7 @@ public class SignatureTests
                 }
             }
             """).Body.SelfAndDescendants().OfType<Loop>().Select(l => l.Mark!).ToList();
-        Assert.Equal([new RangeMark(null, null, null), new RangeMark("((global::AutoParallel.Schedule)(2))", "8", "3")], marks);
+        Assert.Equal([new RangeMark(null, null, null, false), new RangeMark("((global::AutoParallel.Schedule)(2))", "8", "3", false)], marks);
     }
 
     [Fact]
