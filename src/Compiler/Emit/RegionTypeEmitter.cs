@@ -325,10 +325,7 @@ public sealed class RegionTypeEmitter
         if (isAsWritten)
             _loops.CountInner(writer, _plan);
         writer.Line(_loops.LineDirective(_plan.Loop.Body.Source.StartLine));
-        if (_plan.Vector is { UsesLibrary: true } vector)
-            writer.Verbatim(StatementPrinter.Print(_plan.Loop.Body.Statements.Select(s => s.Replace(VectorFunctions.InScalarCode(vector.Mode)))));
-        else
-            writer.Verbatim(isAsWritten ? _loops.Original(_plan.Loop.BodyText) : _loops.Expand(_plan.Loop.BodyText));
+        writer.Verbatim(isAsWritten ? _loops.Original(_plan.Loop.BodyText) : _loops.Expand(_plan.Loop.BodyText));
         writer.Line("#line hidden");
     }
 

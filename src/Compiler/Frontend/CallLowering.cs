@@ -35,7 +35,7 @@ internal sealed class CallLowering
             && method.Parameters.All(p => p.RefKind == RefKind.None && TypeNames.KindOf(p.Type) != ScalarKind.Other))
         {
             var values = call.Arguments.OrderBy(a => a.Parameter!.Ordinal).Select(a => _lowering.Expressions.Lower(a.Value)).ToEquatableArray();
-            return new MathCall(key, values, type);
+            return new MathCall(SourceQualifier.RuntimeFunction(method, _lowering.FloatMode) ?? key, values, type);
         }
 
         var operands = new List<IrExpression>();

@@ -46,6 +46,7 @@ internal sealed class Lowering
         _loopIds = edits is null ? [] : NumberLoops(body, edits);
         _variables = outer?._variables ?? new Dictionary<ISymbol, Variable>(SymbolEqualityComparer.Default);
         _variableIds = outer?._variableIds ?? new Counter();
+        FloatMode = edits is null ? FloatMode.Strict : OptionReader.Read(method).FloatMode;
         _hasCheckedNodes = edits is not null && body.DescendantNodes().Any(n => n is CheckedExpressionSyntax or CheckedStatementSyntax);
         Memory = new MemoryLowering(this);
         Calls = new CallLowering(this);
@@ -83,6 +84,9 @@ internal sealed class Lowering
     public LoopLowering Loops { get; }
 
     public StatementLowering Statements { get; }
+
+    /// <summary>What floating-point functions may give in the code that is emitted.</summary>
+    public FloatMode FloatMode { get; }
 
     /// <summary>Whether texts are wanted, and loops inside are numbered.</summary>
     public bool HasText => _edits is not null;

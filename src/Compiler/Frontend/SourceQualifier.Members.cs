@@ -29,6 +29,8 @@ internal sealed partial class SourceQualifier
             return;
         }
 
+        if (symbol is IMethodSymbol function && UseRuntimeFunction(node, function))
+            return;
         NeedsUsings |= symbol is { ContainingType.IsExtension: true } or IMethodSymbol { MethodKind: MethodKind.ReducedExtension };
         RequireNameableIfType(symbol, node);
         Visit(node.Expression);
@@ -49,6 +51,8 @@ internal sealed partial class SourceQualifier
             return;
         }
 
+        if (CallRuntimeFunction(node, method))
+            return;
         CheckMeaning(method, node);
         AddCallerInformation(method, node, node.ArgumentList);
         if (method is { MethodKind: MethodKind.ReducedExtension, ReducedFrom: { } reduced } && node.Expression is MemberAccessExpressionSyntax extended
@@ -152,6 +156,8 @@ internal sealed partial class SourceQualifier
         }
         else if (NeedsAccessor(symbol, node))
             UseAccessor(node, symbol, null);
+        else if (symbol is IMethodSymbol function && UseRuntimeFunction(node, function))
+            return;
         else if (symbol.IsStatic)
             _edits.Before(node.SpanStart, StaticPrefix(symbol), node.Span);
         else if (symbol.ContainingType is { IsImplicitClass: false })

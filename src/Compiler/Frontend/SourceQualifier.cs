@@ -19,6 +19,7 @@ internal sealed partial class SourceQualifier : CSharpSyntaxWalker
     private readonly RerouteBlocker _blocker;
     private readonly IMethodSymbol _method;
     private readonly TextEdits _edits;
+    private readonly FloatMode _mode;
 
     private SourceQualifier(SemanticModel model, TypeNames names, AccessorBuilder accessors, RerouteBlocker blocker, IMethodSymbol method, TextEdits edits)
     {
@@ -28,6 +29,7 @@ internal sealed partial class SourceQualifier : CSharpSyntaxWalker
         _blocker = blocker;
         _method = method;
         _edits = edits;
+        _mode = OptionReader.Read(method).FloatMode;
     }
 
     /// <summary>Whether the text needs the user's <c>using</c> directives to find extension methods.</summary>

@@ -99,37 +99,11 @@ public static class VectorFunctions
         [4] = "Ceiling",
     };
 
-    /// <summary>The functions of the runtime's vector mathematics, by the scalar function's name, with their arity.</summary>
-    private static readonly Dictionary<string, int> _library = new(StringComparer.Ordinal)
-    {
-        ["Acos"] = 1,
-        ["Acosh"] = 1,
-        ["Asin"] = 1,
-        ["Asinh"] = 1,
-        ["Atan"] = 1,
-        ["Atan2"] = 2,
-        ["Atanh"] = 1,
-        ["Cos"] = 1,
-        ["Cosh"] = 1,
-        ["Exp"] = 1,
-        ["Exp10"] = 1,
-        ["Exp2"] = 1,
-        ["ExpM1"] = 1,
-        ["Hypot"] = 2,
-        ["Log"] = 1,
-        ["Log10"] = 1,
-        ["Log2"] = 1,
-        ["LogP1"] = 1,
-        ["Pow"] = 2,
-        ["Sin"] = 1,
-        ["Sinh"] = 1,
-        ["Tan"] = 1,
-        ["Tanh"] = 1,
-    };
-
     /// <summary>The vector form of a call, or null.</summary>
-    public static VectorFunction? Of(MathCall call, FloatMode mode)
+    public static VectorFunction? Of(MathCall call)
     {
+        if (RuntimeFunctions.Contains(call.Function))
+            return new VectorFunction(call.Function, call.Arguments.Count, VectorDomain.FloatingPoint, VectorForm.Library, HoldsNarrow: false);
         var dot = call.Function.LastIndexOf('.');
         if (dot <= 0 || !_types.Contains(call.Function.Substring(0, dot)) || call.Arguments.IsEmpty)
             return null;
@@ -141,25 +115,8 @@ public static class VectorFunctions
                 return function.Form != VectorForm.RoundToward ? function : Direction(call) is { } method ? function with { Method = method } : null;
         }
 
-        return isReal && IsLibrary(name, call, mode) ? new VectorFunction(name, call.Arguments.Count, VectorDomain.FloatingPoint, VectorForm.Library, HoldsNarrow: false) : null;
+        return null;
     }
-
-    /// <summary>Calls in scalar code become those that give the bits of the lanes.</summary>
-    public static Func<IrExpression, IrExpression?> InScalarCode(FloatMode mode) => expression =>
-        expression is MathCall call && Of(call, mode) is { Form: VectorForm.Library } function
-            ? call with
-            {
-                Function = $"{Library}.{function.Method}",
-                Arguments = call.Arguments.Select(a => a.Replace(InScalarCode(mode))).ToEquatableArray(),
-            }
-            : null;
-
-    /// <summary>The runtime's class of vector mathematics.</summary>
-    public const string Library = "AutoParallel.CompilerServices.LaneMath";
-
-    private static bool IsLibrary(string name, MathCall call, FloatMode mode) =>
-        mode != FloatMode.Strict && call.Type.Kind is ScalarKind.Single or ScalarKind.Double && _library.TryGetValue(name, out var arity)
-        && arity == call.Arguments.Count && call.Arguments.All(a => a.Type.Kind == call.Type.Kind);
 
     private static string? Direction(MathCall call) =>
         call.Arguments[1] is Constant { Value: int direction } constant && constant.Type.Text.EndsWith("MidpointRounding", StringComparison.Ordinal)

@@ -18,17 +18,14 @@ public sealed class VectorLegality
     private readonly List<string> _remarks = [];
     private readonly LaneFaults _faults;
     private readonly List<MemoryAccess> _checkedPerLane = [];
-    private readonly FloatMode _mode;
     private bool _hasStored;
-    private bool _usesLibrary;
     private int _laneBytes = 4;
     private SourceSpan _where;
     private string? _refusal;
     private bool _isDivergent;
 
-    private VectorLegality(LoopAnalysis analysis, FloatMode mode)
+    private VectorLegality(LoopAnalysis analysis)
     {
-        _mode = mode;
         _analysis = analysis;
         _context = new LoopContext(analysis.Loop);
         _uniformity = new UniformityAnalysis(_context);
@@ -39,7 +36,7 @@ public sealed class VectorLegality
     }
 
     /// <summary>The verdict.</summary>
-    public static VectorVerdict Check(LoopAnalysis analysis, FloatMode mode) => new VectorLegality(analysis, mode).Check();
+    public static VectorVerdict Check(LoopAnalysis analysis) => new VectorLegality(analysis).Check();
 
     private VectorVerdict Check()
     {
@@ -56,14 +53,12 @@ public sealed class VectorLegality
                 Refuse($"the accumulator '{reduction.Accumulator.Name}' of type '{reduction.Accumulator.Type}' does not fit lanes of {_laneBytes * 8} bits", reduction.Source);
         }
 
-        if (_usesLibrary && loop.Body.SelfAndDescendants().Any(s => s is Loop or Jump))
-            Refuse("a function of the vector mathematics beside a loop inside it", loop.Keyword);
         if (_refusal is not null)
             return new VectorVerdict(null, _refusal, _where);
         var lanes = _analysis.Reductions.IsEmpty ? 0 : (_isDivergent ? 64 : 256) / _laneBytes;
         var isNest = _context.InnerLoops.Any(l => l.Space is not null);
         var unroll = isNest ? 2 : 4;
-        return new VectorVerdict(new VectorPlan(_laneBytes, unroll, lanes, _remarks.Distinct().ToEquatableArray(), _mode, _usesLibrary) { IsNest = isNest }, null, default, _checkedPerLane.Distinct().ToEquatableArray());
+        return new VectorVerdict(new VectorPlan(_laneBytes, unroll, lanes, _remarks.Distinct().ToEquatableArray()) { IsNest = isNest }, null, default, _checkedPerLane.Distinct().ToEquatableArray());
     }
 
     private void Refuse(string reason, SourceSpan? where = null)
@@ -266,7 +261,7 @@ public sealed class VectorLegality
     {
         var name = call.Function.Substring(call.Function.LastIndexOf('.') + 1);
         var isNarrow = _laneBytes == 8 && call.Type.Kind == ScalarKind.Single;
-        if (VectorFunctions.Of(call, _mode) is not { } function || (isNarrow && !function.HoldsNarrow))
+        if (VectorFunctions.Of(call) is not { } function || (isNarrow && !function.HoldsNarrow))
         {
             Refuse($"'{name}' has no vector form with the same bits yet");
             return;
@@ -276,7 +271,6 @@ public sealed class VectorLegality
             Refuse($"a value of type '{call.Type}' has no place in lanes of {_laneBytes * 8} bits");
         if (function.Form is VectorForm.RotateLeft or VectorForm.RotateRight && !_uniformity.IsUniform(call.Arguments[1]))
             Refuse("a rotation by a different count in each iteration has no vector form yet");
-        _usesLibrary |= function.Form == VectorForm.Library;
         if (_faults.Is(call))
             CheckFault($"'{name}'");
         foreach (var argument in function.Form == VectorForm.RoundToward ? call.Arguments.Take(1) : call.Arguments)

@@ -140,7 +140,7 @@ public sealed class LoopPlanner
 
     private (VectorPlan? Plan, VectorPlan? Shape, IReadOnlyList<Guard> Bounds) Vectorize(LoopContext context, LoopAnalysis analysis)
     {
-        var verdict = VectorLegality.Check(analysis, _method.Options.FloatMode);
+        var verdict = VectorLegality.Check(analysis);
         var isNest = context.InnerLoops.Any(l => l.Space is not null);
         if (isNest && verdict.Plan is null)
             return (null, null, Guard.Always);

@@ -13,11 +13,7 @@ namespace AutoParallel.Compiler.Planning;
 /// definition); 0 without reductions.
 /// </param>
 /// <param name="Remarks">What the AP0002 message says: masks, divergent loops, conversions.</param>
-/// <param name="Mode">What floating-point functions may give.</param>
-/// <param name="UsesLibrary">
-/// Whether functions of the runtime's vector mathematics are called, so that scalar code must call them too.
-/// </param>
-public sealed record VectorPlan(int LaneBytes, int Unroll, int ReductionLanes, EquatableArray<string> Remarks, FloatMode Mode, bool UsesLibrary)
+public sealed record VectorPlan(int LaneBytes, int Unroll, int ReductionLanes, EquatableArray<string> Remarks)
 {
     /// <summary>Whether there are counted loops inside, which all lanes run together; then few iterations can be much work.</summary>
     public bool IsNest { get; init; }

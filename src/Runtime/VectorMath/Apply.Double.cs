@@ -34,7 +34,7 @@ internal static partial class Apply
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static double Unary<TFunction>(double x)
         where TFunction : IUnaryFunction<double> => Fma.IsSupported || AdvSimd.Arm64.IsSupported
-        ? TFunction.Invoke(new DoubleLanes128(Vector128.Create(x))).Value.ToScalar()
+        ? TFunction.Invoke(new DoubleLane(x)).Value
         : TFunction.Invoke(new ScalarLane<double>(x)).Value;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -58,7 +58,7 @@ internal static partial class Apply
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static double Binary<TFunction>(double x, double y)
         where TFunction : IBinaryFunction<double> => Fma.IsSupported || AdvSimd.Arm64.IsSupported
-        ? TFunction.Invoke(new DoubleLanes128(Vector128.Create(x)), new DoubleLanes128(Vector128.Create(y))).Value.ToScalar()
+        ? TFunction.Invoke(new DoubleLane(x), new DoubleLane(y)).Value
         : TFunction.Invoke(new ScalarLane<double>(x), new ScalarLane<double>(y)).Value;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -107,8 +107,8 @@ internal static partial class Apply
     {
         if (Fma.IsSupported || AdvSimd.Arm64.IsSupported)
         {
-            var (first, second) = TFunction.Invoke(new DoubleLanes128(Vector128.Create(x)));
-            return (first.Value.ToScalar(), second.Value.ToScalar());
+            var (first, second) = TFunction.Invoke(new DoubleLane(x));
+            return (first.Value, second.Value);
         }
 
         var (firstLane, secondLane) = TFunction.Invoke(new ScalarLane<double>(x));

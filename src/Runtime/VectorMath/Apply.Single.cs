@@ -29,7 +29,7 @@ internal static partial class Apply
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static float Unary<TFunction>(float x)
         where TFunction : IUnaryFunction<float> => Fma.IsSupported || AdvSimd.Arm64.IsSupported
-        ? TFunction.Invoke(new SingleLanes128(Vector128.Create(x))).Value.ToScalar()
+        ? TFunction.Invoke(new SingleLane(x)).Value
         : TFunction.Invoke(new ScalarLane<float>(x)).Value;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -53,7 +53,7 @@ internal static partial class Apply
     [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static float Binary<TFunction>(float x, float y)
         where TFunction : IBinaryFunction<float> => Fma.IsSupported || AdvSimd.Arm64.IsSupported
-        ? TFunction.Invoke(new SingleLanes128(Vector128.Create(x)), new SingleLanes128(Vector128.Create(y))).Value.ToScalar()
+        ? TFunction.Invoke(new SingleLane(x), new SingleLane(y)).Value
         : TFunction.Invoke(new ScalarLane<float>(x), new ScalarLane<float>(y)).Value;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -102,8 +102,8 @@ internal static partial class Apply
     {
         if (Fma.IsSupported || AdvSimd.Arm64.IsSupported)
         {
-            var (first, second) = TFunction.Invoke(new SingleLanes128(Vector128.Create(x)));
-            return (first.Value.ToScalar(), second.Value.ToScalar());
+            var (first, second) = TFunction.Invoke(new SingleLane(x));
+            return (first.Value, second.Value);
         }
 
         var (firstLane, secondLane) = TFunction.Invoke(new ScalarLane<float>(x));

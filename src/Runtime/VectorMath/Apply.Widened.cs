@@ -1,11 +1,14 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.Arm;
 using System.Runtime.Intrinsics.X86;
 
 namespace AutoParallel.CompilerServices.VectorMath;
 
 /// <content>
 /// Functions of <see langword="float"/> by a function of <see langword="double"/> that is precise enough: widened, applied and rounded.
+/// The scalar ones widen on their own side of the call: in the caller, where the argument comes from memory, the conversion would
+/// keep the rest of the register, and so make a call wait for the result of the one before it.
 /// </content>
 internal static partial class Apply
 {
@@ -25,9 +28,11 @@ internal static partial class Apply
     public static Vector128<float> Widened<TFunction>(Vector128<float> x)
         where TFunction : IUnaryFunction<double> => Narrow(Unary<TFunction>(Widen(x)));
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static float Widened<TFunction>(float x)
-        where TFunction : IUnaryFunction<double> => (float)Unary<TFunction>((double)x);
+        where TFunction : IUnaryFunction<double> => Fma.IsSupported || AdvSimd.Arm64.IsSupported
+        ? (float)TFunction.Invoke(new DoubleLane(x)).Value
+        : (float)TFunction.Invoke(new ScalarLane<double>(x)).Value;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<float> WidenedBinary<TFunction>(Vector512<float> x, Vector512<float> y)
@@ -46,9 +51,11 @@ internal static partial class Apply
     public static Vector128<float> WidenedBinary<TFunction>(Vector128<float> x, Vector128<float> y)
         where TFunction : IBinaryFunction<double> => Narrow(Binary<TFunction>(Widen(x), Widen(y)));
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static float WidenedBinary<TFunction>(float x, float y)
-        where TFunction : IBinaryFunction<double> => (float)Binary<TFunction>((double)x, (double)y);
+        where TFunction : IBinaryFunction<double> => Fma.IsSupported || AdvSimd.Arm64.IsSupported
+        ? (float)TFunction.Invoke(new DoubleLane(x), new DoubleLane(y)).Value
+        : (float)TFunction.Invoke(new ScalarLane<double>(x), new ScalarLane<double>(y)).Value;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static (Vector512<float> First, Vector512<float> Second) WidenedPair<TFunction>(Vector512<float> x)
@@ -76,7 +83,7 @@ internal static partial class Apply
         return (Narrow(first), Narrow(second));
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.AggressiveOptimization)]
     public static (float First, float Second) WidenedPair<TFunction>(float x)
         where TFunction : IPairFunction<double>
     {

@@ -114,8 +114,8 @@ public class ExpressionTests
         n[0] = Math.Min(n[1], n[2]) + int.Max(n[3], 0) + System.Numerics.BitOperations.PopCount((uint)n[4]);
         """,
         """
-        f[0] = ((System.MathF.Sqrt(f[1]) + System.MathF.Max(f[2], f[3])) + float(System.Math.Sin(double(f[4]))))
-        d[0] = ((System.Math.Sqrt(d[1]) + System.Math.Clamp(d[2], 0, 1)) + System.Double.Exp2(d[3]))
+        f[0] = ((System.MathF.Sqrt(f[1]) + System.MathF.Max(f[2], f[3])) + float(AutoParallel.CompilerServices.LaneMath.Sin(double(f[4]))))
+        d[0] = ((System.Math.Sqrt(d[1]) + System.Math.Clamp(d[2], 0, 1)) + AutoParallel.CompilerServices.LaneMath.Exp2(d[3]))
         n[0] = ((System.Math.Min(n[1], n[2]) + System.Math.Max(n[3], 0)) + System.Numerics.BitOperations.PopCount(uint(n[4])))
         """);
 

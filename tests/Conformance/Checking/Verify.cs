@@ -121,11 +121,11 @@ internal static class Verify
 
     /// <summary>
     /// Functions that the mathematical library may round either way: the same bits for every number of workers, and at most
-    /// <see cref="LibraryTolerance"/> units in the last place from the sequential method.
+    /// <paramref name="tolerance"/> units in the last place from the sequential method.
     /// </summary>
     public static void Near<T, TElement>(
         Ran ran, Action<T, TElement[]> sequential, Action<T, TElement[]> rerouted, Func<int, (T, TElement[])> make,
-        IReadOnlyList<int>? sizes = null, [CallerArgumentExpression(nameof(sequential))] string kernel = "")
+        IReadOnlyList<int>? sizes = null, int tolerance = LibraryTolerance, [CallerArgumentExpression(nameof(sequential))] string kernel = "")
         where TElement : struct, IBinaryFloatingPointIeee754<TElement>
     {
         var evidence = new Evidence();
@@ -143,7 +143,7 @@ internal static class Verify
                 rerouted(input, actual);
                 for (var i = 0; i < actual.Length; i++)
                 {
-                    if (!IsNear(expected[i], actual[i]))
+                    if (!IsNear(expected[i], actual[i], tolerance))
                         Assert.Fail($"{kernel}, size {size}, {workers} workers, element {i}: expected {expected[i]:R}, got {actual[i]:R}");
                 }
 
@@ -186,7 +186,7 @@ internal static class Verify
         evidence.AssertRan(kernel, ran);
     }
 
-    private static bool IsNear<T>(T expected, T actual)
+    private static bool IsNear<T>(T expected, T actual, int tolerance)
         where T : struct, IBinaryFloatingPointIeee754<T>
     {
         if (expected.Equals(actual))
@@ -194,7 +194,7 @@ internal static class Verify
         if (!T.IsFinite(expected) || T.IsNegative(expected) != T.IsNegative(actual))
             return false;
         var (low, high) = expected < actual ? (expected, actual) : (actual, expected);
-        for (var step = 0; step < LibraryTolerance; step++)
+        for (var step = 0; step < tolerance; step++)
             low = T.BitIncrement(low);
         return low >= high;
     }

@@ -27,8 +27,6 @@ internal sealed class LaneContext
         Loop = new LoopContext(plan.Loop);
         _uniformity = new UniformityAnalysis(Loop);
         _inPlace = new UniformityAnalysis(Loop, Loop.UniformIndices);
-        Mode = plan.Vector.Mode;
-        UsesLibrary = plan.Vector.UsesLibrary;
         Step = Loop.Polynomials.Build(plan.Loop.Space!.Step)!.ConstantValue!.Value;
         foreach (var fact in plan.Analysis.Accesses)
             _facts[fact.Access] = fact;
@@ -51,12 +49,6 @@ internal sealed class LaneContext
 
     /// <summary>Lanes of a vector.</summary>
     public int Lanes { get; }
-
-    /// <summary>What floating-point functions may give.</summary>
-    public FloatMode Mode { get; }
-
-    /// <summary>Whether scalar code, too, calls the runtime's vector mathematics.</summary>
-    public bool UsesLibrary { get; }
 
     /// <summary>The loop's facts.</summary>
     public LoopContext Loop { get; }

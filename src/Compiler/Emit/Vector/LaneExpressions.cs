@@ -2,7 +2,6 @@ using System.Globalization;
 
 using AutoParallel.Compiler.Analysis;
 using AutoParallel.Compiler.IR;
-using AutoParallel.Compiler.Knowledge;
 using AutoParallel.Compiler.Planning;
 
 namespace AutoParallel.Compiler.Emit.Vector;
@@ -84,8 +83,6 @@ internal sealed class LaneExpressions
 
     private string Uniform(IrExpression expression)
     {
-        if (_context.UsesLibrary)
-            expression = expression.Replace(VectorFunctions.InScalarCode(_context.Mode));
         var lane = _context.LaneOf(expression.Type);
         if (lane == LaneType.Mask)
         {

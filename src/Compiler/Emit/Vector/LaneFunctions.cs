@@ -24,12 +24,12 @@ internal sealed class LaneFunctions
     /// <summary>The value of a call.</summary>
     public string Call(MathCall call)
     {
-        var function = VectorFunctions.Of(call, _context.Mode)!;
+        var function = VectorFunctions.Of(call)!;
         var lane = _context.LaneOf(call.Arguments[0].Type);
         switch (function.Form)
         {
             case VectorForm.Library:
-                return $"global::{VectorFunctions.Library}.{function.Method}({Arguments(call)})";
+                return $"global::{function.Method}({Arguments(call)})";
             case VectorForm.IntegerAbs:
                 return Abs(call, lane);
             case VectorForm.Sign:
