@@ -39,7 +39,7 @@ internal static class ElementWiseCompiler
 
     private static (GeneratedFile File, EquatableArray<Verdict> Verdicts) CompileForm(Method function, EquatableArray<bool> form, CompilationFacts facts)
     {
-        var method = ElementWiseMap.Of(function, form);
+        var method = Inlining.Apply(ElementWiseMap.Of(function, form));
         var loop = ElementWiseMap.LoopId(function);
         var plan = LoopPlanner.Plan(method);
 

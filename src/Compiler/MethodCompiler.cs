@@ -3,6 +3,7 @@ using System.Text;
 using AutoParallel.Compiler.Emit;
 using AutoParallel.Compiler.IR;
 using AutoParallel.Compiler.Planning;
+using AutoParallel.Compiler.Transforms;
 
 namespace AutoParallel.Compiler;
 
@@ -27,6 +28,7 @@ public static class MethodCompiler
         string? source = null;
         try
         {
+            method = Inlining.Apply(method);
             plan = LoopPlanner.Plan(method);
             dump?.Append("# planned\n").Append(PlanPrinter.Print(plan));
             if (plan.Loops.Count == 0 && method.ElementWise is not null)

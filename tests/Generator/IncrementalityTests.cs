@@ -53,6 +53,19 @@ public sealed class IncrementalityTests
     }
 
     [Fact]
+    public void AnEditOfAnInlinedBodyChangesTheKernel()
+    {
+        const string Calling = "using AutoParallel; static class C { [Parallel] public static void M(int[] a) { for (int i = 0; i < a.Length; i++) a[i] = Helper.F(i); } }";
+        const string Helper = "static class Helper { public static int F(int x) { return x + 71; } }";
+        var compilation = Consumer.Compile([Consumer.Parse(Calling, "C.cs"), Consumer.Parse(Helper, "H.cs")]);
+        var driver = Consumer.Driver().RunGenerators(compilation);
+        Assert.Contains(driver.GetRunResult().GeneratedTrees, t => t.ToString().Contains("71", StringComparison.Ordinal));
+        driver = driver.RunGenerators(compilation.ReplaceSyntaxTree(compilation.SyntaxTrees[1], Consumer.Parse(Helper.Replace("71", "72"), "H.cs")));
+        Assert.Contains(driver.GetRunResult().GeneratedTrees, t => t.ToString().Contains("72", StringComparison.Ordinal));
+        Assert.DoesNotContain(driver.GetRunResult().GeneratedTrees, t => t.ToString().Contains("71", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void AMemberThatNobodyDependsOnChangesNothing()
     {
         var before = Files(Other);

@@ -19,7 +19,7 @@ public static class ScalarRoles
         var body = context.Loop.Body;
         var facts = new List<VariableFact>();
         var reductions = new List<Reduction>();
-        var mentioned = body.VariablesRead().Concat(body.VariablesAssigned()).Distinct()
+        var mentioned = body.VariablesRead().Concat(body.VariablesAssigned()).Concat(context.Loop.TextReads).Distinct()
             .Where(v => !context.Declared.Contains(v) && v != context.Loop.Space?.Index);
         foreach (var variable in mentioned)
         {

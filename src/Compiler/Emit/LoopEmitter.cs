@@ -36,7 +36,12 @@ public sealed class LoopEmitter
         : Expand(_loops[id].Text));
 
     /// <summary>The text with every loop as the user wrote it.</summary>
-    public string Original(string text) => LoopMarker.Expand(text, id => Original(_loops[id].Text));
+    public string Original(string text) => LoopMarker.Expand(text, id => InOrder(id, Original));
+
+    /// <summary>A loop in its own order.</summary>
+    private string InOrder(int id, Func<string, string> expand) => _plan.Loops.TryGetValue(id, out var plan) && plan.InlinesMathematics
+        ? StatementPrinter.PrintInFull([plan.Loop])
+        : expand(_loops[id].Text);
 
     /// <summary>A directive that makes the next line the given one of the user's file.</summary>
     public string LineDirective(int zeroBasedLine) => $"#line {zeroBasedLine + 1} \"{_method.FilePath}\"";
@@ -139,7 +144,7 @@ public sealed class LoopEmitter
         if (gate is not null)
             CountInner(writer, plan);
         writer.Line(LineDirective(loop.Source.StartLine));
-        writer.Verbatim(gate is null ? Expand(loop.Text) : Original(loop.Text));
+        writer.Verbatim(InOrder(loop.Id, gate is null ? Expand : Original));
         writer.Line("#line hidden");
         if (gate is not null and not EntryGate.Never)
             writer.Close();

@@ -325,7 +325,8 @@ public sealed class RegionTypeEmitter
         if (isAsWritten)
             _loops.CountInner(writer, _plan);
         writer.Line(_loops.LineDirective(_plan.Loop.Body.Source.StartLine));
-        writer.Verbatim(isAsWritten ? _loops.Original(_plan.Loop.BodyText) : _loops.Expand(_plan.Loop.BodyText));
+        writer.Verbatim(_plan.InlinesMathematics ? StatementPrinter.PrintInFull(_plan.Loop.Body.Statements)
+            : isAsWritten ? _loops.Original(_plan.Loop.BodyText) : _loops.Expand(_plan.Loop.BodyText));
         writer.Line("#line hidden");
     }
 

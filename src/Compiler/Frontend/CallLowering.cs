@@ -41,10 +41,13 @@ internal sealed class CallLowering
         var operands = new List<IrExpression>();
         if (call.Instance is { } instance and not IInstanceReferenceOperation { ReferenceKind: not InstanceReferenceKind.ContainingTypeInstance })
             operands.Add(_lowering.Expressions.Lower(instance));
+        var receiver = operands.Count;
         var effects = Arguments(arguments, operands);
+        var passed = operands.Skip(receiver).ToEquatableArray();
         effects = effects.Union(Effects(method, call.Instance, arguments, call, operands));
+        var (function, obstacle) = CalleeBody.In(call, passed, _lowering);
         var isFresh = _freshResults.Contains(method.Name) && PureCalls.Of(Names.FullName(method.ContainingType), method.Name) is not null;
-        return _lowering.Expressions.Opaque(call, operands, effects, $"a call of '{Names.Display(method)}'", isFresh);
+        return _lowering.Expressions.Opaque(call, operands, effects, $"a call of '{Names.Display(method)}'", isFresh) with { Function = function, Obstacle = obstacle };
     }
 
     /// <summary>A <c>new</c> expression.</summary>

@@ -23,6 +23,7 @@ internal sealed class EffectInference
     private readonly Compilation _compilation;
     private readonly TypeNames _names;
     private readonly CancellationToken _cancellation;
+    private readonly Dictionary<IMethodSymbol, CalleeBody> _bodies = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<IMethodSymbol, FunctionSummary?> _summaries = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _inProgress = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<string, ISymbol> _members = new(StringComparer.Ordinal);
@@ -55,6 +56,13 @@ internal sealed class EffectInference
         _inProgress.Remove(method);
         return _summaries[method] = summary;
     }
+
+    /// <summary>The body of a method of which <see cref="Of"/> was asked; null where its code is not at hand, or is that being lowered.</summary>
+    public CalleeBody? BodyOf(IMethodSymbol method) =>
+        _bodies.TryGetValue((method.PartialImplementationPart ?? method).OriginalDefinition, out var body) ? body : null;
+
+    /// <summary>Whether the method is one whose body is being lowered.</summary>
+    public bool IsInProgress(IMethodSymbol method) => _inProgress.Contains((method.PartialImplementationPart ?? method).OriginalDefinition);
 
     /// <summary>A lambda: as if it were called where it stands.</summary>
     public IrExpression Lambda(IAnonymousFunctionOperation lambda, Lowering lowering)
@@ -204,6 +212,8 @@ internal sealed class EffectInference
         var usage = new VariableUsage(operations);
         var lowering = new Lowering(_compilation, model, method, _names, usage, this, null, null, syntax, null, _cancellation);
         var block = lowering.Statements.LowerBody(operations, syntax);
+        if (method.MethodKind == MethodKind.Ordinary)
+            _bodies[method] = CalleeBody.Of(method, operations, block, lowering);
         return new CalleeFold(block, method, lowering).Fold();
     }
 

@@ -120,6 +120,13 @@ internal sealed class Lowering
     /// <summary>A variable that the user did not write.</summary>
     public Variable Synthetic(string name, IrType type) => new(_variableIds.Next(), name, type, VariableKind.Synthetic);
 
+    /// <summary>A variable that the user did not write, with a name that no other has.</summary>
+    public Variable Unique(string name, IrType type)
+    {
+        var id = _variableIds.Next();
+        return new Variable(id, $"{name}{id}", type, VariableKind.Synthetic);
+    }
+
     /// <summary>The number of a loop statement.</summary>
     public int LoopId(SyntaxNode loop)
     {

@@ -1,5 +1,6 @@
 using AutoParallel.Compiler.IR;
 using AutoParallel.Compiler.Knowledge;
+using AutoParallel.Compiler.Transforms;
 
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -12,6 +13,7 @@ namespace AutoParallel.Compiler.Frontend;
 internal sealed class OpaqueStatements
 {
     private readonly Lowering _lowering;
+    private bool _isInChain;
 
     public OpaqueStatements(Lowering lowering) => _lowering = lowering;
 
@@ -29,7 +31,7 @@ internal sealed class OpaqueStatements
                     return;
                 }
 
-                Collect(choice, nested, operands);
+                InOpaque(() => Collect(choice, nested, operands));
                 Add(Effects.None with { Writes = _lowering.Patterns.Writes(choice.Value).Concat(PatternWrites(choice)).ToEquatableArray() }, "a switch statement");
                 break;
             case ITryOperation:
@@ -80,6 +82,21 @@ internal sealed class OpaqueStatements
             _lowering.Source(syntax)));
 
         Effects Hazardous(HazardKind kind, string message) => Effects.Of(_lowering.Hazard(kind, message, syntax));
+    }
+
+    /// <summary>The <c>break</c> of a switch, where that becomes a chain of tests; an opaque switch has no end but its own.</summary>
+    public void LeaveSection(SourceSpan source, List<Statement> into)
+    {
+        if (_isInChain)
+            into.Add(new Jump(JumpKind.LeaveSwitch, null, "", source));
+    }
+
+    private void InOpaque(Action action)
+    {
+        var outer = _isInChain;
+        _isInChain = false;
+        action();
+        _isInChain = outer;
     }
 
     private void Inside(Action action)
@@ -144,19 +161,19 @@ internal sealed class OpaqueStatements
         choice.Cases.SelectMany(c => c.Clauses).SelectMany(c => _lowering.Patterns.Writes(c));
 
     /// <summary>
-    /// A switch over numbers whose sections end in <c>break</c>, or leave the iteration, is a chain of tests; null for any other.
+    /// A switch over numbers is a chain of tests, with what a <c>break</c> jumps over in its other branch; null for any other.
     /// </summary>
     private Statement? Chain(ISwitchOperation choice, SyntaxNode syntax)
     {
-        if (choice.Locals.Length > 0 || choice.Cases.Length == 0)
+        if (choice.Cases.Length == 0)
             return null;
         var value = _lowering.Expressions.Lower(choice.Value);
         if (value.Type.Kind == ScalarKind.Other || value.SelfAndDescendants().Any(e => e is OpaqueExpression))
             return null;
-        if (choice.Cases.Any(c => !HasPlainEnd(c)) || choice.Descendants().OfType<IBranchOperation>().Any(b => b.BranchKind == BranchKind.GoTo))
+        if (choice.Descendants().OfType<IBranchOperation>().Any(b => b.BranchKind == BranchKind.GoTo))
             return null;
         var source = _lowering.Source(syntax);
-        var selector = _lowering.Synthetic("__selector", value.Type);
+        var selector = _lowering.Unique("__selector", value.Type);
         var otherwise = Block.Empty;
         var tests = new List<(IrExpression Test, ISwitchCaseOperation Section)>();
         ISwitchCaseOperation? fallback = null;
@@ -188,10 +205,17 @@ internal sealed class OpaqueStatements
         }
 
         if (fallback is not null)
-            otherwise = Section(fallback);
+        {
+            if (Section(fallback) is not { } last)
+                return null;
+            otherwise = last;
+        }
+
         for (var i = tests.Count - 1; i >= 0; i--)
         {
-            var branch = new If(tests[i].Test, Section(tests[i].Section), otherwise, _lowering.Text(syntax), source);
+            if (Section(tests[i].Section) is not { } section)
+                return null;
+            var branch = new If(tests[i].Test, section, otherwise, _lowering.Text(syntax), source);
             otherwise = new Block(EquatableArray.Of<Statement>(branch), "", source);
         }
 
@@ -216,33 +240,16 @@ internal sealed class OpaqueStatements
         }
     }
 
-    private Block Section(ISwitchCaseOperation section)
+    private Block? Section(ISwitchCaseOperation section)
     {
+        var outer = _isInChain;
+        _isInChain = true;
         var statements = new List<Statement>();
         foreach (var operation in section.Body)
             _lowering.Statements.Lower(operation, statements);
-        var syntax = section.Syntax;
-        return new Block(statements.ToEquatableArray(), "", _lowering.Source(syntax));
-    }
-
-    /// <summary>Whether the only <c>break</c> of the switch in a section is its last statement.</summary>
-    private static bool HasPlainEnd(ISwitchCaseOperation section)
-    {
-        var breaks = section.Descendants().OfType<IBranchOperation>().Count(b => b.BranchKind == BranchKind.Break && !IsInLoop(b, section));
-        var last = section.Body.LastOrDefault();
-        if (last is IBlockOperation block)
-            last = block.Operations.LastOrDefault();
-        return breaks == (last is IBranchOperation { BranchKind: BranchKind.Break } ? 1 : 0);
-    }
-
-    private static bool IsInLoop(IOperation operation, IOperation end)
-    {
-        for (var outer = operation.Parent; outer is not null && outer != end; outer = outer.Parent)
-        {
-            if (outer is ILoopOperation)
-                return true;
-        }
-
-        return false;
+        _isInChain = outer;
+        return EarlyExits.Remove(statements, JumpKind.LeaveSwitch, _ => null, () => _lowering.Unique("__leaves", IrType.Bool)) is { } body
+            ? new Block(body.ToEquatableArray(), "", _lowering.Source(section.Syntax))
+            : null;
     }
 }

@@ -103,7 +103,9 @@ internal sealed class StatementLowering
                 into.Add(new Jump(JumpKind.Return, result.ReturnedValue is { } value ? _lowering.Expressions.Lower(value) : null, ReturnText(result, syntax), source));
                 break;
             case IBranchOperation { BranchKind: BranchKind.Break or BranchKind.Continue } branch:
-                if (!LeavesSwitch(branch))
+                if (LeavesSwitch(branch))
+                    _opaque.LeaveSection(source, into);
+                else
                     into.Add(new Jump(branch.BranchKind == BranchKind.Break ? JumpKind.Break : JumpKind.Continue, null, _lowering.Text(syntax), source));
                 break;
             case IThrowOperation thrown:

@@ -132,6 +132,12 @@ public sealed record OpaqueExpression(
     bool IsFresh = false)
     : IrExpression(Type)
 {
+    /// <summary>What a call runs, where that can be put in its place; null for anything else.</summary>
+    public FunctionBody? Function { get; init; }
+
+    /// <summary>Why a call of a method whose code is at hand must stay one, such as "which throws"; null for anything else.</summary>
+    public string? Obstacle { get; init; }
+
     /// <inheritdoc/>
     public override IEnumerable<IrExpression> Operands => Children;
 

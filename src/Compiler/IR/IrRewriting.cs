@@ -29,7 +29,7 @@ public static class IrRewriting
     public static MemoryAccess Replace(this MemoryAccess access, Func<IrExpression, IrExpression?> replace) =>
         access with { Subscripts = access.Subscripts.Select(s => s.Replace(replace)).ToEquatableArray() };
 
-    /// <summary>Replaces inside all expressions of a statement that <see cref="Transforms.ClosedLoop"/> accepts.</summary>
+    /// <summary>Replaces inside all expressions of a statement that the IR has a node for.</summary>
     public static Statement Replace(this Statement statement, Func<IrExpression, IrExpression?> replace) => statement switch
     {
         Block block => block with { Statements = block.Statements.Select(s => s.Replace(replace)).ToEquatableArray() },
@@ -42,6 +42,13 @@ public static class IrRewriting
             Then = (Block)branch.Then.Replace(replace),
             Else = (Block)branch.Else.Replace(replace),
         },
+        Loop loop => loop with
+        {
+            Space = loop.Space is { } space ? space with { Start = space.Start.Replace(replace), End = space.End.Replace(replace), Step = space.Step.Replace(replace) } : null,
+            Condition = loop.Condition?.Replace(replace),
+            Body = (Block)loop.Body.Replace(replace),
+        },
+        Jump jump => jump with { Value = jump.Value?.Replace(replace) },
         _ => throw new InvalidOperationException($"{statement.GetType().Name} cannot be rewritten"),
     };
 

@@ -74,6 +74,15 @@ public sealed record Loop(
     SourceSpan Source)
     : Statement(Text, Source)
 {
+    /// <summary>Variables that <see cref="BodyText"/> reads and <see cref="Body"/> need not, since calls in it were inlined.</summary>
+    public EquatableArray<Variable> TextReads { get; init; }
+
+    /// <summary>Whether the loop stands in an inlined body, and so in no text: it runs as a part of the loop around it.</summary>
+    public bool IsInlined { get; init; }
+
+    /// <summary>Whether a body that was inlined into it calls functions that <see cref="Text"/> does not, the runtime's own.</summary>
+    public bool InlinesMathematics { get; init; }
+
     /// <inheritdoc/>
     public override IEnumerable<Statement> Children => [Body];
 

@@ -70,6 +70,9 @@ public enum JumpKind
 {
     Break,
     Continue,
+
+    /// <summary>Ends the section of a <c>switch</c>; only until the section is lowered.</summary>
+    LeaveSwitch,
     Return,
     Throw,
 }

@@ -58,7 +58,7 @@ public sealed class VectorLegality
         var lanes = _analysis.Reductions.IsEmpty ? 0 : (_isDivergent ? 64 : 256) / _laneBytes;
         var isNest = _context.InnerLoops.Any(l => l.Space is not null);
         var unroll = isNest ? 2 : 4;
-        return new VectorVerdict(new VectorPlan(_laneBytes, unroll, lanes, _remarks.Distinct().ToEquatableArray()) { IsNest = isNest }, null, default, _checkedPerLane.Distinct().ToEquatableArray());
+        return new VectorVerdict(new VectorPlan(_laneBytes, unroll, lanes, _remarks.Distinct().ToEquatableArray()) { IsNest = isNest, Form = _analysis }, null, default, _checkedPerLane.Distinct().ToEquatableArray());
     }
 
     private void Refuse(string reason, SourceSpan? where = null)
@@ -241,7 +241,7 @@ public sealed class VectorLegality
                 CheckCall(call);
                 return;
             case OpaqueExpression opaque:
-                Refuse(opaque.Reason, opaque.Source);
+                Refuse(opaque.Obstacle is { } obstacle ? $"{opaque.Reason}, {obstacle}" : opaque.Reason, opaque.Source);
                 return;
             case Conversion conversion when !LaneConversions.Exists(conversion.Operand.Type, conversion.Type, _laneBytes):
                 Refuse($"the conversion from '{conversion.Operand.Type}' to '{conversion.Type}' has no vector form yet");

@@ -47,4 +47,13 @@ public sealed record LoopPlan(
 
     /// <summary>The loop.</summary>
     public Loop Loop => Analysis.Loop;
+
+    /// <summary>
+    /// Whether scalar code must run the loop's IR, not the user's text: a function of the user's that lanes have inlined calls
+    /// functions whose bits are the runtime's there, and the platform's in the user's own.
+    /// </summary>
+    public bool InlinesMathematics => Vector is not null && Loop.InlinesMathematics;
+
+    /// <summary>The loop as lanes run it, and its facts.</summary>
+    public LoopAnalysis Lanes => Vector?.Form ?? Analysis;
 }

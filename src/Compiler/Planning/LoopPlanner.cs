@@ -56,6 +56,8 @@ public sealed class LoopPlanner
     /// <summary>Plans the outermost loops in a statement; returns whether any of them, or inside them, went to the cores.</summary>
     private bool Visit(Statement statement, bool mayUseCores)
     {
+        if (statement is Loop { IsInlined: true })
+            return false;
         if (statement is Loop loop)
             return VisitLoop(loop, mayUseCores);
         var any = false;
@@ -140,8 +142,14 @@ public sealed class LoopPlanner
 
     private (VectorPlan? Plan, VectorPlan? Shape, IReadOnlyList<Guard> Bounds) Vectorize(LoopContext context, LoopAnalysis analysis)
     {
-        var verdict = VectorLegality.Check(analysis);
         var isNest = context.InnerLoops.Any(l => l.Space is not null);
+        if (LaneForm.Of(context.Loop) is var form && form != context.Loop)
+        {
+            context = new LoopContext(form);
+            analysis = analysis with { Loop = form, Accesses = LoopAnalyzer.AccessesOf(context, form.Body) };
+        }
+
+        var verdict = VectorLegality.Check(analysis);
         if (isNest && verdict.Plan is null)
             return (null, null, Guard.Always);
         if (verdict.Plan is not { } shape)

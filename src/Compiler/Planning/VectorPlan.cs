@@ -1,3 +1,4 @@
+using AutoParallel.Compiler.Analysis;
 using AutoParallel.Compiler.IR;
 
 namespace AutoParallel.Compiler.Planning;
@@ -17,4 +18,7 @@ public sealed record VectorPlan(int LaneBytes, int Unroll, int ReductionLanes, E
 {
     /// <summary>Whether there are counted loops inside, which all lanes run together; then few iterations can be much work.</summary>
     public bool IsNest { get; init; }
+
+    /// <summary>The loop in the form that lanes run, and its facts.</summary>
+    public LoopAnalysis? Form { get; init; }
 }

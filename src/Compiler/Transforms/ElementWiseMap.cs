@@ -4,7 +4,7 @@ namespace AutoParallel.Compiler.Transforms;
 
 /// <summary>
 /// Makes a loop over collections of a function of one element: <c>for (i) result[i] = f(x[i], y)</c>. The body of the function is
-/// put in the place of the call (inlining), with each <c>return</c> a store of its value; the text that runs where lanes cannot calls
+/// put in the place of the call, with each <c>return</c> as <see cref="Inlining"/> has it; the text that runs where lanes cannot calls
 /// the function as it was written. Legal for any function: what it does besides its value stays in the body, for the loop's analyses.
 /// </summary>
 public static class ElementWiseMap
@@ -51,11 +51,11 @@ public static class ElementWiseMap
             arguments.Add(value);
         }
 
-        var result = new Variable(nextId, ResultName, View("Span", shape.Result), VariableKind.Parameter);
+        var result = new Variable(nextId++, ResultName, View("Span", shape.Result), VariableKind.Parameter);
         parameters.Add(new Parameter(ResultName, result.Type.Text, "", "", ""));
         var target = Element(result, MemoryKind.Span, shape.Result, index, source, "result[i]");
         var text = $"{target.Root.Text}[{index.Name}] = {Function}{TypeArguments(function)}({string.Join(", ", arguments.Select(Emit.CSharpPrinter.Print))});";
-        IReadOnlyList<Statement> body = Inline(function.Body, target) is { } inlined
+        IReadOnlyList<Statement> body = Inline(function, target, (name, type) => new Variable(nextId++, name, type, VariableKind.Local)) is { } inlined
             ? [.. declarations, .. inlined]
             : [new Store(target, Call(function, arguments), text, source)];
         var end = new LengthOf(target.Root, -1, IrType.Int32);
@@ -91,66 +91,16 @@ public static class ElementWiseMap
         return new MemoryAccess(root, EquatableArray.Of<IrExpression>(new VariableRead(index)), "", source, display);
     }
 
-    /// <summary>The function's statements with returns as stores; null where a return stands in a loop or a statement without a node.</summary>
-    private static IReadOnlyList<Statement>? Inline(Block body, MemoryAccess target) => Inline([.. body.Statements], target);
-
-    private static List<Statement>? Inline(IReadOnlyList<Statement> statements, MemoryAccess target)
+    /// <summary>The function's statements with a store of its value at the end; null where a return stands in a statement without a node.</summary>
+    private static IReadOnlyList<Statement>? Inline(Method function, MemoryAccess target, Func<string, IrType, Variable> make)
     {
-        var result = new List<Statement>();
-        for (var i = 0; i < statements.Count; i++)
-        {
-            var statement = statements[i];
-            switch (statement)
-            {
-                case Jump { Kind: JumpKind.Return, Value: { } value }:
-                    result.Add(new Store(target, value, "", statement.Source));
-                    return result;
-                case Block block when Returns(block):
-                    return Inline([.. block.Statements, .. statements.Skip(i + 1)], target) is { } all ? [.. result, .. all] : null;
-                case If choice when Returns(choice):
-                    var rest = statements.Skip(i + 1).ToList();
-
-                    // The rest runs after the branch that goes on; if both do, it stands twice (tail duplication).
-                    if (!Ends(choice.Then) && !Ends(choice.Else) && !MayStandTwice(rest))
-                        return null;
-                    if (Branch(choice.Then, rest, target) is not { } then || Branch(choice.Else, rest, target) is not { } otherwise)
-                        return null;
-                    result.Add(choice with { Then = then, Else = otherwise });
-                    return result;
-                case not If when Returns(statement):
-                    return null;
-                default:
-                    result.Add(statement);
-                    break;
-            }
-        }
-
-        return result;
+        var result = make("__value", function.ElementWise!.Result);
+        Variable? flag = null;
+        if (Inlining.Returning([.. function.Body.Statements], result, () => flag = make("__left", IrType.Bool)) is not { } body)
+            return null;
+        var (statements, value) = Inlining.Split(body, result, flag is not null, target.Source);
+        return [.. statements, new Store(target, value, "", target.Source)];
     }
-
-    private static Block? Branch(Block block, IReadOnlyList<Statement> rest, MemoryAccess target)
-    {
-        IReadOnlyList<Statement> statements = Ends(block) ? [.. block.Statements] : [.. block.Statements, .. rest];
-        return Inline(statements, target) is { } inlined ? block with { Statements = inlined.ToEquatableArray() } : null;
-    }
-
-    private static bool MayStandTwice(IReadOnlyList<Statement> statements)
-    {
-        const int Most = 8;
-        var all = statements.SelectMany(s => s.SelfAndDescendants()).ToList();
-        return all.Count <= Most && !all.Any(s => s is Declaration or Loop or OpaqueStatement);
-    }
-
-    private static bool Returns(Statement statement) => statement.SelfAndDescendants().Any(s => s is Jump { Kind: JumpKind.Return });
-
-    /// <summary>Whether control never reaches the end of the statement.</summary>
-    private static bool Ends(Statement statement) => statement switch
-    {
-        Jump => true,
-        Block block => block.Statements.Any(Ends),
-        If choice => Ends(choice.Then) && Ends(choice.Else),
-        _ => false,
-    };
 
     /// <summary>The call as one value, with all that the body does.</summary>
     private static OpaqueExpression Call(Method function, IReadOnlyList<IrExpression> arguments)
@@ -169,7 +119,7 @@ public static class ElementWiseMap
             $"{Function}{TypeArguments(function)}({string.Join(", ", arguments.Select(Emit.CSharpPrinter.Print))})",
             arguments.ToEquatableArray(),
             effects,
-            "a function that returns from inside a loop",
+            "a function that returns from inside a statement without a vector form",
             body.Source);
     }
 

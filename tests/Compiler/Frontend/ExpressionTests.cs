@@ -245,11 +245,11 @@ public class ExpressionTests
         switch (n) { case 0: x[0] = 1; break; case 1: case 2: x[0] = 2; break; default: x[0] = 3; break; }
         """,
         """
-        let __selector: int = n
-        if (__selector == 0)
+        let __selector2: int = n
+        if (__selector2 == 0)
           x[0] = 1
         else
-          if ((__selector == 1) || (__selector == 2))
+          if ((__selector2 == 1) || (__selector2 == 2))
             x[0] = 2
           else
             x[0] = 3

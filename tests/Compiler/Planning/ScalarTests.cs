@@ -34,7 +34,7 @@ public sealed class ScalarTests
     [InlineData("foreach (int i in Prange(0, n)) b[i] = a[i];", "#0 cores lanes guarded")]
     [InlineData("int i = 0; while (i < n) { b[i] = a[i]; i++; }", "#0 cores lanes guarded")]
     [InlineData("for (int i = 0; i < n; i++) { if (a[i] == 0) break; b[i] = 1; }", "")]
-    [InlineData("for (int i = 0; i < n; i++) { if (a[i] == 0) continue; b[i] = 1; }", "#0 cores")]
+    [InlineData("for (int i = 0; i < n; i++) { if (a[i] == 0) continue; b[i] = 1; }", "#0 cores lanes guarded")]
     [InlineData("foreach (int y in Prange(n)) for (int x = 0; x < n; x++) a[y * n + x] = x; for (int i = 0; i < n; i++) b[i] = 2;", "#0 cores guarded; #1 lanes guarded; #2 lanes guarded")]
     public void Loops(string body, string expected) =>
         Assert.Equal(expected, Compiled.Summary(Compiled.Body("int[] a, int[] b, int n", body)));

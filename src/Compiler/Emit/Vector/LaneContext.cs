@@ -14,6 +14,7 @@ internal sealed class LaneContext
     private readonly List<string> _prologue = [];
     private readonly Dictionary<string, string> _hoisted = new(StringComparer.Ordinal);
     private readonly Dictionary<MemoryAccess, AccessFact> _facts = [];
+    private readonly Dictionary<string, Variable> _named = new(StringComparer.Ordinal);
     private readonly UniformityAnalysis _uniformity;
     private readonly UniformityAnalysis _inPlace;
 
@@ -24,11 +25,11 @@ internal sealed class LaneContext
         Width = width;
         LaneBytes = plan.Vector!.LaneBytes;
         Lanes = width / 8 / LaneBytes;
-        Loop = new LoopContext(plan.Loop);
+        Loop = new LoopContext(plan.Lanes.Loop);
         _uniformity = new UniformityAnalysis(Loop);
         _inPlace = new UniformityAnalysis(Loop, Loop.UniformIndices);
         Step = Loop.Polynomials.Build(plan.Loop.Space!.Step)!.ConstantValue!.Value;
-        foreach (var fact in plan.Analysis.Accesses)
+        foreach (var fact in plan.Lanes.Accesses)
             _facts[fact.Access] = fact;
         Faults = new LaneFaults(_inPlace, Pattern);
         foreach (var variable in RegionTypeEmitter.Captured(plan).Where(v => v.Kind is not (VariableKind.Reference or VariableKind.This)))
@@ -93,7 +94,13 @@ internal sealed class LaneContext
     public string VectorType(LaneType type) => $"global::System.Runtime.Intrinsics.Vector{Width}<{type.Element(LaneBytes)}>";
 
     /// <summary>The name of one interleaved copy of a variable.</summary>
-    public string Local(Variable variable, int copy) => $"{variable.Name.TrimStart('@')}_{copy}";
+    public string Local(Variable variable, int copy)
+    {
+        var name = variable.Name.TrimStart('@');
+        if (!_named.TryGetValue(name, out var first))
+            _named.Add(name, first = variable);
+        return first == variable ? $"{name}_{copy}" : $"{name}_{variable.Id}_{copy}";
+    }
 
     /// <summary>A value made once before the loop; equal texts share a name.</summary>
     public string Hoist(string prefix, string expression)

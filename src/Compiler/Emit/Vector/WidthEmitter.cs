@@ -94,6 +94,6 @@ internal sealed class WidthEmitter
     private IReadOnlyList<string> Body(LaneContext context, int copies)
     {
         var statements = new LaneStatements(context, copies);
-        return statements.Emit(_plan.Loop.Body);
+        return statements.Emit(_plan.Lanes.Loop.Body);
     }
 }

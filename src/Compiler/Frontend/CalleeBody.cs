@@ -1,0 +1,154 @@
+using AutoParallel.Compiler.IR;
+
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AutoParallel.Compiler.Frontend;
+
+/// <summary>The lowered body of a method of the user's, and whether it can take the place of a call.</summary>
+/// <param name="Body">The body.</param>
+/// <param name="Parameters">Its parameters, in the order of their declaration.</param>
+/// <param name="Obstacle">Why it must stay a call, in the user's words; null if it need not.</param>
+internal sealed record CalleeBody(Block Body, EquatableArray<Variable> Parameters, string? Obstacle)
+{
+    /// <summary>The expressions that a body may have, those of the calls in it included.</summary>
+    private const int MostExpressions = 500;
+
+    /// <summary>Judges a body that was lowered for its effects.</summary>
+    public static CalleeBody Of(IMethodSymbol method, IReadOnlyList<IOperation> operations, Block body, Lowering lowering)
+    {
+        var parameters = method.Parameters.Select(lowering.VariableOf).ToEquatableArray();
+        return new CalleeBody(body, parameters, WhyNot(method, operations, lowering.Names) ?? WhyNot(body, parameters));
+    }
+
+    /// <summary>What a call runs, or why that cannot be put in its place; neither for a method whose code is not at hand.</summary>
+    /// <param name="call">The call, of whose method the effects are known.</param>
+    /// <param name="values">The values of the arguments.</param>
+    /// <param name="lowering">What the call stands in.</param>
+    public static (FunctionBody? Function, string? Obstacle) In(IInvocationOperation call, EquatableArray<IrExpression> values, Lowering lowering)
+    {
+        var method = call.TargetMethod;
+        if (method.MethodKind != MethodKind.Ordinary || method.DeclaringSyntaxReferences.IsEmpty)
+            return (null, null);
+        if (lowering.Inference.IsInProgress(method) || SymbolEqualityComparer.Default.Equals(method.OriginalDefinition, lowering.Method.OriginalDefinition))
+            return (null, "which calls itself");
+        if (!method.IsStatic && PropertyFacts.CanBeOverridden(method))
+            return (null, "which another class may override");
+        if (!method.IsStatic && call.Instance is not IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance })
+            return (null, "which belongs to another object");
+        if (lowering.Inference.BodyOf(method) is not { } callee)
+            return (null, null);
+        if (callee.Obstacle is { } obstacle)
+            return (null, obstacle);
+        if (call.Arguments.Any(a => a.ArgumentKind is not (ArgumentKind.Explicit or ArgumentKind.DefaultValue)) || values.Count != callee.Parameters.Count)
+            return (null, "whose arguments are gathered in a container");
+        var parameters = call.Arguments.Select(a => callee.Parameters[a.Parameter!.Ordinal]).ToEquatableArray();
+        if (parameters.Zip(values, (p, v) => p.Type.Kind == ScalarKind.Other && v is not (VariableRead or Load)).Any(isOther => isOther))
+            return (null, "which is given a container that is not a variable or field");
+        var function = new FunctionBody(parameters, values, callee.Body);
+        return !lowering.HasText ? (function, null) : Here(function, call, lowering) is { } named ? (named, null) : (null, "which uses a field that generated code cannot name");
+    }
+
+    /// <summary>The function with the fields that it and its callees use as they are spelled where the call stands.</summary>
+    private static FunctionBody? Here(FunctionBody function, IInvocationOperation call, Lowering lowering)
+    {
+        var isNamed = true;
+        var copy = new IrCopy(_ => null, Field, lowering.Source(call.Syntax)).Of(function.Body);
+        return isNamed ? function with { Body = copy } : null;
+
+        MemoryRoot? Field(MemoryRoot root)
+        {
+            if (root.Rank > 0 || lowering.Inference.MemberOf(root.Text) is not { } member)
+                return null;
+            var type = (member as IFieldSymbol)?.Type ?? (member as IPropertySymbol)?.Type;
+            var receiver = member.IsStatic ? null : new VariablePlace(lowering.This(lowering.Method.ContainingType));
+            if (type is not null && lowering.Names.WhyUnnameable(type) is null && !member.ContainingType.IsGenericType
+                && lowering.Memory.FieldRead(member, receiver, null, false, call) is Load { Access.Root: var named } && !named.Text.StartsWith(EffectInference.AnyObject, StringComparison.Ordinal))
+            {
+                return named;
+            }
+
+            isNamed = false;
+            return root;
+        }
+    }
+
+    private static string? WhyNot(IMethodSymbol method, IReadOnlyList<IOperation> operations, TypeNames names)
+    {
+        if (method.Parameters.Any(p => p.RefKind != RefKind.None) || method.RefKind != RefKind.None)
+            return "which has a parameter or value by reference";
+        if (method.IsGenericMethod)
+            return "which is generic";
+        if (method.ReturnsVoid)
+            return "which returns nothing";
+        if (method.GetAttributes().Any(a => a.AttributeClass is { Name: "ParallelAttribute" } && !a.NamedArguments.IsEmpty))
+            return "which has options of its own";
+        return operations.SelectMany(o => o.DescendantsAndSelf()).Select(o => o.Type).OfType<INamedTypeSymbol>()
+            .Any(t => t.TypeKind == TypeKind.Enum && names.WhyUnnameable(t) is not null)
+            ? "which uses a type that generated code cannot name"
+            : null;
+    }
+
+    private static string? WhyNot(Block body, EquatableArray<Variable> parameters)
+    {
+        if (Size(body) > MostExpressions)
+            return "which is too large to be inlined";
+        var containers = new HashSet<Variable>(parameters.Where(p => p.Type.Kind == ScalarKind.Other));
+        if (body.VariablesAssigned().Any(containers.Contains))
+            return "which assigns a parameter that is a container";
+        return body.SelfAndDescendants().Select(WhyNot).FirstOrDefault(r => r is not null)
+            ?? body.SelfAndDescendants().SelectMany(s => s.Expressions).SelectMany(Evaluated).Select(e => WhyNot(e, containers)).FirstOrDefault(r => r is not null);
+    }
+
+    /// <summary>The expression and its operands; of a call that can be inlined the arguments, not the receiver.</summary>
+    private static IEnumerable<IrExpression> Evaluated(IrExpression expression) =>
+        (expression is OpaqueExpression { Function: { } function } ? function.Arguments : expression.Operands).SelectMany(Evaluated).Append(expression);
+
+    private static int Size(Block body) =>
+        body.AllExpressions().Sum(e => e is OpaqueExpression { Function: { } function } ? 1 + Size(function.Body) : 1);
+
+    private static string? WhyNot(Statement statement) => statement switch
+    {
+        Block or If or Jump { Kind: JumpKind.Break or JumpKind.Continue } or Jump { Kind: JumpKind.Return, Value: not null } => null,
+        Declaration declaration => OfVariable(declaration.Variable),
+        Assignment assignment => OfVariable(assignment.Variable),
+        Loop { Space: not null } => null,
+        Loop { Condition: not null, TestsAtEnd: false } loop when !EndsWithSteps(loop) => null,
+        Loop => "which contains a loop without a vector form",
+        Store => "which writes memory",
+        Jump { Kind: JumpKind.Throw } => "which throws",
+        OpaqueStatement opaque => $"which contains {opaque.Reason}",
+        _ => "which contains a statement whose value is not used",
+    };
+
+    /// <summary>Whether a <c>continue</c> of the loop would jump over a part of its body that it must not.</summary>
+    private static bool EndsWithSteps(Loop loop) => loop.NotCounted is { } reason && reason.IndexOf("'continue'", StringComparison.Ordinal) >= 0;
+
+    private static string? OfVariable(Variable variable) =>
+        variable.IsCaptured || variable.Kind is not (VariableKind.Local or VariableKind.Parameter or VariableKind.Synthetic) ? $"which shares '{variable.Name}'"
+        : OfType(variable.Type);
+
+    private static string? WhyNot(IrExpression expression, HashSet<Variable> containers) => expression switch
+    {
+        OpaqueExpression { Function: not null } => null,
+        LengthOf length => IsFollowed(length.Root) ? null : "which asks for the length of a container that is not followed",
+        OpaqueExpression { Obstacle: { } obstacle } opaque => $"which contains {opaque.Reason}, {obstacle}",
+        OpaqueExpression opaque => $"which contains {opaque.Reason}",
+        VariableRead read when containers.Contains(read.Variable) => null,
+        Load { Access: var access } when !IsFollowed(access.Root) || access.Path.Length > 0 => $"which reads '{access.Display}'",
+        Load { Access.Root.Rank: 0, Type.Kind: ScalarKind.Other } => null,
+        _ => OfType(expression.Type),
+    };
+
+    /// <summary>Whether the container is a parameter, a local or a field of the receiver or of a type, so that it has a name where the call stands.</summary>
+    private static bool IsFollowed(MemoryRoot root) => root.Kind switch
+    {
+        MemoryKind.Reference => false,
+        MemoryKind.Field => root.Parent is null && root.Reads.All(v => v.Kind == VariableKind.This),
+        MemoryKind.StaticField => true,
+        _ => root.Parent is { } parent ? IsFollowed(parent.Root) : root.Reads.Count == 1 && root.Text.Length > 0,
+    };
+
+    private static string? OfType(IrType type) =>
+        type.Kind is ScalarKind.Other or ScalarKind.Decimal or ScalarKind.Half ? $"which computes with '{type.Text}'" : null;
+}

@@ -1,0 +1,312 @@
+using AutoParallel.Compiler.IR;
+using AutoParallel.Compiler.Knowledge;
+
+namespace AutoParallel.Compiler.Transforms;
+
+/// <summary>
+/// Puts the bodies of functions in the place of their calls in loops, as the frontend offers them. A body that is one expression becomes
+/// part of the expression around the call; any other stands before the statement, with variables of its own, and its returns are
+/// assignments. The texts of the loops stay as the user wrote them. Legal because such a body writes nothing that another part of the
+/// statement reads, and whether it runs is asked where the user's program asks.
+/// </summary>
+public sealed class Inlining
+{
+    private readonly FloatMode _mode;
+    private int _nextVariable;
+    private int _nextLoop;
+
+    private Inlining(Method method)
+    {
+        var body = method.Body;
+        _mode = method.Options.FloatMode;
+        _nextVariable = body.VariablesDeclared().Concat(body.VariablesRead()).Concat(body.VariablesAssigned()).Select(v => v.Id + 1).DefaultIfEmpty(0).Max();
+        _nextLoop = body.SelfAndDescendants().OfType<Loop>().Select(l => l.Id + 1).DefaultIfEmpty(0).Max();
+    }
+
+    /// <summary>The method with the calls in its loops inlined.</summary>
+    public static Method Apply(Method method) =>
+        method.Body.SelfAndDescendants().OfType<Loop>().Any(l => l.Body.AllExpressions().Any(IsCandidate))
+            ? method with { Body = new Inlining(method).Inside(method.Body, false) }
+            : method;
+
+    private static bool IsCandidate(IrExpression expression) => expression is OpaqueExpression { Function: not null };
+
+    private static bool HasCandidate(IrExpression expression) => expression switch
+    {
+        OpaqueExpression opaque => opaque.Function is not null,
+        _ => expression.Operands.Any(HasCandidate),
+    };
+
+    /// <summary>Whether the order of what the statement evaluates shows.</summary>
+    private static bool HasEffects(Statement statement) => statement.Expressions.SelectMany(e => e.SelfAndDescendants()).OfType<OpaqueExpression>()
+        .Any(o => o.Effects is not { Writes.IsEmpty: true, Stores.IsEmpty: true, Hazards.IsEmpty: true });
+
+    private Block Inside(Block block, bool isInLoop)
+    {
+        var statements = new List<Statement>();
+        foreach (var statement in block.Statements)
+            Append(statement, isInLoop, statements);
+        return block with { Statements = statements.ToEquatableArray() };
+    }
+
+    private void Append(Statement statement, bool isInLoop, List<Statement> into)
+    {
+        switch (statement)
+        {
+            case Block block:
+                into.Add(Inside(block, isInLoop));
+                break;
+            case Loop loop:
+                into.Add(Of(loop, isInLoop));
+                break;
+            case If branch:
+                into.Add(branch with
+                {
+                    Condition = isInLoop && !HasEffects(branch) ? Flatten(branch.Condition, into) : branch.Condition,
+                    Then = Inside(branch.Then, isInLoop),
+                    Else = Inside(branch.Else, isInLoop),
+                });
+                break;
+            case OpaqueStatement opaque:
+                var nested = new List<Statement>();
+                foreach (var child in opaque.Nested)
+                    Append(child, isInLoop, nested);
+                into.Add(opaque with { Nested = nested.ToEquatableArray() });
+                break;
+            default:
+                into.Add(isInLoop && !HasEffects(statement) ? Plain(statement, into) : statement);
+                break;
+        }
+    }
+
+    private Statement Plain(Statement statement, List<Statement> into) => statement switch
+    {
+        Declaration { Initializer: { } value } declaration => declaration with { Initializer = Flatten(value, into) },
+        Assignment assignment => assignment with { Value = Flatten(assignment.Value, into) },
+        Store store => store with { Access = Flatten(store.Access, into), Value = Flatten(store.Value, into) },
+        Jump { Value: { } value } jump => jump with { Value = Flatten(value, into) },
+        _ => statement,
+    };
+
+    private Loop Of(Loop loop, bool isInLoop)
+    {
+        var body = Inside(loop.Body, true);
+        var condition = loop.Condition;
+        if (condition is not null && isInLoop)
+        {
+            var before = new List<Statement>();
+            var tested = Flatten(condition, before);
+            condition = before.Count == 0 ? tested : condition;
+        }
+
+        return loop with
+        {
+            InlinesMathematics = Mathematics(body) > Mathematics(loop.Body),
+            Body = body,
+            Condition = condition,
+            TextReads = loop.TextReads.Concat(loop.Body.VariablesRead()).Distinct().ToEquatableArray(),
+        };
+    }
+
+    private static int Mathematics(Block body) => body.AllExpressions().Count(e => e is MathCall call && RuntimeFunctions.Contains(call.Function));
+
+    /// <summary>What stands for a function of the platform's in the code of the method.</summary>
+    private IrExpression? OfMode(IrExpression expression) => expression is MathCall call
+        && RuntimeFunctions.Of(call.Function.Substring(0, Math.Max(0, call.Function.LastIndexOf('.'))), call.Function.Substring(call.Function.LastIndexOf('.') + 1), [.. call.Arguments.Select(a => a.Type.Kind)], _mode) is { } function
+            ? call with { Function = function, Arguments = call.Arguments.Select(a => a.Replace(OfMode)).ToEquatableArray() }
+            : null;
+
+    private MemoryAccess Flatten(MemoryAccess access, List<Statement> into) =>
+        access with { Subscripts = access.Subscripts.Select(s => Flatten(s, into)).ToEquatableArray() };
+
+    /// <summary>The expression without calls that can be inlined; what must run before it goes to <paramref name="into"/>.</summary>
+    private IrExpression Flatten(IrExpression expression, List<Statement> into)
+    {
+        if (!HasCandidate(expression))
+            return expression;
+        switch (expression)
+        {
+            case OpaqueExpression { Function: { } function } call:
+                return Inline(call, function, into);
+            case OpaqueExpression:
+                return expression;
+            case Load load:
+                return load with { Access = Flatten(load.Access, into) };
+            case Unary unary:
+                return unary with { Operand = Flatten(unary.Operand, into) };
+            case Conversion conversion:
+                return conversion with { Operand = Flatten(conversion.Operand, into) };
+            case MathCall math:
+                return math with { Arguments = math.Arguments.Select(a => Flatten(a, into)).ToEquatableArray() };
+            case Conditional conditional:
+                return Choose(conditional, into);
+            case Binary { Operator: BinaryOperator.AndAlso or BinaryOperator.OrElse } test:
+                return ShortCircuit(test, into);
+            case Binary binary:
+                return binary with { Left = Flatten(binary.Left, into), Right = Flatten(binary.Right, into) };
+            default:
+                return expression;
+        }
+    }
+
+    private IrExpression Choose(Conditional conditional, List<Statement> into)
+    {
+        var condition = Flatten(conditional.Condition, into);
+        var (then, otherwise) = (new List<Statement>(), new List<Statement>());
+        var (whenTrue, whenFalse) = (Flatten(conditional.WhenTrue, then), Flatten(conditional.WhenFalse, otherwise));
+        if (then.Count + otherwise.Count == 0)
+            return new Conditional(condition, whenTrue, whenFalse, conditional.Type);
+        var result = Fresh("value", conditional.Type);
+        then.Add(new Assignment(result, whenTrue, "", default));
+        otherwise.Add(new Assignment(result, whenFalse, "", default));
+        into.Add(new Declaration(result, null, "", default));
+        into.Add(new If(condition, AsBlock(then), AsBlock(otherwise), "", default));
+        return new VariableRead(result);
+    }
+
+    private IrExpression ShortCircuit(Binary test, List<Statement> into)
+    {
+        var left = Flatten(test.Left, into);
+        var before = new List<Statement>();
+        var right = Flatten(test.Right, before);
+        if (before.Count == 0)
+            return test with { Left = left, Right = right };
+        var result = Fresh("test", IrType.Bool);
+        before.Add(new Assignment(result, right, "", default));
+        var read = new VariableRead(result);
+        into.Add(new Declaration(result, left, "", default));
+        into.Add(new If(test.Operator == BinaryOperator.AndAlso ? read : new Unary(UnaryOperator.LogicalNot, read, IrType.Bool), AsBlock(before), Block.Empty, "", default));
+        return read;
+    }
+
+    private IrExpression Inline(OpaqueExpression call, FunctionBody function, List<Statement> into)
+    {
+        var result = Fresh("result", call.Type);
+        Variable? flag = null;
+        if (Returning([.. function.Body.Statements], result, () => flag = Fresh("left", IrType.Bool)) is not { } body)
+            return call;
+        var block = new Block(body.ToEquatableArray(), "", call.Source);
+        var values = Arguments(function, block, Expression(body, result), call.Source, into);
+        var copied = new IrCopy(Value, _ => null, call.Source).Of(block).Statements.Select(s => WithLoopsOfItsOwn(s.Replace(OfMode))).ToList();
+        var (statements, value) = Split(copied, result, flag is not null, call.Source);
+        foreach (var statement in statements)
+            Append(statement, true, into);
+        return Flatten(value, into);
+
+        IrExpression? Value(Variable variable)
+        {
+            if (variable.Kind == VariableKind.This || variable == result || variable == flag)
+                return null;
+            if (!values.TryGetValue(variable, out var value))
+                values.Add(variable, value = new VariableRead(Fresh(variable.Name, variable.Type)));
+            return value;
+        }
+    }
+
+    /// <summary>A body with its returns as assignments, as what must run first and the value after it.</summary>
+    /// <param name="body">The body.</param>
+    /// <param name="result">What takes the value.</param>
+    /// <param name="needsInitial">Whether the compiler could not see that the result is assigned.</param>
+    /// <param name="source">Where it stands.</param>
+    public static (IReadOnlyList<Statement> Statements, IrExpression Value) Split(IReadOnlyList<Statement> body, Variable result, bool needsInitial, SourceSpan source)
+    {
+        var before = body.Take(body.Count - 1).ToList();
+        if (!before.SelectMany(s => s.VariablesAssigned()).Contains(result) && Expression([body[body.Count - 1]], result) is { } value)
+            return (before, value);
+        return ([new Declaration(result, needsInitial ? Zero(result.Type) : null, "", source), .. body], new VariableRead(result));
+    }
+
+    /// <summary>
+    /// What stands for each parameter: the argument itself where evaluating it there is the same, or a variable that is declared with it.
+    /// </summary>
+    private Dictionary<Variable, IrExpression> Arguments(FunctionBody function, Block body, IrExpression? single, SourceSpan source, List<Statement> into)
+    {
+        var values = new Dictionary<Variable, IrExpression>();
+        var assigned = new HashSet<Variable>(body.VariablesAssigned());
+        foreach (var (parameter, argument) in function.Parameters.Zip(function.Arguments, (p, a) => (p, a)))
+        {
+            var value = Flatten(argument, into);
+            if (!assigned.Contains(parameter) && (value is Constant or VariableRead || parameter.Type.Kind == ScalarKind.Other || (single is not null && IsReadOnce(single, parameter))))
+            {
+                values.Add(parameter, value);
+                continue;
+            }
+
+            var variable = Fresh(parameter.Name, parameter.Type);
+            into.Add(new Declaration(variable, value, "", source));
+            values.Add(parameter, new VariableRead(variable));
+        }
+
+        return values;
+    }
+
+    /// <summary>Whether evaluating the expression reads the variable just once, whatever the values.</summary>
+    private static bool IsReadOnce(IrExpression expression, Variable variable) =>
+        expression.VariablesRead().Count(v => v == variable) == 1 && Always(expression).Any(e => e is VariableRead read && read.Variable == variable);
+
+    /// <summary>The subexpressions that are always evaluated.</summary>
+    private static IEnumerable<IrExpression> Always(IrExpression expression)
+    {
+        yield return expression;
+        var operands = expression switch
+        {
+            Conditional conditional => [conditional.Condition],
+            Binary { Operator: BinaryOperator.AndAlso or BinaryOperator.OrElse } test => [test.Left],
+            OpaqueExpression => [],
+            _ => expression.Operands,
+        };
+        foreach (var operand in operands.SelectMany(Always))
+            yield return operand;
+    }
+
+    /// <summary>The body of a function with its returns as assignments; null where that cannot be done.</summary>
+    /// <param name="statements">The body.</param>
+    /// <param name="result">What takes the value.</param>
+    /// <param name="makeFlag">Makes the variable that says whether a loop was left by a return.</param>
+    public static IReadOnlyList<Statement>? Returning(IReadOnlyList<Statement> statements, Variable result, Func<Variable> makeFlag) =>
+        EarlyExits.Remove(statements, JumpKind.Return, j => j.Value is { } value ? new Assignment(result, value, "", j.Source) : null, makeFlag);
+
+    /// <summary>The one value that statements give a variable, if they do nothing else.</summary>
+    public static IrExpression? Expression(IReadOnlyList<Statement> statements, Variable result)
+    {
+        while (statements.Count == 1 && statements[0] is Block block)
+            statements = block.Statements;
+        if (statements.Count != 1)
+            return null;
+        return statements[0] switch
+        {
+            Assignment assignment when assignment.Variable == result => assignment.Value,
+            If branch when Expression(branch.Then.Statements, result) is { } then && Expression(branch.Else.Statements, result) is { } otherwise
+                && then.Type.Kind == otherwise.Type.Kind => new Conditional(branch.Condition, then, otherwise, then.Type),
+            _ => null,
+        };
+    }
+
+    private Statement WithLoopsOfItsOwn(Statement statement) => statement switch
+    {
+        Loop loop => loop with { Id = _nextLoop++, IsInlined = true, Body = (Block)WithLoopsOfItsOwn(loop.Body) },
+        Block block => block with { Statements = block.Statements.Select(WithLoopsOfItsOwn).ToEquatableArray() },
+        If branch => branch with { Then = (Block)WithLoopsOfItsOwn(branch.Then), Else = (Block)WithLoopsOfItsOwn(branch.Else) },
+        _ => statement,
+    };
+
+    private Variable Fresh(string name, IrType type)
+    {
+        var id = _nextVariable++;
+        return new Variable(id, $"__v{id}_{name.TrimStart('@', '_')}", type, VariableKind.Local);
+    }
+
+    private static Block AsBlock(List<Statement> statements) => new(statements.ToEquatableArray(), "", default);
+
+    private static Constant Zero(IrType type) => new(type, type.Kind switch
+    {
+        ScalarKind.Bool => false,
+        ScalarKind.Single => 0f,
+        ScalarKind.Double => 0d,
+        ScalarKind.Int64 or ScalarKind.IntPtr => 0L,
+        ScalarKind.UInt64 or ScalarKind.UIntPtr => 0UL,
+        ScalarKind.UInt32 => 0U,
+        ScalarKind.Char => '\0',
+        _ => 0,
+    });
+}
