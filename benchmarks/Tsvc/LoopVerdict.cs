@@ -22,6 +22,9 @@ internal sealed record LoopVerdict(bool Cores, bool Lanes, IReadOnlyList<string>
     /// <summary>Compiles the suite's own sources once more, in this process; the verdicts by the loops' names.</summary>
     public static IReadOnlyDictionary<string, LoopVerdict> All { get; } = Compile();
 
+    /// <summary>The IR after each stage, and the emitted code.</summary>
+    public string? Source { get; private init; }
+
     /// <summary>Why something did not come about; empty where both did.</summary>
     public string Reason => string.Join("; ", Messages.Where(m => m.Length > 0));
 
@@ -41,7 +44,7 @@ internal sealed record LoopVerdict(bool Cores, bool Lanes, IReadOnlyList<string>
         {
             var type = compilation.GetTypeByMetadataName(entry.Original.Method.DeclaringType!.FullName!)!;
             var method = type.GetMembers(entry.Original.Method.Name).OfType<IMethodSymbol>().Single();
-            var compiled = MethodCompiler.Compile(MethodFrontend.Lower(method, compilation, CancellationToken.None), CompilationFacts.Default);
+            var compiled = MethodCompiler.Compile(MethodFrontend.Lower(method, compilation, CancellationToken.None), CompilationFacts.Default with { DumpIr = true });
             result.Add(entry.Id, Of(compiled));
         }
 
@@ -56,6 +59,6 @@ internal sealed record LoopVerdict(bool Cores, bool Lanes, IReadOnlyList<string>
         var messages = compiled.Verdicts
             .Where(v => v.RuleId is RuleIds.StaysSequential or RuleIds.NotRerouted or RuleIds.InternalError ? !cores : v.RuleId == RuleIds.BlocksVectors && !lanes)
             .Select(v => v.Message);
-        return new LoopVerdict(cores, lanes, [.. messages], rules.Contains(RuleIds.NotRerouted) || rules.Contains(RuleIds.InternalError));
+        return new LoopVerdict(cores, lanes, [.. messages], rules.Contains(RuleIds.NotRerouted) || rules.Contains(RuleIds.InternalError)) { Source = compiled.IrDump + compiled.Source };
     }
 }

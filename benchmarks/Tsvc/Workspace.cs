@@ -8,22 +8,27 @@ internal sealed class Workspace
     private static readonly Dictionary<string, PropertyInfo> _properties =
         typeof(Workspace).GetProperties().ToDictionary(p => p.Name, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Makes the arguments; equal sizes give equal values.</summary>
+    private readonly Lazy<float[]> _flat;
+    private readonly Lazy<float[,]> _aa;
+    private readonly Lazy<float[,]> _bb;
+    private readonly Lazy<float[,]> _cc;
+
+    /// <summary>Makes the arguments; equal sizes give equal values. Those of two dimensions are made when they are asked for.</summary>
     public Workspace(int size)
     {
         var random = new Random(size);
         N = size;
-        M = (int)Math.Sqrt(size);
+        M = size < 10_000 ? (int)Math.Sqrt(size) : 640;
         A = Vector(random, size);
         B = Vector(random, size);
         C = Vector(random, size);
         D = Vector(random, size);
         E = Vector(random, size);
         Positive = [.. Vector(random, size).Select(x => 1 + (Math.Abs(x) / size))];
-        Flat = Vector(random, Math.Max(size, M * M) + 128);
-        AA = Matrix(random, M);
-        BB = Matrix(random, M);
-        CC = Matrix(random, M);
+        _flat = new(() => Vector(new Random(size + 1), Math.Max(size, M * M) + 128));
+        _aa = new(() => Matrix(new Random(size + 2), M));
+        _bb = new(() => Matrix(new Random(size + 3), M));
+        _cc = new(() => Matrix(new Random(size + 4), M));
         Permutation = [.. Enumerable.Range(0, size)];
         random.Shuffle(Permutation);
         Columns = [.. Enumerable.Range(0, M)];
@@ -62,13 +67,13 @@ internal sealed class Workspace
 
     public float[] Positive { get; }
 
-    public float[] Flat { get; }
+    public float[] Flat => _flat.Value;
 
-    public float[,] AA { get; }
+    public float[,] AA => _aa.Value;
 
-    public float[,] BB { get; }
+    public float[,] BB => _bb.Value;
 
-    public float[,] CC { get; }
+    public float[,] CC => _cc.Value;
 
     public int[] Permutation { get; }
 
@@ -76,9 +81,24 @@ internal sealed class Workspace
 
     public int[] Cases { get; }
 
-    /// <summary>Everything that a loop may write.</summary>
-    public IEnumerable<(string Name, Array Values)> Written =>
-        [(nameof(A), A), (nameof(B), B), (nameof(C), C), (nameof(D), D), (nameof(E), E), (nameof(Positive), Positive), (nameof(Flat), Flat), (nameof(AA), AA), (nameof(BB), BB), (nameof(CC), CC)];
+    /// <summary>Everything that a loop may have written.</summary>
+    public IEnumerable<(string Name, Array Values)> Written
+    {
+        get
+        {
+            (string, Array)[] always = [(nameof(A), A), (nameof(B), B), (nameof(C), C), (nameof(D), D), (nameof(E), E), (nameof(Positive), Positive)];
+            foreach (var vector in always)
+                yield return vector;
+            if (_flat.IsValueCreated)
+                yield return (nameof(Flat), Flat);
+            if (_aa.IsValueCreated)
+                yield return (nameof(AA), AA);
+            if (_bb.IsValueCreated)
+                yield return (nameof(BB), BB);
+            if (_cc.IsValueCreated)
+                yield return (nameof(CC), CC);
+        }
+    }
 
     /// <summary>The argument of a name; case does not matter.</summary>
     public object Named(string name) => _properties[name].GetValue(this)!;

@@ -87,7 +87,7 @@ public sealed class IndexIntervals
     private bool IsComputedAsIs(IrExpression expression) => expression switch
     {
         Conversion conversion => conversion.Type.Size >= conversion.Operand.Type.Size && !conversion.Type.IsUnsigned && IsComputedAsIs(conversion.Operand),
-        VariableRead read => !_context.Definitions.TryGetValue(read.Variable, out var definition) || IsComputedAsIs(definition),
+        VariableRead read => _context.DefinitionOf(read.Variable) is not { } definition || IsComputedAsIs(definition),
         Constant or LengthOf or Load => true,
         _ => false,
     };
@@ -96,7 +96,7 @@ public sealed class IndexIntervals
     private bool HasNarrowArithmetic(IrExpression expression) => expression.SelfAndDescendants().Any(e => e switch
     {
         Conversion conversion => !IsComputedAsIs(conversion),
-        VariableRead read => _context.Definitions.TryGetValue(read.Variable, out var definition) && HasNarrowArithmetic(definition),
+        VariableRead read => _context.DefinitionOf(read.Variable) is { } definition && HasNarrowArithmetic(definition),
         _ => false,
     });
 

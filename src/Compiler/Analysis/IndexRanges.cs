@@ -27,10 +27,17 @@ public sealed class IndexRanges
     }
 
     /// <summary>The first value of the loop's own index, known at run time as <c>__first</c> and the loop's number.</summary>
-    public Term First => Named($"__first{_context.Loop.Id}");
+    public Term First => Named($"__first{_context.Loop.Id}") with { Range = IsNarrow && Start is { } start ? new Interval(start, start) : null };
 
-    /// <summary>The trip count, known at run time as <c>__trip</c> and the loop's number.</summary>
-    public Term Trip => Named($"__trip{_context.Loop.Id}");
+    /// <summary>
+    /// The trip count, known at run time as <c>__trip</c> and the loop's number. At least 2: of one iteration nothing depends on another,
+    /// and no plan is made for it.
+    /// </summary>
+    public Term Trip => Named($"__trip{_context.Loop.Id}") with { Range = IsNarrow ? new Interval(2, 1L << 32) : null };
+
+    private bool IsNarrow => _context.Loop.Space is { Index.Type.Size: > 0 and <= 4 };
+
+    private long? Start => _context.Loop.Space is { } space ? _context.Polynomials.Build(space.Start)?.ConstantValue : null;
 
     /// <summary>The range of a polynomial over all iterations of the inner loops, one iteration of the loop itself given.</summary>
     public PolynomialRange? OverInnerLoops(Polynomial value) => Over(value, []);
@@ -60,7 +67,7 @@ public sealed class IndexRanges
     /// <summary>Whether everything in it can be computed before the loop.</summary>
     private bool IsKnown(Polynomial value) => value.Terms.All(t => t.Reads.All(_context.IsInvariant));
 
-    private Term Named(string name) => new(name, name, null, default, _context.Loop.Space is { Index.Type.Size: > 0 and <= 4 });
+    private Term Named(string name) => new(name, name, null, default, IsNarrow);
 
     private IndexRange? Range(IterationSpace space)
     {

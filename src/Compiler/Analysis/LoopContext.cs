@@ -9,6 +9,7 @@ public sealed class LoopContext
     private readonly HashSet<string> _storedFields;
     private readonly bool _storesElements;
     private readonly bool _storesReferences;
+    private readonly Dictionary<Variable, IrExpression> _fixed;
     private IReadOnlyList<Variable>? _uniformIndices;
 
     /// <summary>Prepares the answers for a loop.</summary>
@@ -26,7 +27,9 @@ public sealed class LoopContext
         HasHazards = loop.Body.AllEffects().Any(e => !e.Hazards.IsEmpty);
         Definitions = FindDefinitions(loop.Body);
         InnerLoops = loop.Body.SelfAndDescendants().OfType<Loop>().ToList();
-        Polynomials = new PolynomialBuilder(v => IsInvariant(v) || IsIndex(v), IsInvariant, Definitions);
+        _fixed = loop.FixedLocals.Where(f => IsInvariant(f.Variable)).ToDictionary(f => f.Variable, f => f.Value);
+        var definitions = Definitions.Concat(_fixed).ToDictionary(d => d.Key, d => d.Value);
+        Polynomials = new PolynomialBuilder(v => (IsInvariant(v) && !_fixed.ContainsKey(v)) || IsIndex(v), IsInvariant, definitions);
     }
 
     /// <summary>The loop.</summary>
@@ -46,6 +49,26 @@ public sealed class LoopContext
 
     /// <summary>Locals of the body that are assigned once, at their declaration.</summary>
     public IReadOnlyDictionary<Variable, IrExpression> Definitions { get; }
+
+    /// <summary>The value that a variable has wherever it is read in the loop: of a local of the body, or of one that is the same in the whole method.</summary>
+    public IrExpression? DefinitionOf(Variable variable) =>
+        Definitions.TryGetValue(variable, out var own) ? own : _fixed.TryGetValue(variable, out var value) ? value : null;
+
+    /// <summary>Variables from outside that the definitions of others read, which the loop thereby needs too.</summary>
+    public IEnumerable<Variable> ReadsOfFixedLocals(IEnumerable<Variable> variables)
+    {
+        var pending = new Queue<Variable>(variables);
+        while (pending.Count > 0)
+        {
+            if (!_fixed.TryGetValue(pending.Dequeue(), out var value))
+                continue;
+            foreach (var read in value.VariablesRead())
+            {
+                pending.Enqueue(read);
+                yield return read;
+            }
+        }
+    }
 
     /// <summary>Polynomials over the loop's index, the indices of inner loops and loop-invariant values.</summary>
     public PolynomialBuilder Polynomials { get; }
@@ -77,7 +100,7 @@ public sealed class LoopContext
     public MemoryRoot Resolve(MemoryRoot root)
     {
         while (root.Parent is null && root.Reads.Count == 1 && root.Text == root.Reads[0].Name
-            && Definitions.TryGetValue(root.Reads[0], out var definition))
+            && DefinitionOf(root.Reads[0]) is { } definition)
         {
             if (definition is VariableRead alias)
                 root = root with { Text = alias.Variable.Name, Reads = EquatableArray.Of(alias.Variable) };

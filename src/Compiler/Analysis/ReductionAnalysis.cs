@@ -95,6 +95,10 @@ public static class ReductionAnalysis
                     return null;
                 if (IsAccumulator(binary.Left, variable) && !Mentions(binary.Right, variable))
                     return kind;
+
+                // A chain such as s + x + y, where each operator takes the accumulator on.
+                if (binary.Left is Binary && Combine(binary.Left, variable) == kind && !Mentions(binary.Right, variable))
+                    return kind;
                 return binary.Operator != BinaryOperator.Subtract && IsAccumulator(binary.Right, variable) && !Mentions(binary.Left, variable)
                     ? kind
                     : null;

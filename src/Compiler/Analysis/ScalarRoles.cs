@@ -19,7 +19,8 @@ public static class ScalarRoles
         var body = context.Loop.Body;
         var facts = new List<VariableFact>();
         var reductions = new List<Reduction>();
-        var mentioned = body.VariablesRead().Concat(body.VariablesAssigned()).Concat(context.Loop.TextReads).Distinct()
+        var own = body.VariablesRead().Concat(body.VariablesAssigned()).Concat(context.Loop.TextReads).Distinct().ToList();
+        var mentioned = own.Concat(context.ReadsOfFixedLocals(own)).Distinct()
             .Where(v => !context.Declared.Contains(v) && v != context.Loop.Space?.Index);
         foreach (var variable in mentioned)
         {

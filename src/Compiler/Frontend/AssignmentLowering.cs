@@ -9,6 +9,7 @@ namespace AutoParallel.Compiler.Frontend;
 internal sealed class AssignmentLowering
 {
     private readonly Lowering _lowering;
+    private readonly HashSet<IOperation> _deferred = [];
 
     public AssignmentLowering(Lowering lowering) => _lowering = lowering;
 
@@ -33,9 +34,30 @@ internal sealed class AssignmentLowering
         }
     }
 
+    /// <summary>Makes increments follow their statement, which then sees the values that they have in it.</summary>
+    public IReadOnlyList<Assignment> Defer(IReadOnlyList<IIncrementOrDecrementOperation> steps)
+    {
+        var after = new List<Assignment>();
+        foreach (var step in steps)
+        {
+            if (step.IsLifted || _lowering.Memory.Resolve(step.Target) is not VariablePlace { Variable: var variable } || _lowering.Memory.Immovable(variable, step.Target) is not null
+                || Step(step) is not { } value)
+            {
+                continue;
+            }
+
+            _deferred.Add(step);
+            after.Add(new Assignment(variable, value, "", _lowering.Source(step.Syntax)));
+        }
+
+        return after;
+    }
+
     /// <summary>An assignment whose value something else uses, or that the IR cannot express.</summary>
     public IrExpression InExpression(IOperation operation)
     {
+        if (operation is IIncrementOrDecrementOperation deferred && _deferred.Contains(deferred))
+            return deferred.IsPostfix ? _lowering.Memory.Read(deferred.Target) : Step(deferred)!;
         var operands = new List<IrExpression>();
         var effects = Effects.None;
         switch (operation)

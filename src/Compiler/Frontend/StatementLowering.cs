@@ -86,7 +86,7 @@ internal sealed class StatementLowering
                 Declarations(group, syntax, into);
                 break;
             case IExpressionStatementOperation statement:
-                into.Add(Expression(statement.Operation, _lowering.Text(syntax), source));
+                AppendExpression(statement.Operation, _lowering.Text(syntax), source, into);
                 break;
             case IConditionalOperation branch:
                 into.Add(new If(
@@ -120,6 +120,14 @@ internal sealed class StatementLowering
                     _opaque.Lower(operation, syntax, into);
                 break;
         }
+    }
+
+    /// <summary>An expression statement, and after it the increments that need not be inside.</summary>
+    private void AppendExpression(IOperation operation, string text, SourceSpan source, List<Statement> into)
+    {
+        var after = _lowering.Assignments.Defer(DeferredIncrements.Of(operation, _lowering));
+        into.Add(Expression(operation, text, source));
+        into.AddRange(after);
     }
 
     private Statement Expression(IOperation operation, string text, SourceSpan source)

@@ -83,6 +83,9 @@ public sealed record Loop(
     /// <summary>Whether a body that was inlined into it calls functions that <see cref="Text"/> does not, the runtime's own.</summary>
     public bool InlinesMathematics { get; init; }
 
+    /// <summary>Locals from outside that hold one value in the whole method, in the order of their declarations.</summary>
+    public EquatableArray<FixedLocal> FixedLocals { get; init; }
+
     /// <inheritdoc/>
     public override IEnumerable<Statement> Children => [Body];
 
@@ -91,6 +94,9 @@ public sealed record Loop(
         ? [space.Start, space.End, space.Step]
         : Condition is null ? [] : [Condition];
 }
+
+/// <summary>A local that holds one value from its declaration on, and that value.</summary>
+public sealed record FixedLocal(Variable Variable, IrExpression Value);
 
 /// <summary>The place of a nested loop inside a statement's text.</summary>
 public static class LoopMarker

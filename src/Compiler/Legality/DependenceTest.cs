@@ -116,6 +116,12 @@ public sealed class DependenceTest
 
             if (difference.ConstantValue is { } offset && coefficient.ConstantValue is { } factor)
                 return ConstantDistance(offset, factor);
+            if (coefficient.ConstantValue is null && Multiple(difference, coefficient) is { } multiple)
+            {
+                var apart = ConstantDistance(multiple, 1);
+                return apart with { Guards = Guard.Both(apart.Guards, Guard.Either(Positive(coefficient), Positive(-coefficient))) };
+            }
+
             if (_step is { } step && coefficient.ConstantValue is { } known)
             {
                 var span = Polynomial.Constant(Math.Abs(checked(known * step))) * Polynomial.Of(_ranges.Trip);
@@ -191,8 +197,12 @@ public sealed class DependenceTest
         var assumptions = one.Assumptions.Concat(two.Assumptions)
             .Aggregate<Polynomial, IReadOnlyList<Guard>?>(Guard.Always, (all, a) => Guard.Both(all, Guard.AtLeast(a, Polynomial.Zero, Meaning)));
         var next = Polynomial.Constant(1);
-        if (first.Coefficient.Equals(second.Coefficient) && (first.Offset - second.Offset).ConstantValue is not null && _trip is null)
+        if (first.Coefficient.Equals(second.Coefficient) && _trip is null
+            && ((first.Offset - second.Offset).ConstantValue is not null || (!first.Coefficient.IsZero && Multiple(first.Offset - second.Offset, first.Coefficient) is not null)))
+        {
             return null;
+        }
+
         return Guard.Both(
             assumptions,
             Guard.Either(Guard.AtLeast(two.Minimum, one.Maximum + next, Meaning), Guard.AtLeast(one.Minimum, two.Maximum + next, Meaning)));
@@ -219,6 +229,19 @@ public sealed class DependenceTest
     private bool NeverWraps(AffineSubscript first, AffineSubscript second) =>
         _context.Loop.Space!.Index.Type.Size is > 0 and <= 4 && first.Coefficient.ConstantValue is 1 or -1 or 0 && second.Coefficient.Equals(first.Coefficient)
         && !MentionsInnerIndex(first.Offset) && !MentionsInnerIndex(second.Offset);
+
+    /// <summary>How many times the one is the other; null where that is no number.</summary>
+    private static long? Multiple(Polynomial value, Polynomial unit)
+    {
+        var (size, factors) = unit.Monomials.First();
+        foreach (var (coefficient, same) in value.Monomials)
+        {
+            if (same.Equals(factors) && coefficient % size == 0)
+                return value.Equals(unit * Polynomial.Constant(coefficient / size)) ? coefficient / size : null;
+        }
+
+        return null;
+    }
 
     private static IReadOnlyList<Guard>? Positive(Polynomial value) => Guard.AtLeast(value, Polynomial.Constant(1), "the stride is not zero");
 

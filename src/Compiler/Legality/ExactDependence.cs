@@ -41,7 +41,7 @@ public sealed class ExactDependence
             foreach (var trust in new[] { DependenceSystem.Trust.Subscripts, DependenceSystem.Trust.Bounds })
             {
                 if (Build(first, second, trust) is { } system && NeverMeet(system, first, second))
-                    return Guard.Both(AllFit(first, second), Hold(system.Assumptions));
+                    return Guard.Both(Guard.Both(AllFit(first, second), Divisors(first, second)), Hold(system.Assumptions));
             }
 
             return null;
@@ -61,7 +61,7 @@ public sealed class ExactDependence
                 continue;
             if (trust == DependenceSystem.Trust.Nothing)
                 return Guard.Always;
-            return Guard.Both(AllFit(first, second), Hold(system.Assumptions));
+            return Guard.Both(Guard.Both(AllFit(first, second), Divisors(first, second)), Hold(system.Assumptions));
         }
 
         return null;
@@ -167,13 +167,14 @@ public sealed class ExactDependence
 
     private DependenceSystem? Build(AccessFact first, AccessFact second, DependenceSystem.Trust trust)
     {
-        if (++_systems > SystemLimit || !Subscripts(first, second).Any(p => IsLinear(p.First) && IsLinear(p.Second)))
+        var pairs = Subscripts(first, second).Select(p => trust == DependenceSystem.Trust.Nothing ? p : Divided(p.First, p.Second)).ToList();
+        if (++_systems > SystemLimit || !pairs.Exists(p => IsLinear(p.First) && IsLinear(p.Second)))
             return null;
         try
         {
             var system = new DependenceSystem(_context, _intervals, trust);
             var any = false;
-            foreach (var (one, two) in Subscripts(first, second))
+            foreach (var (one, two) in pairs)
             {
                 system.AddEqual(one, two);
                 any = true;
@@ -194,6 +195,36 @@ public sealed class ExactDependence
     /// <summary>Whether no index is multiplied with anything but numbers; a system knows nothing of other products.</summary>
     private bool IsLinear(Polynomial value) =>
         value.Monomials.All(m => m.Factors.Count < 2 || m.Factors.All(f => f.Reads.All(_context.IsInvariant)));
+
+    /// <summary>Both subscripts without a value that the loop does not change and that every product of them holds, such as the step <c>s</c> in <c>a[i * s + s]</c>.</summary>
+    private (Polynomial First, Polynomial Second) Divided(Polynomial first, Polynomial second) =>
+        Divisor(first, second) is { } divisor ? (Quotient(first, divisor), Quotient(second, divisor)) : (first, second);
+
+    private Term? Divisor(Polynomial first, Polynomial second) => first.Monomials.Concat(second.Monomials).SelectMany(m => m.Factors)
+        .FirstOrDefault(f => f.Reads.All(_context.IsInvariant) && first.Monomials.Concat(second.Monomials).All(m => m.Factors.Contains(f)));
+
+    private static Polynomial Quotient(Polynomial value, Term divisor) => value.Monomials.Aggregate(Polynomial.Zero, (sum, m) =>
+    {
+        var factors = m.Factors.ToList();
+        factors.Remove(divisor);
+        return sum + factors.Aggregate(Polynomial.Constant(m.Coefficient), (product, f) => product * Polynomial.Of(f));
+    });
+
+    /// <summary>That what was divided by is not 0.</summary>
+    private IReadOnlyList<Guard>? Divisors(AccessFact first, AccessFact second)
+    {
+        const string Meaning = "the stride is not zero";
+        IReadOnlyList<Guard>? guards = Guard.Always;
+        foreach (var (one, two) in Subscripts(first, second))
+        {
+            if (Divisor(one, two) is not { } divisor)
+                continue;
+            var (value, least) = (Polynomial.Of(divisor), Polynomial.Constant(1));
+            guards = Guard.Both(guards, Guard.Either(Guard.AtLeast(value, least, Meaning), Guard.AtLeast(-value, least, Meaning)));
+        }
+
+        return guards;
+    }
 
     private static bool NeverMeet(DependenceSystem system, AccessFact first, AccessFact second) =>
         system.MeetsLater() == Feasibility.Infeasible

@@ -38,6 +38,8 @@ public sealed record Guard(string Condition, string Meaning)
 
         if (difference.ConstantValue is { } constant)
             return constant >= 0 ? Always : null;
+        if (NeverReachesZero(difference))
+            return null;
         var size = MagnitudeOf(difference);
         if (size >= TwoTo126)
             return null;
@@ -46,6 +48,33 @@ public sealed record Guard(string Condition, string Meaning)
             .Select(t => new Guard($"(ulong)((long){t.CSharp} + 2147483648L) < 4294967296UL", meaning)));
         guards.Add(new Guard($"{difference.ToCSharp(size < TwoTo63 ? "long" : "global::System.Int128")} >= 0L", meaning));
         return guards;
+    }
+
+    /// <summary>Whether the ranges of the terms alone keep the value negative.</summary>
+    private static bool NeverReachesZero(Polynomial value)
+    {
+        try
+        {
+            var sum = new Interval(0, 0);
+            foreach (var (coefficient, factors) in value.Monomials)
+            {
+                var product = new Interval(coefficient, coefficient);
+                foreach (var factor in factors)
+                {
+                    if (factor.Range is not { } range)
+                        return false;
+                    product = product.Times(range);
+                }
+
+                sum = sum.Plus(product);
+            }
+
+            return sum.Greatest < 0;
+        }
+        catch (OverflowException)
+        {
+            return false;
+        }
     }
 
     /// <summary>A bound of the absolute value where every term is known, or has been shown, to have at most 32 bits.</summary>

@@ -45,8 +45,8 @@ public sealed class LoopPlanner
     /// <summary>Plans all loops of a method.</summary>
     public static MethodPlan Plan(Method method)
     {
-        var planner = new LoopPlanner(method, 0);
-        planner.Visit(method.Body, true);
+        var planner = new LoopPlanner(FixedLocals.Attach(method), 0);
+        planner.Visit(planner._method.Body, true);
         return new MethodPlan(planner._plans, planner._verdicts.ToEquatableArray(), EntryGate.Of(method, planner._plans.Values))
         {
             Replacements = planner._replacements,
@@ -72,7 +72,8 @@ public sealed class LoopPlanner
         var analysis = LoopAnalyzer.Analyze(context, _method);
         var legality = ParallelLegality.Check(context, analysis, _method.Options.FloatMode);
         var isCandidate = mayUseCores && (!_hasMarks || loop.Mark is not null);
-        if (isCandidate && !(legality.IsLegal && !legality.IsSpeculative) && Transform(context, analysis))
+        var mayGain = !legality.IsLegal || legality.IsSpeculative || loop.Space is { Step: not Constant };
+        if (isCandidate && mayGain && Transform(context, analysis))
             return true;
         if (!legality.IsLegal)
         {
@@ -108,7 +109,7 @@ public sealed class LoopPlanner
     {
         if (_depth >= LoopTransforms.DepthLimit || ClosedLoop.Of(_method, context, analysis) is not { } loop)
             return false;
-        foreach (var apply in LoopTransforms.All)
+        foreach (var apply in LoopTransforms.For(loop))
         {
             if (apply(loop) is not { } replacement)
                 continue;

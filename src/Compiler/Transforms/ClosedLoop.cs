@@ -22,7 +22,7 @@ public sealed class ClosedLoop
         Context = context;
         Analysis = analysis;
         Bounds = bounds;
-        Step = context.Polynomials.Build(loop.Space!.Step)!.ConstantValue!.Value;
+        Step = context.Polynomials.Build(loop.Space!.Step)?.ConstantValue ?? 0;
         _nextLoop = method.Body.SelfAndDescendants().OfType<Loop>().Max(l => l.Id) + 1;
         _variables = [.. method.Body.VariablesDeclared(), .. method.Body.VariablesRead(), .. method.Body.VariablesAssigned()];
         _nextVariable = _variables.Max(v => v.Id) + 1;
@@ -43,15 +43,18 @@ public sealed class ClosedLoop
     /// <summary>That every access is inside its container; null where that cannot be asked ahead.</summary>
     public IReadOnlyList<Guard>? Bounds { get; }
 
-    /// <summary>Its step, a constant other than 0.</summary>
+    /// <summary>Its step where that is a constant, which then is not 0.</summary>
     public long Step { get; }
+
+    /// <summary>Whether its step is a constant; where it is not, only <see cref="LoopNormalization"/> applies.</summary>
+    public bool HasConstantStep => Step != 0;
 
     /// <summary>The loop as one that can be taken apart; null where it cannot.</summary>
     public static ClosedLoop? Of(Method method, LoopContext context, LoopAnalysis analysis)
     {
         var loop = context.Loop;
-        if (loop.Space is not { IndexLivesOutside: false } space || context.Polynomials.Build(space.Step)?.ConstantValue is not (>= -1024 and <= 1024 and not 0)
-            || space.Step is not Constant || space.Index.IsCaptured || space.Index.Kind == VariableKind.Reference || loop.Body.VariablesAssigned().Contains(space.Index)
+        if (loop.Space is not { IndexLivesOutside: false } space || context.Polynomials.Build(space.Step) is not { } step || step.ConstantValue is 0 or < -1024 or > 1024
+            || (step.ConstantValue is not null && space.Step is not Constant) || space.Index.IsCaptured || space.Index.Kind == VariableKind.Reference || loop.Body.VariablesAssigned().Contains(space.Index)
             || !context.IsInvariant(space.End) || !context.IsInvariant(space.Step)
             || !loop.Expressions.All(IsClosed) || !loop.Body.Statements.All(IsClosed)
             || analysis.Accesses.Any(a => !IsPlain(a.Access))
@@ -87,6 +90,17 @@ public sealed class ClosedLoop
         var context = new LoopContext(loop);
         var method = Method.Replace(Loop, [loop]);
         return BoundsGuards.Hoist(context, LoopAnalyzer.Analyze(context, method), default, true).Guards;
+    }
+
+    /// <summary>The name of the container, the same for locals that are other names of it.</summary>
+    public string NameOf(MemoryRoot root) => Context.Resolve(root).Text;
+
+    /// <summary>Another loop in the place of this one; null where it cannot be taken apart.</summary>
+    public ClosedLoop? InPlace(Loop replacement)
+    {
+        var context = new LoopContext(replacement);
+        var method = Method.Replace(Loop, [replacement]);
+        return Of(method, context, LoopAnalyzer.Analyze(context, method));
     }
 
     /// <summary>A number that no loop has; loops that are made later have greater ones.</summary>

@@ -77,7 +77,7 @@ public sealed class DependenceGraph
         {
             for (var p = 0; p < _accesses[s].Count; p++)
             {
-                if (_accesses[s][p].IsWrite && _accesses[s][p].Access.Root.Text == root.Text)
+                if (_accesses[s][p].IsWrite && _loop.NameOf(_accesses[s][p].Access.Root) == _loop.NameOf(root))
                     yield return (_accesses[s][p], s, p);
             }
         }
@@ -125,7 +125,7 @@ public sealed class DependenceGraph
 
     private void Add(int s, AccessFact one, int t, AccessFact two)
     {
-        if (one.Access.Root.Text != two.Access.Root.Text)
+        if (_loop.NameOf(one.Access.Root) != _loop.NameOf(two.Access.Root))
         {
             AddDistinct(one.Access.Root, two.Access.Root);
             return;

@@ -25,7 +25,7 @@ public static class IndexSetSplitting
 
         foreach (var write in loop.Analysis.Accesses.Where(a => a.IsWrite && a.IsAffine && a.Affine.Count == 1))
         {
-            foreach (var other in loop.Analysis.Accesses.Where(a => a.IsAffine && a.Affine.Count == 1 && a.Access.Root.Text == write.Access.Root.Text))
+            foreach (var other in loop.Analysis.Accesses.Where(a => a.IsAffine && a.Affine.Count == 1 && loop.NameOf(a.Access.Root) == loop.NameOf(write.Access.Root)))
             {
                 if (Cut(loop, write.Affine[0], other) is { } replacement)
                     return replacement with { Guards = [.. bounds, .. replacement.Guards] };

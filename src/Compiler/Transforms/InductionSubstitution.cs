@@ -5,8 +5,8 @@ using AutoParallel.Compiler.Legality;
 namespace AutoParallel.Compiler.Transforms;
 
 /// <summary>
-/// Replaces a secondary induction variable, which every iteration changes by the same constant whatever way it takes, by its closed
-/// form in the loop's index (Wolfe, "Beyond induction variables", PLDI 1992). Legal because integers add modulo a power of two, in the
+/// Replaces secondary induction variables, which every iteration changes by the same amount whatever way it takes, by their closed
+/// forms in the loop's index (Wolfe, "Beyond induction variables", PLDI 1992). Legal because integers add modulo a power of two, in the
 /// closed form as in the loop.
 /// </summary>
 public static class InductionSubstitution
@@ -14,60 +14,67 @@ public static class InductionSubstitution
     /// <summary>What runs instead of the loop; null where it has no such variable.</summary>
     public static Replacement? Apply(ClosedLoop loop)
     {
-        var index = loop.Loop.Space!.Index;
-        if (loop.Loop.IsInTry || index.Type.Kind != ScalarKind.Int32 || !loop.Analysis.Reductions.All(r => r.IsExact))
+        var space = loop.Loop.Space!;
+        if (loop.Loop.IsInTry || space.Index.Type.Kind != ScalarKind.Int32 || !loop.Analysis.Reductions.All(r => r.IsExact))
             return null;
+        var first = loop.MakeVariable("first", IrType.Int32);
+        IReadOnlyList<Statement> body = loop.Loop.Body.Statements;
+        var (prelude, after, names) = ("", "", new List<string>());
         foreach (var fact in loop.Analysis.Variables)
         {
             var variable = fact.Variable;
             if (fact.Role != VariableRole.Carried || variable.Type.Kind != ScalarKind.Int32 || loop.Loop.Expressions.SelectMany(e => e.VariablesRead()).Contains(variable))
                 continue;
-            if (new Rewriter(loop, variable).Run() is { } replacement)
-                return replacement;
+            var rewriter = new Rewriter(loop, variable, first);
+            if (rewriter.Run(body) is not var (rewritten, change))
+                continue;
+            body = rewritten;
+            prelude += $"int {rewriter.Initial.Name} = {variable.Name};\n";
+            after += $"{variable.Name} = unchecked((int)({rewriter.Initial.Name} + ({change.ToCSharp()}) * __trip{loop.Loop.Id}));\n";
+            names.Add($"'{variable.Name}'");
         }
 
-        return null;
+        if (names.Count == 0)
+            return null;
+        var result = loop.MakeLoop(space, body);
+        return loop.BoundsOf(result, loop.Loop.Id) is not { } bounds
+            ? null
+            : new Replacement(loop.Loop, bounds, [result], "", after, $"{string.Join(" and ", names)} as a function of '{space.Index.Name}'")
+            {
+                Prelude = $"int {first.Name} = (int)__first{loop.Loop.Id};\n{prelude}",
+            };
     }
 
-    /// <summary>Follows one variable, and copies of it plus a constant, through an iteration.</summary>
-    private sealed class Rewriter(ClosedLoop loop, Variable variable)
+    /// <summary>Follows one variable, and copies of it plus an amount that the loop does not change, through an iteration.</summary>
+    private sealed class Rewriter(ClosedLoop loop, Variable variable, Variable first)
     {
-        private readonly Variable _initial = loop.MakeVariable(variable.Name, IrType.Int32);
-        private readonly Variable _first = loop.MakeVariable("first", IrType.Int32);
-        private Dictionary<Variable, long> _offsets = new() { [variable] = 0 };
+        private Dictionary<Variable, Polynomial> _offsets = new() { [variable] = Polynomial.Zero };
         private IrExpression _entry = Constant.Int32(0);
         private bool _isKnown = true;
 
-        public Replacement? Run()
+        /// <summary>The variable's value before the loop.</summary>
+        public Variable Initial { get; } = loop.MakeVariable(variable.Name, IrType.Int32);
+
+        /// <summary>The body without the variable, and what an iteration adds to it; null where that is not always the same.</summary>
+        public (IReadOnlyList<Statement> Body, Polynomial Change)? Run(IReadOnlyList<Statement> body)
         {
-            var body = loop.Loop.Body.Statements;
             Rewrite(body);
-            if (!_isKnown || !_offsets.TryGetValue(variable, out var change) || change is > int.MaxValue or < int.MinValue || change % loop.Step != 0)
+            if (!_isKnown || !_offsets.TryGetValue(variable, out var change) || Factor(change) is not { } factor)
                 return null;
 
             // In each iteration it starts from where the iterations before have brought it: the factor is exact, as the step divides the change.
-            var factor = Constant.Int32((int)(change / loop.Step));
-            var passed = new Binary(BinaryOperator.Subtract, new VariableRead(loop.Loop.Space!.Index), new VariableRead(_first), IrType.Int32);
-            _entry = Sum(new VariableRead(_initial), new Binary(BinaryOperator.Multiply, passed, factor, IrType.Int32));
-            _offsets = new() { [variable] = 0 };
-            var rewritten = loop.MakeLoop(loop.Loop.Space, Rewrite(body));
-            if (!_isKnown || rewritten.Body.VariablesAssigned().Contains(variable) || rewritten.Body.VariablesRead().Contains(variable)
-                || loop.BoundsOf(rewritten, loop.Loop.Id) is not { } bounds)
-            {
-                return null;
-            }
-
-            return new Replacement(
-                loop.Loop,
-                bounds,
-                [rewritten],
-                "",
-                $"{variable.Name} = unchecked((int)({_initial.Name} + {change}L * __trip{loop.Loop.Id}));\n",
-                $"'{variable.Name}' as a function of '{loop.Loop.Space.Index.Name}'")
-            {
-                Prelude = $"int {_initial.Name} = {variable.Name};\nint {_first.Name} = (int)__first{loop.Loop.Id};\n",
-            };
+            var passed = new Binary(BinaryOperator.Subtract, new VariableRead(loop.Loop.Space!.Index), new VariableRead(first), IrType.Int32);
+            _entry = Sum(new VariableRead(Initial), new Binary(BinaryOperator.Multiply, passed, factor, IrType.Int32));
+            _offsets = new() { [variable] = Polynomial.Zero };
+            var rewritten = Rewrite(body);
+            return !_isKnown || rewritten.Exists(s => s.VariablesAssigned().Contains(variable) || s.VariablesRead().Contains(variable)) ? null : (rewritten, change);
         }
+
+        /// <summary>The change over the loop's step, where that is a whole number whatever the values are.</summary>
+        private IrExpression? Factor(Polynomial change) =>
+            change.Monomials.All(m => m.Coefficient % loop.Step == 0) && Math.Abs(loop.Step) <= int.MaxValue
+                ? PolynomialIr.Int32(change.Monomials.Aggregate(Polynomial.Zero, (sum, m) => sum + m.Factors.Aggregate(Polynomial.Constant(m.Coefficient / loop.Step), (p, f) => p * Polynomial.Of(f))))
+                : null;
 
         private List<Statement> Rewrite(IEnumerable<Statement> statements)
         {
@@ -105,14 +112,14 @@ public static class InductionSubstitution
         private If Rewrite(If branch)
         {
             var condition = branch.Condition.Replace(Read);
-            var before = new Dictionary<Variable, long>(_offsets);
+            var before = new Dictionary<Variable, Polynomial>(_offsets);
             var then = branch.Then with { Statements = Rewrite(branch.Then.Statements).ToEquatableArray() };
             var afterThen = _offsets;
             _offsets = before;
             var otherwise = branch.Else with { Statements = Rewrite(branch.Else.Statements).ToEquatableArray() };
             foreach (var (tracked, offset) in _offsets.Select(p => (p.Key, p.Value)).ToList())
             {
-                if (!afterThen.TryGetValue(tracked, out var other) || other != offset)
+                if (!afterThen.TryGetValue(tracked, out var other) || !other.Equals(offset))
                     _offsets.Remove(tracked);
             }
 
@@ -132,20 +139,25 @@ public static class InductionSubstitution
             return true;
         }
 
-        private long? Offset(IrExpression value)
+        private Polynomial? Offset(IrExpression value)
         {
             switch (value)
             {
                 case VariableRead read when _offsets.TryGetValue(read.Variable, out var offset):
                     return offset;
                 case Binary { Operator: BinaryOperator.Add or BinaryOperator.Subtract } sum when sum.Type.Kind == ScalarKind.Int32:
-                    if (Offset(sum.Left) is { } left && sum.Right is Constant { Value: int right })
+                    if (Offset(sum.Left) is { } left && Fixed(sum.Right) is { } right)
                         return sum.Operator == BinaryOperator.Add ? left + right : left - right;
-                    return sum.Operator == BinaryOperator.Add && sum.Left is Constant { Value: int constant } && Offset(sum.Right) is { } other ? other + constant : null;
+                    return sum.Operator == BinaryOperator.Add && Fixed(sum.Left) is { } constant && Offset(sum.Right) is { } other ? other + constant : null;
                 default:
                     return null;
             }
         }
+
+        /// <summary>An amount that the loop does not change, as variables and numbers.</summary>
+        private Polynomial? Fixed(IrExpression value) =>
+            value.Type.Kind == ScalarKind.Int32 && loop.Context.IsInvariant(value) && loop.Context.Polynomials.Build(value) is { } amount
+            && PolynomialIr.Int32(amount) is not null ? amount : null;
 
         private Statement Reads(Statement statement) => statement.Replace(Read);
 
@@ -154,7 +166,7 @@ public static class InductionSubstitution
             if (expression is not VariableRead read)
                 return null;
             if (_offsets.TryGetValue(read.Variable, out var offset))
-                return offset == 0 ? _entry : Sum(_entry, Constant.Int32(unchecked((int)offset)));
+                return offset.IsZero ? _entry : Sum(_entry, PolynomialIr.Int32(offset)!);
             _isKnown &= read.Variable != variable;
             return null;
         }

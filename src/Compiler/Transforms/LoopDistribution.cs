@@ -64,10 +64,10 @@ public static class LoopDistribution
 
     private static bool IsStable(IrExpression condition, ClosedLoop loop)
     {
-        var written = loop.Analysis.Accesses.Where(a => a.IsWrite).Select(a => a.Access.Root.Text).ToList();
+        var written = loop.Analysis.Accesses.Where(a => a.IsWrite).Select(a => loop.NameOf(a.Access.Root)).ToList();
         return condition.SelfAndDescendants().All(e => e switch
         {
-            Load load => !written.Contains(load.Access.Root.Text),
+            Load load => !written.Contains(loop.NameOf(load.Access.Root)),
             VariableRead read => read.Variable == loop.Loop.Space!.Index || loop.Context.IsInvariant(read.Variable),
             _ => true,
         });

@@ -7,5 +7,12 @@ public static class LoopTransforms
     public const int DepthLimit = 3;
 
     /// <summary>All of them.</summary>
-    public static readonly IReadOnlyList<Func<ClosedLoop, Replacement?>> All = [InductionSubstitution.Apply, WrapAround.Apply, Distribution.Apply, IndexSetSplitting.Apply];
+    public static readonly IReadOnlyList<Func<ClosedLoop, Replacement?>> All = 
+    [
+        InductionSubstitution.Apply, FloatingInduction.Apply, WrapAround.Apply, ExtremumLocation.Apply, ConditionalLastValue.Apply, ElementPromotion.Apply, Distribution.Apply,
+        ScalarRenaming.Apply, IndexSetSplitting.Apply,
+    ];
+
+    /// <summary>Those that apply to a loop.</summary>
+    public static IReadOnlyList<Func<ClosedLoop, Replacement?>> For(ClosedLoop loop) => loop.HasConstantStep ? All : [LoopNormalization.Apply];
 }

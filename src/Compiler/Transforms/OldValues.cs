@@ -61,13 +61,20 @@ public sealed class OldValues
         var spans = new List<PolynomialRange>();
         foreach (var read in reads)
         {
-            if (loop.Context.Polynomials.Build(read.Subscripts[0]) is not { } subscript || ranges.OverAll(subscript) is not { Assumptions.Count: 0 } range)
+            if (loop.Context.Polynomials.Build(read.Subscripts[0]) is not { } subscript || ranges.OverAll(subscript) is not { } range)
                 return false;
+            foreach (var assumption in range.Assumptions)
+            {
+                if (Guard.AtLeast(assumption, Polynomial.Zero, "the subscripts run one way") is not { } guards)
+                    return false;
+                Guards = [.. Guards, .. guards];
+            }
+
             spans.Add(range);
         }
 
         var trip = Polynomial.Of(ranges.Trip);
-        var most = (trip * Polynomial.Constant(4)) + Polynomial.Constant(64);
+        var most = (trip * Polynomial.Constant(Math.Max(4, loop.Analysis.Accesses.Count))) + Polynomial.Constant(64);
         foreach (var high in spans)
         {
             foreach (var low in spans)

@@ -117,7 +117,7 @@ public sealed class WrapAround
     /// <summary>That what the loop writes is not, under another name, what a value that is computed again reads.</summary>
     private IEnumerable<Guard> Disjoint()
     {
-        var roots = _loop.Analysis.Accesses.GroupBy(a => a.Access.Root.Text).Select(g => (g.First().Access.Root, IsWritten: g.Any(a => a.IsWrite))).ToList();
+        var roots = _loop.Analysis.Accesses.GroupBy(a => _loop.NameOf(a.Access.Root)).Select(g => (g.First().Access.Root, IsWritten: g.Any(a => a.IsWrite))).ToList();
         foreach (var (written, _) in roots.Where(r => r.IsWritten))
         {
             foreach (var (read, _) in roots.Where(r => !r.IsWritten && AliasAnalysis.Relate(written, r.Root) != AliasKind.None))
@@ -166,7 +166,7 @@ public sealed class WrapAround
                     var inner = failed ? null : Value(read.Variable, isBefore ? depth : depth + 1, ref failed);
                     failed |= inner is null;
                     return inner ?? read;
-                case Load load when _loop.Analysis.Accesses.Any(a => a.IsWrite && a.Access.Root.Text == load.Access.Root.Text):
+                case Load load when _loop.Analysis.Accesses.Any(a => a.IsWrite && _loop.NameOf(a.Access.Root) == _loop.NameOf(load.Access.Root)):
                     failed = true;
                     return load;
                 default:

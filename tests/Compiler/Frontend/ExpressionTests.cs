@@ -189,7 +189,8 @@ public class ExpressionTests
         i = j = 0;
         """,
         """
-        x[opaque<int>{i++} !writes i] = 3
+        x[i] = 3
+        i = (i + 1)
         x[0] = opaque<int>{j = i} !writes j
         i = opaque<int>{j = 0} !writes j
         """);

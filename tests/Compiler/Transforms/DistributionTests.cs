@@ -15,6 +15,8 @@ public sealed class DistributionTests
     [InlineData("for (int i = 0; i < n; i++) { if (b[i] < 0) c[i + 1] = a[i]; else a[i] = c[i]; }", "distribution into 2 loops")]
     [InlineData("for (int i = 1; i < n; i++) { a[i] += c[i]; b[i] = b[i - 1] + a[i]; }", "distribution into 2 loops")]
     [InlineData("for (int i = 1; i < n; i++) { int t = a[i] + b[i]; a[i] = t + c[i - 1]; int u = c[i] * 3; c[i] = u; }", "distribution into 2 loops")]
+    [InlineData("int t; for (int i = 1; i < n; i++) { t = a[i] + b[i]; a[i] = t + c[i - 1]; t = c[i] * 3; c[i] = t; }", "renaming 't' after distribution into 2 loops")]
+    [InlineData("for (int i = 1; i < n; i++) { int t; t = a[i] + b[i]; a[i] = t + c[i - 1]; t = c[i] * 3; c[i] = t; }", "renaming 't' after distribution into 2 loops")]
     public void MakeItParallel(string body, string how) => Assert.Contains($"for (i) runs across the cores after {how}:", Verdicts(body), StringComparison.Ordinal);
 
     [Theory]
@@ -22,6 +24,7 @@ public sealed class DistributionTests
     [InlineData("for (int i = 1; i < n; i++) { a[i] = b[i - 1] + c[i]; b[i] = a[i] + c[i]; }")]
     [InlineData("for (int i = 0; i < n; i++) a[i] = a[b[i]];")]
     [InlineData("for (int i = 1; i < n; i++) a[i] = a[i + 1] / b[i] + a[i - 1];")]
+    [InlineData("int t = 0; for (int i = 1; i < n; i++) { a[i] = t + c[i - 1]; t = a[i] + c[i]; c[i] = t; t = c[i] * 3; }")]
     public void CannotHelp(string body) => Assert.DoesNotContain("runs across", Verdicts(body), StringComparison.Ordinal);
 
     [Fact]
