@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace AutoParallel.Analyzers;
 
 /// <summary>Tells what all runs of one lambda have in common from what each run has for itself.</summary>
-/// <param name="lambda">The lambda that runs several times at once.</param>
-internal sealed class SharedState(IAnonymousFunctionOperation lambda)
+/// <param name="scope">What is declared in here each run has for itself: the lambda, or the loop each of whose iterations starts one.</param>
+internal sealed class SharedState(SyntaxNode scope)
 {
     /// <summary>Whether a place or object is the same in all runs; false where that is not known.</summary>
     public bool IsShared(IOperation? place) => place switch
@@ -37,7 +37,7 @@ internal sealed class SharedState(IAnonymousFunctionOperation lambda)
     private bool IsCaptured(ISymbol symbol) =>
         symbol is not ILocalSymbol { IsRef: true }
         && symbol.DeclaringSyntaxReferences.Any(r =>
-            r.SyntaxTree != lambda.Syntax.SyntaxTree || !lambda.Syntax.Span.Contains(r.Span));
+            r.SyntaxTree != scope.SyntaxTree || !scope.Span.Contains(r.Span));
 
     private static bool IsPerThread(IFieldSymbol field) =>
         field.GetAttributes().Any(a => a.AttributeClass?.Name == nameof(ThreadStaticAttribute));

@@ -11,6 +11,11 @@ public sealed class DataRaceBenchTests
 
     [Theory]
     [MemberData(nameof(Cases))]
+    public void Races_in_lambdas_are_found_and_nothing_else(string id) =>
+        Assert.Equal(Label.All.Single(l => l.Id == id).Race, Findings.OfLambda(id).Count > 0);
+
+    [Theory]
+    [MemberData(nameof(Cases))]
     public void Rerouted_methods_give_the_sequential_result(string id) => Assert.Null(Execution.DifferenceOfKernel(id));
 
     /// <summary>The two forms of a case compute the same, so that the label of one is the label of the other.</summary>

@@ -2,15 +2,28 @@
 
 static class DRB049
 {
-    public static object[] Inputs(int n) => [new int[n], new StringWriter()];
+    public static long Lambda(int[] a)
+    {
+        var bytes = new MemoryStream();
+        using (var file = new StreamWriter(bytes))
+        {
+            Parallel.For(0, a.Length, i => file.WriteLine(a[i]));
+        }
 
-    public static void Lambda(int[] a, TextWriter file) => Parallel.For(0, a.Length, i => file.WriteLine(a[i]));
+        return bytes.ToArray().Length;
+    }
 
     [Parallel]
-    public static void Kernel(int[] a, TextWriter file)
+    public static long Kernel(int[] a)
     {
-        for (int i = 0; i < a.Length; i++)
-            file.WriteLine(a[i]);
+        var bytes = new MemoryStream();
+        using (var file = new StreamWriter(bytes))
+        {
+            for (int i = 0; i < a.Length; i++)
+                file.WriteLine(a[i]);
+        }
+
+        return bytes.ToArray().Length;
     }
 }
 

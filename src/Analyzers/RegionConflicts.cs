@@ -1,0 +1,100 @@
+using AutoParallel.Compiler.Analysis.Conflicts;
+using AutoParallel.Compiler.Frontend;
+using AutoParallel.Compiler.IR;
+
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace AutoParallel.Analyzers;
+
+/// <summary>Two accesses that meet, as a diagnostic tells it.</summary>
+/// <param name="Place">Where the write is.</param>
+/// <param name="Other">Where the other access is, if it is another one.</param>
+/// <param name="Message">What is told.</param>
+/// <param name="IsVariable">Whether it is about a captured variable.</param>
+/// <param name="IsLocked">Whether the write holds a lock.</param>
+internal sealed record ProvenConflict(Location Place, Location? Other, string Message, bool IsVariable, bool IsLocked);
+
+/// <summary>What the compiler proves of the accesses of one lambda.</summary>
+internal sealed class RegionConflicts
+{
+    private readonly ConflictSearch? _search;
+    private readonly SyntaxTree _tree;
+    private readonly string? _index;
+
+    private RegionConflicts(ConflictSearch? search, SyntaxTree tree, string? index)
+    {
+        _search = search;
+        _tree = tree;
+        _index = index;
+    }
+
+    /// <summary>Lowers the lambda and searches it; knows nothing where that fails.</summary>
+    public static RegionConflicts Of(RegionShape shape, OperationAnalysisContext context)
+    {
+        var tree = shape.Lambda.Syntax.SyntaxTree;
+        try
+        {
+            var region = context.ContainingSymbol is IMethodSymbol method && context.Operation.SemanticModel is { } model
+                ? RegionFrontend.Lower(shape, method, context.Compilation, model, context.CancellationToken)
+                : null;
+            return new RegionConflicts(region is null ? null : ConflictSearch.Of(region), tree, region?.Index?.Name);
+        }
+        catch (Exception exception) when (exception is InsufficientExecutionStackException or OverflowException)
+        {
+            return new RegionConflicts(null, tree, null);
+        }
+    }
+
+    /// <summary>Whether it is certain that no two runs meet in what is written at a place.</summary>
+    public bool IsSafe(IOperation target) => _search is not null
+        && _search.VerdictOf(s => LocationOf(s.Source) is { } place && (place.Contains(target.Syntax.Span) || target.Syntax.Span.Contains(place))
+            && (s.Variable is null || Mentions(target, s.Variable))) == SiteVerdict.Safe;
+
+    /// <summary>The proven conflicts with their places.</summary>
+    public IEnumerable<ProvenConflict> Proven()
+    {
+        foreach (var conflict in _search?.Conflicts ?? [])
+        {
+            if (LocationOf(conflict.Write.Source) is not { } place)
+                continue;
+            var other = !conflict.Other.Equals(conflict.Write) && LocationOf(conflict.Other.Source) is { } span ? Location.Create(_tree, span) : null;
+            yield return new ProvenConflict(
+                Location.Create(_tree, place), other, Describe(conflict), conflict.Write.Variable is not null, conflict.IsWriteLocked);
+        }
+    }
+
+    private string Describe(Conflict conflict)
+    {
+        var write = conflict.Write.Display;
+        var verb = conflict.Other.IsWrite ? "writes" : "reads";
+        var other = conflict.Other.Equals(conflict.Write) ? "writes it too" : $"{verb} '{conflict.Other.Display}'";
+        var who = _index is null
+            ? "two runs meet"
+            : $"{_index} = {Math.Min(conflict.WriteRun, conflict.OtherRun)} and {_index} = {Math.Max(conflict.WriteRun, conflict.OtherRun)} meet";
+        var where = conflict.Subscripts.Length == 0 ? "" : $" in element [{conflict.Subscripts}]";
+        var locks = (conflict.IsWriteLocked, conflict.IsOtherLocked) switch
+        {
+            (true, true) => ", each under another lock",
+            (true, false) => ", without the lock of the first",
+            (false, true) => " under a lock, which the first does not take",
+            _ => "",
+        };
+        var remedy = conflict.IsWriteLocked || conflict.IsOtherLocked
+            ? "hold the same lock for every access"
+            : "write to an array of its own, or put [Parallel] on the plain loop";
+        return $"{who}{where}: one writes '{write}', the other {other}{locks}; {remedy}";
+    }
+
+    private static bool Mentions(IOperation target, Variable variable) =>
+        target.Syntax.ToString() == variable.Name;
+
+    private TextSpan? LocationOf(SourceSpan span)
+    {
+        var lines = _tree.GetText().Lines;
+        if (span == default || span.EndLine >= lines.Count)
+            return null;
+        return TextSpan.FromBounds(lines[span.StartLine].Start + span.StartColumn, lines[span.EndLine].Start + span.EndColumn);
+    }
+}

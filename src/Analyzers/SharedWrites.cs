@@ -1,0 +1,162 @@
+using AutoParallel.Compiler.Frontend;
+using AutoParallel.Compiler.Knowledge;
+
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AutoParallel.Analyzers;
+
+/// <summary>Reports what a lambda changes of the state that its runs share, unless the compiler proves that no two runs meet there.</summary>
+/// <param name="shared">What the runs share.</param>
+/// <param name="conflicts">What the compiler knows of the lambda.</param>
+/// <param name="context">Takes the diagnostics.</param>
+internal sealed class SharedWrites(SharedState shared, RegionConflicts conflicts, OperationAnalysisContext context)
+{
+    private static readonly HashSet<string> _streams = new(StringComparer.Ordinal)
+    {
+        "System.IO.StreamWriter", "System.IO.StreamReader", "System.IO.BinaryWriter", "System.IO.BinaryReader", "System.IO.FileStream",
+        "System.IO.BufferedStream",
+    };
+
+    private readonly HashSet<Location> _reported = [];
+
+    /// <summary>Checks one operation of the lambda, without those inside it.</summary>
+    public void Check(IOperation operation)
+    {
+        switch (operation)
+        {
+            case IDeconstructionAssignmentOperation { Target: ITupleOperation targets }:
+                foreach (var target in targets.Elements)
+                    Write(target, false);
+                break;
+            case ISimpleAssignmentOperation { IsRef: false } assignment:
+                Write(assignment.Target, false);
+                break;
+            case ICompoundAssignmentOperation compound:
+                Write(compound.Target, true);
+                break;
+            case ICoalesceAssignmentOperation coalesce:
+                Write(coalesce.Target, true);
+                break;
+            case IIncrementOrDecrementOperation increment:
+                Write(increment.Target, true);
+                break;
+            case IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out, Parent: IInvocationOperation call } argument
+                when !IsAtomic(call.TargetMethod):
+                Write(argument.Value, false);
+                break;
+            case IInvocationOperation { Instance: { } receiver } call
+                when Changes(call.TargetMethod, receiver) && shared.IsShared(receiver):
+                Report(
+                    Rules.UnsafeCollection,
+                    call,
+                    $"'{Names.Display(call.TargetMethod)}' changes '{receiver.Syntax}' from several threads at once; "
+                    + "use a concurrent collection, or write results into an array");
+                break;
+            case IInvocationOperation call
+                when new CalleeWrites(context.Compilation, context.CancellationToken)
+                    .First(call.TargetMethod, call.Instance is not null && shared.IsShared(call.Instance)) is { } write:
+                Report(
+                    Rules.SharedWrite,
+                    call,
+                    $"'{Names.Display(call.TargetMethod)}' assigns '{write.Syntax}', and several threads call it at once; "
+                    + "return the value, and combine the results afterwards");
+                break;
+        }
+    }
+
+    /// <summary>Reports a proven conflict, unless its place was reported already.</summary>
+    public void Report(ProvenConflict conflict)
+    {
+        if (_reported.Any(r => r.SourceSpan.IntersectsWith(conflict.Place.SourceSpan)))
+            return;
+        _reported.Add(conflict.Place);
+        context.ReportDiagnostic(Diagnostic.Create(
+            conflict.IsVariable ? Rules.SharedScalar : Rules.LoopCarriedDependence,
+            conflict.Place,
+            conflict.Other is null ? [] : [conflict.Other],
+            conflict.Message));
+    }
+
+    private void Write(IOperation target, bool reads)
+    {
+        switch (target)
+        {
+            case ILocalReferenceOperation or IParameterReferenceOperation when shared.IsShared(target) && !conflicts.IsSafe(target):
+                Report(
+                    Rules.SharedScalar,
+                    target,
+                    $"'{target.Syntax}' is declared outside the lambda, and several threads assign it at once; "
+                    + "use the overload with thread-local state, or [Parallel] on the plain loop");
+                break;
+            case IFieldReferenceOperation or IPropertyReferenceOperation { Property.IsIndexer: false }
+                when shared.IsShared(target) && !conflicts.IsSafe(target):
+                Report(
+                    Rules.SharedWrite,
+                    target,
+                    $"several threads assign '{target.Syntax}' at once; compute into a local and combine the results afterwards");
+                break;
+            case IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } collection } indexer
+                when shared.IsShared(collection) && Changes(indexer.Property):
+                Report(
+                    Rules.UnsafeCollection,
+                    indexer,
+                    $"the indexer of '{collection.Syntax}' changes it from several threads at once; "
+                    + "use a concurrent collection, or write results into an array");
+                break;
+            case IArrayElementReferenceOperation or IPropertyReferenceOperation { Property.IsIndexer: true }
+                when shared.IsShared(target) && IsElement(target) && !conflicts.IsSafe(target):
+                Report(
+                    Rules.LoopCarriedDependence,
+                    target,
+                    $"every iteration writes the same element '{target.Syntax}', several at once; "
+                    + "give each an element of its own");
+                break;
+            case IArrayElementReferenceOperation element
+                when reads && shared.IsShared(element.ArrayReference) && element.Indices.Any(MayRepeat) && !conflicts.IsSafe(target):
+                Report(
+                    Rules.UnknownSubscript,
+                    element,
+                    $"two iterations may update '{element.Syntax}' at once and lose one of the updates; "
+                    + "use Interlocked, or an array for each thread");
+                break;
+        }
+    }
+
+    /// <summary>Whether a subscript is of a kind that gives the same number for different iterations.</summary>
+    private static bool MayRepeat(IOperation index) => index.DescendantsAndSelf().Any(o =>
+        o is IArrayElementReferenceOperation
+            or IBinaryOperation { OperatorKind: BinaryOperatorKind.Divide or BinaryOperatorKind.Remainder }
+            or IBinaryOperation { OperatorKind: BinaryOperatorKind.And or BinaryOperatorKind.RightShift });
+
+    private static bool IsAtomic(IMethodSymbol method) =>
+        Names.FullName(method.ContainingType) is "System.Threading.Interlocked" or "System.Threading.Volatile";
+
+    /// <summary>A writer or stream of a class of its own is not locked; one behind an abstract type may be.</summary>
+    private static bool Changes(IMethodSymbol method, IOperation receiver) =>
+        PureCalls.Of(Names.FullName(method.ContainingType), method.Name) == CallEffect.ChangesReceiver
+        || (receiver.Type is INamedTypeSymbol type && _streams.Contains(Names.FullName(type)));
+
+    /// <summary>The indexer of a list writes one element; that of a dictionary can move all of them.</summary>
+    private static bool Changes(IPropertySymbol indexer) =>
+        !IsList(indexer)
+        && PureCalls.Of(Names.FullName(indexer.ContainingType), $"set_{indexer.MetadataName}") == CallEffect.ChangesReceiver;
+
+    private static bool IsElement(IOperation target) =>
+        target is not IPropertyReferenceOperation { Property: var indexer } || IsList(indexer);
+
+    private static bool IsList(IPropertySymbol indexer) =>
+        Names.FullName(indexer.ContainingType) == "System.Collections.Generic.List";
+
+    private void Report(DiagnosticDescriptor rule, IOperation place, string message)
+    {
+        var location = place.Syntax.GetLocation();
+        if (!_reported.Add(location))
+            return;
+        context.ReportDiagnostic(Diagnostic.Create(
+            rule,
+            location,
+            string.Join(" ", message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
+    }
+}

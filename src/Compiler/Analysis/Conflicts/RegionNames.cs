@@ -1,0 +1,63 @@
+using AutoParallel.Compiler.IR;
+
+namespace AutoParallel.Compiler.Analysis.Conflicts;
+
+/// <summary>What the names in a region stand for; the same in all its executions.</summary>
+internal sealed class RegionNames
+{
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly Dictionary<Variable, int> _variables = [];
+    private readonly HashSet<Variable> _own;
+    private readonly HashSet<Variable> _assigned;
+    private readonly HashSet<string> _storedFields;
+    private readonly ConcurrentRegion _region;
+
+    public RegionNames(ConcurrentRegion region)
+    {
+        _region = region;
+        _own = [.. region.Own, .. region.Body.VariablesDeclared()];
+        if (region.Index is { } index)
+            _own.Add(index);
+        _assigned = [.. region.Body.VariablesAssigned()];
+        _storedFields = [.. LoopContext.Stores(region.Body).Where(s => s.Subscripts.IsEmpty).Select(s => FieldName(s.Root.Text))];
+    }
+
+    /// <summary>Whether each run has the variable for itself.</summary>
+    public bool IsOwn(Variable variable) => _own.Contains(variable);
+
+    /// <summary>Whether all runs share the variable, and some of them assign it.</summary>
+    public bool IsShared(Variable variable) => !_own.Contains(variable) && _assigned.Contains(variable);
+
+    /// <summary>Whether some run assigns a field of that name.</summary>
+    public bool IsStored(MemoryRoot field) => _storedFields.Contains(FieldName(field.Text));
+
+    /// <summary>A number for a variable.</summary>
+    public int NumberOf(Variable variable)
+    {
+        if (!_variables.TryGetValue(variable, out var number))
+            _variables[variable] = number = NumberOf($"{variable.Name}#{variable.Id}");
+        return number;
+    }
+
+    /// <summary>A number for a container.</summary>
+    public int NumberOf(string container)
+    {
+        if (!_numbers.TryGetValue(container, out var number))
+            _numbers[container] = number = _numbers.Count;
+        return number;
+    }
+
+    /// <summary>The one variable that stands for all that hold the same object.</summary>
+    public Variable Representative(Variable variable)
+    {
+        for (var steps = 0; steps < 8 && _region.Aliases.TryGetValue(variable, out var other); steps++)
+            variable = other;
+        return variable;
+    }
+
+    /// <summary>Whether an expression is a synchronising call, whose accesses are atomic.</summary>
+    public static bool IsSynchronization(OpaqueExpression expression) =>
+        expression.Effects.Hazards.Any(h => h.Kind == HazardKind.Synchronization);
+
+    private static string FieldName(string text) => text.Substring(text.LastIndexOf('.') + 1);
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+
+using AutoParallel.Compiler.IR;
+
+namespace AutoParallel.Compiler.Analysis.Conflicts;
+
+/// <summary>The values that a region does not change, how it uses them, and the numbers that it compares them with.</summary>
+internal sealed class RegionSymbols
+{
+    private readonly ConcurrentRegion _region;
+    private readonly Dictionary<string, SymbolUse> _uses = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<long>> _thresholds = new(StringComparer.Ordinal);
+
+    public RegionSymbols(ConcurrentRegion region)
+    {
+        _region = region;
+        foreach (var bound in new[] { region.Start, region.End }.OfType<IrExpression>())
+            Use(bound, SymbolUse.Size);
+        foreach (var space in region.OuterLoops.Values.Concat(region.Body.SelfAndDescendants().OfType<Loop>().Select(l => l.Space).OfType<IterationSpace>()))
+        {
+            Use(space.Start, SymbolUse.Size);
+            Use(space.End, SymbolUse.Size);
+        }
+
+        foreach (var condition in region.Body.SelfAndDescendants().OfType<If>().Select(i => i.Condition)
+            .Concat(region.Body.AllExpressions().OfType<Conditional>().Select(c => c.Condition)))
+        {
+            Use(condition, SymbolUse.Condition);
+            foreach (var test in condition.SelfAndDescendants().OfType<Binary>())
+                Compare(test);
+        }
+
+        foreach (var length in region.Body.AllExpressions().Concat(region.Definitions.Values.SelectMany(d => d.SelfAndDescendants())).OfType<LengthOf>())
+            Raise(length.ToString(), SymbolUse.Size);
+    }
+
+    /// <summary>How each is used.</summary>
+    public IReadOnlyDictionary<string, SymbolUse> Uses => _uses;
+
+    /// <summary>Numbers at which a condition on a symbol may change.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<long>> Thresholds => _thresholds;
+
+    private void Use(IrExpression expression, SymbolUse use, int depth = 0)
+    {
+        foreach (var part in expression.SelfAndDescendants())
+        {
+            switch (part)
+            {
+                case VariableRead read:
+                    Raise($"{read.Variable.Name}#{read.Variable.Id}", use);
+                    if (depth < 8 && _region.Definitions.TryGetValue(read.Variable, out var definition))
+                        Use(definition, use, depth + 1);
+                    break;
+                case LengthOf length:
+                    Raise(length.ToString(), use);
+                    break;
+            }
+        }
+    }
+
+    private void Raise(string symbol, SymbolUse use)
+    {
+        if (!_uses.TryGetValue(symbol, out var known) || known < use)
+            _uses[symbol] = use;
+    }
+
+    private void Compare(Binary test)
+    {
+        var (symbol, constant) = (test.Left, test.Right) switch
+        {
+            (VariableRead read, Constant right) => ($"{read.Variable.Name}#{read.Variable.Id}", right.Value),
+            (Constant left, VariableRead read) => ($"{read.Variable.Name}#{read.Variable.Id}", left.Value),
+            (LengthOf length, Constant right) => (length.ToString(), right.Value),
+            _ => (null, null),
+        };
+        if (symbol is null || constant is not (int or long or short or byte) || _thresholds.Count > 3)
+            return;
+        var number = Convert.ToInt64(constant, CultureInfo.InvariantCulture);
+        _thresholds[symbol] = [number - 1, number, number + 1];
+    }
+}

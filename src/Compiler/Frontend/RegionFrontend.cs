@@ -1,0 +1,144 @@
+using AutoParallel.Compiler.Analysis.Conflicts;
+using AutoParallel.Compiler.IR;
+
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AutoParallel.Compiler.Frontend;
+
+/// <summary>How a lambda is run.</summary>
+/// <param name="Lambda">The lambda.</param>
+/// <param name="Index">The parameter, or the index of the loop that starts the runs, that tells them apart; null if nothing does.</param>
+/// <param name="Start">Where the index starts; null for zero.</param>
+/// <param name="End">What it does not reach; null where that is not known.</param>
+/// <param name="Length">The number of values instead of the end.</param>
+/// <param name="Loop">The loop each of whose iterations starts one run; null where one call starts all.</param>
+internal sealed record RegionShape(
+    IAnonymousFunctionOperation Lambda,
+    ISymbol? Index,
+    IOperation? Start,
+    IOperation? End,
+    IOperation? Length,
+    ILoopOperation? Loop);
+
+/// <summary>Lowers lambdas that run at the same time, as the body of a method is lowered, with what the method around them says of their variables.</summary>
+internal static class RegionFrontend
+{
+    /// <summary>The region; null where the lambda is not inside of a method's body.</summary>
+    public static ConcurrentRegion? Lower(RegionShape shape, IMethodSymbol method, Compilation compilation, SemanticModel model, CancellationToken cancellation)
+    {
+        var lambda = shape.Lambda;
+        var whole = (IOperation)lambda;
+        while (whole.Parent is { } parent)
+            whole = parent;
+        if (lambda.Syntax is not AnonymousFunctionExpressionSyntax syntax || !compilation.ContainsSyntaxTree(syntax.SyntaxTree))
+            return null;
+        var text = syntax.SyntaxTree.GetText(cancellation).ToString();
+        var models = new ModelCache(compilation);
+        var names = new TypeNames(compilation);
+        var lowering = new Lowering(
+            compilation,
+            model,
+            method,
+            names,
+            new VariableUsage([whole]),
+            new EffectInference(compilation, models, names, cancellation),
+            null,
+            new TextEdits(text),
+            syntax.Body,
+            null,
+            cancellation);
+        var body = lowering.Statements.LowerBody([lambda.Body], syntax.Body);
+        var (start, end) = Range(shape, lowering);
+        var index = shape.Index is { } symbol ? lowering.VariableOf(symbol) : null;
+        var own = lambda.Symbol.Parameters.Select(lowering.VariableOf).ToList();
+        if (shape.Loop is { } loop)
+            own.AddRange(LocalsOf(loop.Body).Select(lowering.VariableOf));
+        return new ConcurrentRegion(
+            body,
+            index,
+            start,
+            end,
+            own,
+            Definitions(lambda, shape, whole, lowering),
+            OuterLoops(shape, lowering),
+            ConstantTables.Of(lambda, models, lowering, cancellation),
+            ReferenceAliases.At(lambda, whole).ToDictionary(p => lowering.VariableOf(p.Key), p => lowering.VariableOf(p.Value)));
+    }
+
+    private static (IrExpression? Start, IrExpression? End) Range(RegionShape shape, Lowering lowering)
+    {
+        if (shape.Loop is IForLoopOperation loop)
+        {
+            var counted = new CountedLoop(lowering);
+            return counted.Match(loop) is null && counted.Space is { Comparison: LoopComparison.Less } space ? (space.Start, space.End) : (null, null);
+        }
+
+        var start = shape.Start is { } first ? lowering.Expressions.Lower(first) : null;
+        var end = shape.End is { } last ? lowering.Expressions.Lower(last) : null;
+        if (shape.Length is { } length)
+        {
+            end = lowering.Expressions.Lower(length);
+            if (start is not null)
+                end = new Binary(BinaryOperator.Add, start, end, end.Type);
+        }
+
+        return (start, end);
+    }
+
+    private static IEnumerable<ILocalSymbol> LocalsOf(IOperation body) => body.DescendantsAndSelf().OfType<IVariableDeclaratorOperation>().Select(d => d.Symbol);
+
+    /// <summary>The values of the locals of the method that are assigned once, of those that the region needs.</summary>
+    private static Dictionary<Variable, IrExpression> Definitions(IAnonymousFunctionOperation lambda, RegionShape shape, IOperation whole, Lowering lowering)
+    {
+        var definitions = new Dictionary<Variable, IrExpression>();
+        var pending = new Queue<IOperation>(new[] { lambda, shape.Start, shape.End, shape.Length }.OfType<IOperation>());
+        foreach (var loop in Around(lambda))
+            pending.Enqueue(loop.Condition ?? loop);
+        foreach (var initial in Around(lambda).SelectMany(l => l.Before))
+            pending.Enqueue(initial);
+        while (pending.Count > 0)
+        {
+            foreach (var reference in pending.Dequeue().DescendantsAndSelf().OfType<ILocalReferenceOperation>())
+            {
+                var local = reference.Local;
+                if (lambda.Syntax.Span.Contains(local.DeclaringSyntaxReferences.FirstOrDefault()?.Span ?? default) || local.IsRef
+                    || lowering.Usage.SingleValue(local) is not { } value || definitions.ContainsKey(lowering.VariableOf(local)))
+                {
+                    continue;
+                }
+
+                definitions[lowering.VariableOf(local)] = lowering.Expressions.Lower(value);
+                pending.Enqueue(value);
+            }
+        }
+
+        return definitions;
+    }
+
+    private static Dictionary<Variable, IterationSpace> OuterLoops(RegionShape shape, Lowering lowering)
+    {
+        var spaces = new Dictionary<Variable, IterationSpace>();
+        foreach (var loop in Around(shape.Lambda))
+        {
+            if (loop == shape.Loop)
+                continue;
+            var counted = new CountedLoop(lowering);
+            counted.Match(loop);
+            if (counted.Space is { } space)
+                spaces[space.Index] = space;
+        }
+
+        return spaces;
+    }
+
+    private static IEnumerable<IForLoopOperation> Around(IOperation operation)
+    {
+        for (var outer = operation.Parent; outer is not null; outer = outer.Parent)
+        {
+            if (outer is IForLoopOperation loop)
+                yield return loop;
+        }
+    }
+}

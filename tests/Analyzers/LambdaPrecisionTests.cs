@@ -1,0 +1,141 @@
+using Microsoft.CodeAnalysis;
+
+namespace AutoParallel.Analyzers.Tests;
+
+/// <summary>Lambdas of correct programs, of which nothing may be said, and their neighbours that race.</summary>
+public class LambdaPrecisionTests
+{
+    public static TheoryData<string> Correct =>
+    [
+        // Elements of their own.
+        "Parallel.For(0, n, i => x[i] = x[i] * 2);",
+        "Parallel.For(0, n / 2, i => { x[2 * i] = 1; x[2 * i + 1] = x[2 * i] + 2; });",
+        "Parallel.For(0, n / 4, b => { for (int i = 4 * b; i < 4 * b + 4; i++) x[i] += i; });",
+        "Parallel.For(0, n, i => x[n - 1 - i] = y[i]);",
+        "Parallel.For(0, n / 2, i => { int j = n - 1 - i; (x[i], x[j]) = (x[j], x[i]); });",
+        "Parallel.For(0, n, i => { x[i] = 2; x[i + k] = 3; });",
+        "Parallel.For(0, n, i => x[i * k] = i);",
+        "Parallel.For(0, n, i => { for (int j = 0; j < k; j++) x[i * k + j] += 1; });",
+        "Parallel.For(0, n, i => { for (int j = 0; j < k; j++) x[j * n + i] += 1; });",
+        "Parallel.For(0, n, i => { int lo = i * n / 8, hi = (i + 1) * n / 8; for (int j = lo; j < hi; j++) x[j] += 1; });",
+        "Parallel.For(0, n * n, ij => m[ij / n, ij % n] += 1);",
+        "Parallel.For(0, n, i => { if (i > 0) y[i] = x[i - 1]; if (i < n - 1) y[i] += x[i + 1]; });",
+        "for (int c = 0; c < 2; c++) { int colour = c; Parallel.For(0, n / 2, i => { int j = 2 * i + colour; x[j] = (j > 0 ? x[j - 1] : 0) + (j < n - 1 ? x[j + 1] : 0); }); }",
+        "for (int s = 1; s < n; s *= 2) { int stride = s; Parallel.For(0, n / (2 * s), i => x[2 * stride * i] += x[2 * stride * i + stride]); }",
+        "for (int step = 1; step < n; step++) { int d = step; Parallel.For(0, d, i => m[i, d - i] = m[i, d - i - 1] + 1); }",
+        "Parallel.For(0, n, i => { for (int j = 0; j < i; j++) m[i, j] = m[j, i]; });",
+        "Parallel.For(0, n, i => { rows[i][0] = 1; rows[i][k] += 2; });",
+        "Parallel.For(0, n, i => { var row = rows[i]; for (int j = 1; j < row.Length; j++) row[j] += row[j - 1]; });",
+        "Parallel.For(0, n, i => x[order[i]] = i);",
+        "Parallel.For(0, n, i => { if (i == 0) x[n] = 1; x[i] = 2; });",
+        "var list = new List<int>(x); Parallel.For(0, n, i => list[i] = i);",
+        "Parallel.ForEach(rows, row => { for (int j = 0; j < row.Length; j++) row[j] = 0; });",
+        "Parallel.ForEach(rows, (row, state, at) => x[at] = row.Length);",
+        "Parallel.ForEach(Enumerable.Range(1, n), i => x[i - 1] = i);",
+        "Parallel.ForEach(System.Collections.Concurrent.Partitioner.Create(0, n), r => { for (int i = r.Item1; i < r.Item2; i++) x[i] += 1; });",
+        "Enumerable.Range(0, n).AsParallel().ForAll(i => x[i] = i);",
+        "int[] table = [3, 1, 2, 0]; Parallel.For(0, table.Length, i => x[table[i]] += i);",
+        "(int[] from, int[] to) = (x, y); for (int t = 0; t < 9; t++) { Parallel.For(1, n - 1, i => to[i] = from[i - 1] + from[i + 1]); (from, to) = (to, from); }",
+        "int[] from = x, to = y; for (int t = 0; t < 9; t++) { Parallel.For(1, n - 1, i => to[i] = from[i - 1] + from[i + 1]); var keep = from; from = to; to = keep; }",
+
+        // Scalars of one run, or one run's alone.
+        "int last = 0; Parallel.For(0, n, i => { if (i == n - 1) last = x[i]; });",
+        "int at = 0; Parallel.For(0, n, i => { if (i == k) at = x[i]; });",
+        "int a = 0, b = 0; Parallel.For(0, 2, i => { if (i == 0) a = x[0]; else b = x[1]; });",
+        "int a = 0, b = 0; Parallel.For(0, 2, i => { switch (i) { case 0: a = 1; break; default: b = 2; break; } });",
+        "Parallel.For(0, n, i => { int t = 0; for (int j = 0; j < i; j++) t += j; x[i] = t; });",
+        "Parallel.For(0, n, i => { Add(ref x[i], 1); int t = 0; Add(ref t, 2); });",
+
+        // Synchronised.
+        "int sum = 0; object gate = new(); Parallel.For(0, n, i => { int v = x[i]; lock (gate) { sum += v; } });",
+        "int sum = 0; Lock gate = new(); Parallel.For(0, n, i => { lock (gate) sum += x[i]; });",
+        "int sum = 0; Lock gate = new(); Parallel.For(0, n, i => { using (gate.EnterScope()) sum += x[i]; });",
+        "int best = 0; object gate = new(); Parallel.For(0, n, i => { if (x[i] > best) { lock (gate) { if (x[i] > best) best = x[i]; } } });",
+        "int sum = 0; Parallel.For(0, n, i => Interlocked.Add(ref sum, x[i]));",
+        "Parallel.For(0, n, i => Interlocked.Increment(ref y[x[i] % 8]));",
+        "int flag = 0, winner = 0; Parallel.For(0, n, i => { if (Interlocked.CompareExchange(ref flag, 1, 0) == 0) winner = i; });",
+        "int sum = 0; Parallel.For(0, n, () => 0, (i, s, own) => own + x[i], own => Interlocked.Add(ref sum, own));",
+        "var gates = new object[8]; Parallel.For(0, n, i => { lock (gates[x[i] % 8]) y[x[i] % 8]++; });",
+        "Parallel.For(0, n, () => new int[8], (i, s, own) => { own[x[i] & 7]++; return own; }, own => { lock (y) for (int j = 0; j < 8; j++) y[j] += own[j]; });",
+        "var local = new ThreadLocal<int>(true); Parallel.For(0, n, i => local.Value += x[i]);",
+        "int done = 0; Parallel.For(0, n, i => Volatile.Write(ref done, 1));",
+        "var bag = new System.Collections.Concurrent.ConcurrentBag<int>(); Parallel.For(0, n, i => bag.Add(x[i]));",
+        "var map = new System.Collections.Concurrent.ConcurrentDictionary<int, int>(); Parallel.For(0, n, i => map.AddOrUpdate(x[i], 1, (_, old) => old + 1));",
+        "var queue = new System.Collections.Concurrent.ConcurrentQueue<int>(); x.AsParallel().ForAll(v => queue.Enqueue(v));",
+        "Parallel.For(0, n, i => Console.WriteLine(x[i]));",
+        "Parallel.For(0, n, i => Logged(i));",
+        "Parallel.For(0, n, i => x[i] = Cached());",
+        "Parallel.For(0, n, i => x[i] = Random.Shared.Next());",
+
+        // Tasks.
+        "var tasks = new List<Task>(); for (int i = 0; i < n; i++) { int j = i; tasks.Add(Task.Run(() => x[j] = j)); } Task.WaitAll(tasks.ToArray());",
+        "var tasks = new List<Task>(); foreach (var row in rows) tasks.Add(Task.Run(() => row[0] = 1)); Task.WaitAll(tasks.ToArray());",
+        "int sum = 0; for (int i = 0; i < n; i++) Task.Run(() => { sum += 1; }).Wait();",
+        "int sum = 0; for (int i = 0; i < n; i++) { var task = Task.Run(() => { sum += 1; }); task.Wait(); }",
+        "int sum = 0; Task.Run(() => { sum += 1; }).Wait();",
+    ];
+
+    public static TheoryData<string> Racy =>
+    [
+        "Parallel.For(0, n, i => x[i / 2] = i);",
+        "Parallel.For(0, n, i => x[i % 8] = i);",
+        "Parallel.For(0, n, i => x[i & 7] += 1);",
+        "Parallel.For(1, n, i => x[i] += x[i - 1]);",
+        "Parallel.For(0, n, i => { x[i] = 1; x[n - 1 - i] = 2; });",
+        "Parallel.For(0, n, i => { for (int j = 0; j < n; j++) m[j, i] += m[i, j]; });",
+        "Parallel.For(0, n, i => { for (int j = 0; j <= k; j++) x[i * k + j] += 1; });",
+        "Parallel.ForEach(Enumerable.Range(1, n), i => x[i] = x[i - 1]);",
+        "Enumerable.Range(1, n).AsParallel().ForAll(i => x[i] = x[i - 1]);",
+        "Parallel.For(0, n, i => { ref int e = ref x[i]; e = x[i + 1]; });",
+        "int[] table = [3, 1, 1, 0]; Parallel.For(0, table.Length, i => x[table[i]] += i);",
+        "int[] from = x, to = y; for (int t = 0; t < 9; t++) { Parallel.For(1, n - 1, i => to[i] = from[i - 1] + from[i + 1]); from = to; }",
+        "var z = x; Parallel.For(1, n, i => x[i] = z[i - 1]);",
+        "Parallel.For(1, rows.Length, i => rows[i][0] = rows[i - 1][0]);",
+        "int sum = 0; object a = new(), b = new(); Parallel.For(0, n, i => { lock (i % 2 == 0 ? a : b) { } lock (a) sum++; lock (b) sum++; });",
+        "int sum = 0; object gate = new(); Parallel.For(0, n, i => { lock (gate) sum += x[i]; sum++; });",
+        "int last = 0; Parallel.For(0, n, i => { if (i >= n - 2) last = x[i]; });",
+        "int sum = 0; Parallel.For(0, n, () => 0, (i, s, own) => own + x[i], own => sum += own);",
+        "Parallel.For(0, n, i => Count());",
+        "Parallel.For(0, n, i => CountDeep(i));",
+        "Parallel.For(0, n, i => Add(ref x[0], i));",
+        "var tasks = new Task[9]; int sum = 0; for (int i = 0; i < 9; i++) tasks[i] = Task.Run(() => { sum += 1; }); Task.WaitAll(tasks);",
+        "var tasks = new List<Task>(); foreach (var row in rows) tasks.Add(Task.Run(() => x[0] += row[0])); Task.WaitAll(tasks.ToArray());",
+        "int seen = 0; var r = x.AsParallel().Where(v => { seen++; return v > 0; }).ToArray();",
+        "var file = new StreamWriter(\"f\"); Parallel.For(0, n, i => file.Write(i));",
+    ];
+
+    [Theory]
+    [MemberData(nameof(Correct))]
+    public async Task Nothing_is_said_of_correct_code(string body) => Assert.Equal([], await Races(body));
+
+    [Theory]
+    [MemberData(nameof(Racy))]
+    public async Task A_race_is_found(string body) => Assert.NotEmpty(await Races(body));
+
+    private static async Task<List<string>> Races(string body)
+    {
+        var document = TestProject.Create($$"""
+            using System.IO;
+            class C
+            {
+                private static int _count;
+                private static readonly object _gate = new();
+                private static int[]? _cache;
+                [ThreadStatic] private static int _own;
+
+                static void Add(ref int place, int value) => place += value;
+                static void Count() => _count++;
+                static void CountDeep(int i) { if (i > 0) Count(); }
+                static void Logged(int i) { lock (_gate) { _count += i; } _own++; }
+                static int Cached() { if (_cache is null) _cache = new int[9]; return _cache[0]; }
+
+                static void M(int[] x, int[] y, int[] order, int[][] rows, int[,] m, int n, int k)
+                {
+                    {{body}}
+                }
+            }
+            """);
+        var diagnostics = await TestProject.Analyze(document);
+        return [.. diagnostics.Where(d => d.Id.StartsWith("AP1", StringComparison.Ordinal)).Select(d => d.ToString())];
+    }
+}
