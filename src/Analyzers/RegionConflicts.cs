@@ -41,7 +41,7 @@ internal sealed class RegionConflicts
                 : null;
             return new RegionConflicts(region is null ? null : ConflictSearch.Of(region), tree, region?.Index?.Name);
         }
-        catch (Exception exception) when (exception is InsufficientExecutionStackException or OverflowException)
+        catch (Exception exception) when (exception is not OperationCanceledException)
         {
             return new RegionConflicts(null, tree, null);
         }

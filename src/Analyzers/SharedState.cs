@@ -16,6 +16,7 @@ internal sealed class SharedState(SyntaxNode scope)
         IFieldReferenceOperation { Field.IsStatic: true } field => !IsPerThread(field.Field),
         IFieldReferenceOperation field => IsShared(field.Instance),
         IPropertyReferenceOperation { Property: { IsStatic: true, IsIndexer: false } property } => !IsThreadSafe(property),
+        IPropertyReferenceOperation { Property: { Name: "Value", ContainingType.Name: "ThreadLocal" or "AsyncLocal" } } => false,
         IPropertyReferenceOperation { Property.IsIndexer: false } property => IsShared(property.Instance),
         IPropertyReferenceOperation indexer => IsShared(indexer.Instance) && indexer.Arguments.All(a => IsSame(a.Value)),
         IArrayElementReferenceOperation element => IsShared(element.ArrayReference) && element.Indices.All(IsSame),

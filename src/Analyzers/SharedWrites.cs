@@ -66,10 +66,10 @@ internal sealed class SharedWrites(SharedState shared, RegionConflicts conflicts
         }
     }
 
-    /// <summary>Reports a proven conflict, unless its place was reported already.</summary>
+    /// <summary>Reports a proven conflict, unless one of its two places was reported already.</summary>
     public void Report(ProvenConflict conflict)
     {
-        if (_reported.Any(r => r.SourceSpan.IntersectsWith(conflict.Place.SourceSpan)))
+        if (_reported.Any(r => r.SourceSpan.IntersectsWith(conflict.Place.SourceSpan) || r.SourceSpan == conflict.Other?.SourceSpan))
             return;
         _reported.Add(conflict.Place);
         context.ReportDiagnostic(Diagnostic.Create(

@@ -14,27 +14,28 @@ internal sealed class ReferenceAliases
 
     private ReferenceAliases(IOperation place) => _place = place;
 
-    /// <summary>For each variable that shares its array with another, the other.</summary>
+    /// <summary>For each variable that the operation mentions and that shares its array with another one that it mentions, the other.</summary>
     public static Dictionary<ISymbol, ISymbol> At(IOperation place, IOperation whole)
     {
         var analysis = new ReferenceAliases(place);
         analysis.Visit(whole, new HashSet<(ISymbol, ISymbol)>(PairComparer.Instance));
+        var mentioned = new HashSet<ISymbol>(place.Descendants().Select(VariableOf).OfType<ISymbol>(), SymbolEqualityComparer.Default);
+        var pairs = (analysis._found ?? []).Where(p => mentioned.Contains(p.Item1) && mentioned.Contains(p.Item2)).ToList();
         var representatives = new Dictionary<ISymbol, ISymbol>(SymbolEqualityComparer.Default);
-        foreach (var (left, right) in analysis._found ?? [])
+
+        // What may be one array with either of two others on different paths stands for neither.
+        foreach (var group in pairs.GroupBy(p => p.Item1, SymbolEqualityComparer.Default))
         {
-            var (one, other) = (Root(left), Root(right));
-            if (!SymbolEqualityComparer.Default.Equals(one, other))
-                representatives[one] = other;
+            var same = group.Select(p => p.Item2).Append(group.Key!).ToList();
+            var first = same.OrderBy(v => v.Locations[0].SourceSpan.Start).First();
+            if (same.All(one => same.All(other => SymbolEqualityComparer.Default.Equals(one, other) || analysis._found!.Contains((one, other))))
+                && !SymbolEqualityComparer.Default.Equals(first, group.Key))
+            {
+                representatives[group.Key!] = first;
+            }
         }
 
         return representatives;
-
-        ISymbol Root(ISymbol symbol)
-        {
-            while (representatives.TryGetValue(symbol, out var next))
-                symbol = next;
-            return symbol;
-        }
     }
 
     private void Visit(IOperation operation, HashSet<(ISymbol, ISymbol)> pairs)

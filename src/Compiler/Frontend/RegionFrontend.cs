@@ -54,7 +54,7 @@ internal static class RegionFrontend
         var index = shape.Index is { } symbol ? lowering.VariableOf(symbol) : null;
         var own = lambda.Symbol.Parameters.Select(lowering.VariableOf).ToList();
         if (shape.Loop is { } loop)
-            own.AddRange(LocalsOf(loop.Body).Select(lowering.VariableOf));
+            own.AddRange(LocalsOf(loop.Body).Concat(loop is IForEachLoopOperation ? loop.Locals : []).Select(lowering.VariableOf));
         return new ConcurrentRegion(
             body,
             index,
