@@ -39,6 +39,19 @@ internal sealed class ParallelCalls
             : [];
     }
 
+    /// <summary>The lambdas that one call of <c>Parallel.Invoke</c> runs, each once.</summary>
+    public IReadOnlyList<IAnonymousFunctionOperation> InvokedTogether(IInvocationOperation call) =>
+        Is(call.TargetMethod.ContainingType, _parallel) && call.TargetMethod.Name == "Invoke"
+        && call.Arguments.LastOrDefault()?.Value is IArrayCreationOperation { Initializer: { } list }
+            ? [.. list.ElementValues.Select(LambdaOf).OfType<IAnonymousFunctionOperation>()]
+            : [];
+
+    /// <summary>The lambda of an asynchronous method that a call runs without waiting for it: <c>Parallel.For</c> and <c>ForEach</c> only start it.</summary>
+    public IAnonymousFunctionOperation? Unawaited(IInvocationOperation call) =>
+        Is(call.TargetMethod.ContainingType, _parallel) && call.TargetMethod.Name is "For" or "ForEach"
+            ? call.Arguments.Where(a => a.Parameter?.Name == "body").Select(a => LambdaOf(a.Value)).FirstOrDefault(l => l is { Symbol: { IsAsync: true, ReturnsVoid: true } })
+            : null;
+
     /// <summary>Whether a lambda is run several times at once by the call that it is an argument of.</summary>
     public bool IsParallelLambda(IOperation operation) =>
         operation is IArgumentOperation { Parent: IInvocationOperation call, Value: var value } && LambdaOf(value) is { } lambda

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using AutoParallel.Compiler.Frontend;
 
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -41,7 +42,20 @@ public sealed class ParallelLambdaAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(OperationAnalysisContext context, ParallelCalls calls)
     {
-        foreach (var shape in calls.ShapesOf((IInvocationOperation)context.Operation))
+        var call = (IInvocationOperation)context.Operation;
+        if (calls.Unawaited(call) is { } unawaited)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(
+                Rules.Unawaited,
+                ((LambdaExpressionSyntax)unawaited.Syntax).AsyncKeyword.GetLocation(),
+                $"Parallel.{call.TargetMethod.Name}",
+                call.TargetMethod.Name == "For" ? "ForAsync" : "ForEachAsync"));
+        }
+
+        var together = calls.InvokedTogether(call).Select(l => (Lambda: l, Body: (IReadOnlyList<IOperation>)[.. Body(l.Body, calls)])).ToList();
+        if (together.Count > 1 && !together.Any(l => l.Body.OfType<IInvocationOperation>().Any(TakesLock)))
+            InvokedTogether.Check(together, context);
+        foreach (var shape in calls.ShapesOf(call))
         {
             var body = Body(shape.Lambda.Body, calls).ToList();
             if (body.OfType<IInvocationOperation>().Any(TakesLock))
@@ -50,6 +64,8 @@ public sealed class ParallelLambdaAnalyzer : DiagnosticAnalyzer
             var writes = new SharedWrites(new SharedState(shape.Loop?.Syntax ?? shape.Lambda.Syntax), conflicts, context);
             foreach (var operation in body)
                 writes.Check(operation);
+            if (shape is { Index: ILocalSymbol index, Loop: IForLoopOperation })
+                writes.CheckLoopVariable(index, body);
             foreach (var conflict in conflicts.Proven().Where(c => !c.IsVariable || c.IsLocked))
                 writes.Report(conflict);
         }

@@ -15,6 +15,7 @@ public static class RuleIds
     public const string Synchronization = Compiler.RuleIds.Synchronization;
     public const string SharedWrite = Compiler.RuleIds.SharedWrite;
     public const string UnknownWrite = Compiler.RuleIds.UnknownWrite;
+    public const string Unawaited = "AP1010";
     public const string NoLoop = "AP2001";
     public const string LocalFunction = "AP2002";
     public const string MethodGroup = "AP2003";

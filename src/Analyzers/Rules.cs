@@ -130,6 +130,17 @@ public static class Rules
         isEnabledByDefault: true,
         helpLinkUri: Help + RuleIds.UnknownWrite + ".md");
 
+    /// <summary>AP1010.</summary>
+    public static readonly DiagnosticDescriptor Unawaited = new(
+        RuleIds.Unawaited,
+        "Nobody waits for the asynchronous lambda",
+        "'{0}' only starts an asynchronous lambda: it returns at the first 'await' of each, and the rest runs later, unobserved; "
+        + "use 'await Parallel.{1}'",
+        Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: Help + RuleIds.Unawaited + ".md");
+
     /// <summary>AP2001.</summary>
     public static readonly DiagnosticDescriptor NoLoop = new(
         RuleIds.NoLoop,
@@ -272,11 +283,12 @@ public static class Rules
         UnknownSubscript,
         UnsafeCollection,
         SharedWrite,
+        Unawaited,
     ];
 
     /// <summary>All rules.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-        [.. OfMethods.Concat(OfUses).Distinct().OrderBy(r => r.Id, StringComparer.Ordinal)];
+        [.. OfMethods.Concat(OfUses).Concat(OfParallelLambdas).Distinct().OrderBy(r => r.Id, StringComparer.Ordinal)];
 
     /// <summary>The rule of an id; null if there is none.</summary>
     public static DiagnosticDescriptor? Find(string id) => All.FirstOrDefault(r => r.Id == id);

@@ -66,6 +66,19 @@ internal sealed class SharedWrites(SharedState shared, RegionConflicts conflicts
         }
     }
 
+    /// <summary>Reports the index of a <c>for</c> that a task reads while the loop goes on.</summary>
+    public void CheckLoopVariable(ILocalSymbol index, IEnumerable<IOperation> body)
+    {
+        var read = body.OfType<ILocalReferenceOperation>().FirstOrDefault(r => SymbolEqualityComparer.Default.Equals(r.Local, index));
+        if (read is not null)
+        {
+            Report(
+                Rules.SharedScalar,
+                read,
+                $"the loop goes on to change '{index.Name}' while the task reads it; copy it into a local inside the loop, and use that");
+        }
+    }
+
     /// <summary>Reports a proven conflict, unless one of its two places was reported already.</summary>
     public void Report(ProvenConflict conflict)
     {

@@ -68,6 +68,9 @@ public class LambdaPrecisionTests
         "Parallel.For(0, n, i => x[i] = Random.Shared.Next());",
 
         // Tasks.
+        "int a = 0, b = 0; Parallel.Invoke(() => a = x[0], () => b = x[1]);",
+        "int a = 0; Parallel.Invoke(() => Interlocked.Increment(ref a), () => Interlocked.Increment(ref a));",
+        "int a = 0; Parallel.Invoke(() => { lock (x) a++; }, () => { lock (x) a++; });",
         "var tasks = new List<Task>(); for (int i = 0; i < n; i++) { int j = i; tasks.Add(Task.Run(() => x[j] = j)); } Task.WaitAll(tasks.ToArray());",
         "var tasks = new List<Task>(); foreach (var row in rows) tasks.Add(Task.Run(() => row[0] = 1)); Task.WaitAll(tasks.ToArray());",
         "int sum = 0; for (int i = 0; i < n; i++) Task.Run(() => { sum += 1; }).Wait();",
@@ -100,6 +103,10 @@ public class LambdaPrecisionTests
         "Parallel.For(0, n, i => Add(ref x[0], i));",
         "var tasks = new Task[9]; int sum = 0; for (int i = 0; i < 9; i++) tasks[i] = Task.Run(() => { sum += 1; }); Task.WaitAll(tasks);",
         "var tasks = new List<Task>(); foreach (var row in rows) tasks.Add(Task.Run(() => x[0] += row[0])); Task.WaitAll(tasks.ToArray());",
+        "int a = 0; Parallel.Invoke(() => a = 1, () => x[0] = a);",
+        "int a = 0; Parallel.Invoke(() => a++, () => a++);",
+        "Parallel.Invoke(() => _count++, () => x[0] = _count);",
+        "var tasks = new Task[9]; for (int i = 0; i < 9; i++) tasks[i] = Task.Run(() => x[i] = 1); Task.WaitAll(tasks);",
         "int seen = 0; var r = x.AsParallel().Where(v => { seen++; return v > 0; }).ToArray();",
         "var file = new StreamWriter(\"f\"); Parallel.For(0, n, i => file.Write(i));",
     ];

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using System.Composition;
+
+using AutoParallel.Analyzers;
+
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace AutoParallel.CodeFixes;
+
+/// <summary>Turns <c>Parallel.For</c> or <c>ForEach</c> with an asynchronous lambda into the call that waits for it.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AwaitParallelFixProvider))]
+[Shared]
+public sealed class AwaitParallelFixProvider : CodeFixProvider
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds => [RuleIds.Unawaited];
+
+    /// <inheritdoc/>
+    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+
+    /// <inheritdoc/>
+    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
+        foreach (var diagnostic in context.Diagnostics)
+        {
+            var lambda = root?.FindToken(diagnostic.Location.SourceSpan.Start).Parent as LambdaExpressionSyntax;
+            if (lambda?.Parent?.Parent?.Parent is not InvocationExpressionSyntax { Parent: ExpressionStatementSyntax statement } call
+                || Awaited(call, lambda) is not { } awaited)
+            {
+                continue;
+            }
+
+            var changed = root!.ReplaceNode(statement.Expression, awaited.WithTriviaFrom(statement.Expression));
+            context.RegisterCodeFix(
+                CodeAction.Create(
+                    "Await every iteration",
+                    _ => Task.FromResult(context.Document.WithSyntaxRoot(changed)),
+                    nameof(AwaitParallelFixProvider)),
+                diagnostic);
+        }
+    }
+
+    /// <summary>The call that waits; null where the method around cannot wait, or the lambda is given more than the element.</summary>
+    private static AwaitExpressionSyntax? Awaited(InvocationExpressionSyntax call, LambdaExpressionSyntax lambda)
+    {
+        if (!CanAwait(call) || call.Expression is not MemberAccessExpressionSyntax { Name: IdentifierNameSyntax name } access)
+            return null;
+        var parameter = lambda switch
+        {
+            SimpleLambdaExpressionSyntax simple => simple.Parameter,
+            ParenthesizedLambdaExpressionSyntax { ParameterList.Parameters: { Count: 1 } parameters } => parameters[0],
+            _ => null,
+        };
+        if (parameter is null)
+            return null;
+        var text = parameter.Type is null ? $"({parameter.Identifier.Text}, _)" : $"({parameter.Type} {parameter.Identifier.Text}, CancellationToken _)";
+        var changed = SyntaxFactory.ParseExpression($"async {text} => {lambda.Body}").WithTriviaFrom(lambda);
+        var waits = access.WithName(SyntaxFactory.IdentifierName(name.Identifier.Text + "Async"));
+        return SyntaxFactory.AwaitExpression(
+            SyntaxFactory.Token(SyntaxKind.AwaitKeyword).WithTrailingTrivia(SyntaxFactory.Space),
+            call.ReplaceNode(lambda, changed).WithExpression(waits).WithoutLeadingTrivia());
+    }
+
+    private static bool CanAwait(SyntaxNode node)
+    {
+        foreach (var outer in node.Ancestors())
+        {
+            switch (outer)
+            {
+                case LockStatementSyntax:
+                    return false;
+                case AnonymousFunctionExpressionSyntax function:
+                    return function.AsyncKeyword.IsKind(SyntaxKind.AsyncKeyword);
+                case LocalFunctionStatementSyntax local:
+                    return local.Modifiers.Any(SyntaxKind.AsyncKeyword);
+                case MethodDeclarationSyntax method:
+                    return method.Modifiers.Any(SyntaxKind.AsyncKeyword);
+                case GlobalStatementSyntax:
+                    return true;
+            }
+        }
+
+        return false;
+    }
+}
