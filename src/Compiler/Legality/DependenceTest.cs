@@ -22,6 +22,27 @@ public sealed record DependenceResult(
     long MayMeetAfter = 0,
     bool IsSpeculative = false)
 {
+    /// <summary>What, divided by <see cref="Unit"/>, is the number of iterations between the two, where that is known before the loop.</summary>
+    public Polynomial? Difference { get; init; }
+
+    /// <summary>By how much the subscripts change from one iteration to the next.</summary>
+    public long Unit { get; init; }
+
+    /// <summary>Whether the second, if values are positive as their names make one think, meets the first of an earlier iteration.</summary>
+    public bool LooksBack { get; init; }
+
+    /// <summary>What must hold for the two to meet only that many iterations apart, or more; null where they may be nearer.</summary>
+    public IReadOnlyList<Guard>? IsApart(long iterations)
+    {
+        if (Distance is { } distance)
+            return Math.Abs(distance) >= iterations ? Guard.Always : null;
+        if (Difference is not { } difference)
+            return null;
+        var least = Polynomial.Constant(iterations * Unit);
+        var meaning = $"the two subscripts are at least {iterations} iterations apart";
+        return Guard.Either(Guard.AtLeast(difference, least, meaning), Guard.AtLeast(-difference, least, meaning));
+    }
+
     /// <summary>The two never meet.</summary>
     public static readonly DependenceResult Independent = new(Guard.Always);
 }
@@ -126,7 +147,12 @@ public sealed class DependenceTest
             {
                 var span = Polynomial.Constant(Math.Abs(checked(known * step))) * Polynomial.Of(_ranges.Trip);
                 const string Meaning = "the two subscripts are at least the whole loop apart";
-                return new DependenceResult(Guard.Either(Guard.AtLeast(difference, span, Meaning), Guard.AtLeast(-difference, span, Meaning)), IsSpeculative: true);
+                return new DependenceResult(Guard.Either(Guard.AtLeast(difference, span, Meaning), Guard.AtLeast(-difference, span, Meaning)), IsSpeculative: true)
+                {
+                    Difference = difference,
+                    Unit = Math.Abs(known * step),
+                    LooksBack = (known * step > 0 ? -difference : difference).HasOnlyNegativeCoefficients,
+                };
             }
         }
 

@@ -26,4 +26,7 @@ public sealed record LegalityVerdict(IReadOnlyList<Guard> Guards, IReadOnlyList<
 
     /// <summary>Whether the user's word stands for what could not be proven, or would be asked at run time.</summary>
     public bool IsAsserted { get; init; }
+
+    /// <summary>Whether iterations seem to read what others some way before them wrote.</summary>
+    public bool LooksBack { get; init; }
 }

@@ -9,11 +9,16 @@ public sealed class MemoryLegality
     private readonly LoopContext _context;
     private readonly LoopAnalysis _analysis;
     private readonly DependenceTest _test;
+    private readonly long? _block;
     private readonly List<Guard> _guards = [];
 
     /// <summary>Prepares the check of one loop.</summary>
-    public MemoryLegality(LoopContext context, LoopAnalysis analysis)
+    /// <param name="context">The loop.</param>
+    /// <param name="analysis">Its facts.</param>
+    /// <param name="block">The number of neighbouring iterations that must be independent of each other; null for all.</param>
+    public MemoryLegality(LoopContext context, LoopAnalysis analysis, long? block = null)
     {
+        _block = block;
         _context = context;
         _analysis = analysis;
         _test = new DependenceTest(context);
@@ -24,6 +29,9 @@ public sealed class MemoryLegality
 
     /// <summary>Whether a guard holds only by chance.</summary>
     public bool IsSpeculative { get; private set; }
+
+    /// <summary>Whether iterations seem to read what others some way before them wrote, as in <c>y[i - d]</c>.</summary>
+    public bool LooksBack { get; private set; }
 
     /// <summary>Adds a refusal for each conflict, one a written container.</summary>
     public void Check(List<Refusal> refusals)
@@ -157,10 +165,17 @@ public sealed class MemoryLegality
 
     private Refusal? Report(AccessFact write, AccessFact other, DependenceResult result)
     {
+        if (_block is { } block && (result.Guards is null || result.IsSpeculative) && result.IsApart(block) is { } apart)
+        {
+            _guards.AddRange(apart);
+            return null;
+        }
+
         if (result.Guards is { } guards)
         {
             _guards.AddRange(guards);
             IsSpeculative |= result.IsSpeculative;
+            LooksBack |= result.IsSpeculative && result.LooksBack && !other.IsWrite;
             return null;
         }
 

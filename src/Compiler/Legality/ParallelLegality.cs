@@ -10,7 +10,13 @@ namespace AutoParallel.Compiler.Legality;
 public static class ParallelLegality
 {
     /// <summary>The verdict on a loop.</summary>
-    public static LegalityVerdict Check(LoopContext context, LoopAnalysis analysis, FloatMode mode)
+    /// <param name="context">The loop.</param>
+    /// <param name="analysis">Its facts.</param>
+    /// <param name="mode">What may be done to floating-point reductions.</param>
+    /// <param name="block">
+    /// The number of neighbouring iterations that must be independent of each other; null for all. Such blocks fill lanes one after another.
+    /// </param>
+    public static LegalityVerdict Check(LoopContext context, LoopAnalysis analysis, FloatMode mode, long? block = null)
     {
         var loop = context.Loop;
         if (loop.Space is not { } space)
@@ -20,10 +26,10 @@ public static class ParallelLegality
         CheckControlFlow(loop, refusals);
         CheckHazards(context, refusals);
         CheckScalars(context, analysis, mode, refusals);
-        var memory = new MemoryLegality(context, analysis);
+        var memory = new MemoryLegality(context, analysis, block);
         memory.Check(refusals);
         return loop.Mark is { IsIndependent: true } ? Believe(memory, refusals)
-            : new LegalityVerdict(memory.Guards, refusals) { IsSpeculative = memory.IsSpeculative };
+            : new LegalityVerdict(memory.Guards, refusals) { IsSpeculative = memory.IsSpeculative, LooksBack = memory.LooksBack };
     }
 
     /// <summary>Takes the user's word that iterations are independent, but where they are not for certain.</summary>

@@ -45,7 +45,7 @@ public sealed class LoopPlanner
     /// <summary>Plans all loops of a method.</summary>
     public static MethodPlan Plan(Method method)
     {
-        var planner = new LoopPlanner(FixedLocals.Attach(method), 0);
+        var planner = new LoopPlanner(FixedLocals.Attach(DivisionOfIndices.Rewrite(method)), 0);
         planner.Visit(planner._method.Body, true);
         return new MethodPlan(planner._plans, planner._verdicts.ToEquatableArray(), EntryGate.Of(method, planner._plans.Values))
         {
@@ -73,8 +73,18 @@ public sealed class LoopPlanner
         var legality = ParallelLegality.Check(context, analysis, _method.Options.FloatMode);
         var isCandidate = mayUseCores && (!_hasMarks || loop.Mark is not null);
         var mayGain = !legality.IsLegal || legality.IsSpeculative || loop.Space is { Step: not Constant };
-        if (isCandidate && mayGain && Transform(context, analysis))
+        var blocks = !legality.IsLegal || legality.IsSpeculative ? InBlocks(context, analysis) : null;
+        if (isCandidate && mayGain && !(blocks is not null && legality.LooksBack) && Transform(context, analysis))
             return true;
+        if (blocks is not null)
+        {
+            _plans.Add(loop.Id, blocks);
+            Report(blocks);
+            if (isCandidate)
+                Refuse(loop, legality.IsLegal ? [new Refusal(null, loop.Keyword, "iterations depend on others some way before them", default)] : legality.Refusals, false);
+            return false;
+        }
+
         if (!legality.IsLegal)
         {
             var innerOnCores = Visit(loop.Body, mayUseCores);
@@ -99,6 +109,24 @@ public sealed class LoopPlanner
         }
 
         return isCandidate;
+    }
+
+    /// <summary>
+    /// A plan for the lanes alone, where iterations depend on others so far before them that blocks of neighbours are independent inside;
+    /// null where they do not, or not only.
+    /// </summary>
+    private LoopPlan? InBlocks(LoopContext context, LoopAnalysis analysis)
+    {
+        if (context.Loop.Space is null || !_method.Options.Vectorize || context.InnerLoops.Count > 0)
+            return null;
+        var verdict = VectorLegality.Check(analysis, _method.Options.FloatMode);
+        if (verdict.Plan is not { } shape || BoundsGuards.Hoist(context, analysis, verdict.CheckedPerLane).Guards is null)
+            return null;
+        var legality = ParallelLegality.Check(context, analysis, _method.Options.FloatMode, 64 / shape.LaneBytes * shape.Unroll);
+        if (!legality.IsLegal || legality.IsSpeculative)
+            return null;
+        var (vector, lanes, bounds) = Vectorize(context, analysis);
+        return vector is null ? null : Make(context, analysis, legality, false, vector, lanes, bounds);
     }
 
     /// <summary>

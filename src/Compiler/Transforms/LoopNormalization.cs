@@ -15,7 +15,7 @@ public static class LoopNormalization
     public static Replacement? Apply(ClosedLoop loop)
     {
         var space = loop.Loop.Space!;
-        if (loop.HasConstantStep || loop.Loop.IsInTry || space.Index.Type.Kind != ScalarKind.Int32 || space.Step.Type.Kind != ScalarKind.Int32
+        if (loop.HasConstantStep || loop.Loop.Mark is not null || loop.Loop.IsInTry || space.Index.Type.Kind != ScalarKind.Int32 || space.Step.Type.Kind != ScalarKind.Int32
             || loop.Context.Polynomials.Build(space.Step) is not { } size || PolynomialIr.Int32(size) is not { } step)
         {
             return null;

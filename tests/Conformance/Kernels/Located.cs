@@ -211,6 +211,30 @@ internal static class Located
     }
 
     [Parallel]
+    public static void Comb(float[] x, float[] y, int delay)
+    {
+        for (int i = delay; i < y.Length; i++)
+            y[i] = x[i] - y[i - delay] * 0.5f;
+    }
+
+    [Parallel]
+    public static void FarApart(double[] x, double[] y)
+    {
+        for (int i = 0; i < y.Length - 40; i++)
+        {
+            y[i + 40] = y[i + 4] + x[i];
+            x[i] = y[i] * 2;
+        }
+    }
+
+    [Parallel]
+    public static void HalfIndex(int[] x, int[] y)
+    {
+        for (int i = 0; i < y.Length; i++)
+            y[i] = x[i / 2] + x[i % 8] - i / 4;
+    }
+
+    [Parallel]
     public static double Chain(double[] x, double[] y)
     {
         double s = 1;

@@ -127,6 +127,28 @@ public sealed class LocatedTests
     [Fact]
     public void OtherName() => Verify.Same(Ran.Vector, Located.OtherName, (a, b) => Located.OtherName(a, b), n => (Data.Of<float>(n + 1), Data.Of<float>(n, 2)));
 
+    [Theory]
+    [InlineData(64)]
+    [InlineData(65)]
+    [InlineData(200)]
+    public void Comb(int delay) => Verify.Same(
+        Ran.Vector, Located.Comb, (x, y, d) => Located.Comb(x, y, d), n => (Data.Of<float>(n, 2), Data.Of<float>(n), delay));
+
+    [Theory]
+    [InlineData(63)]
+    [InlineData(1)]
+    public void CombOfNearNeighbours(int delay) => Verify.Same(
+        Ran.Sequential, Located.Comb, (x, y, d) => Located.Comb(x, y, d), n => (Data.Of<float>(n, 2), Data.Of<float>(n), delay));
+
+    [Fact]
+    public void FarApart() => Verify.Same(Ran.Vector, Located.FarApart, (x, y) => Located.FarApart(x, y), n => (Data.Of<double>(n, 2), Data.Of<double>(n)));
+
+    [Fact]
+    public void HalfIndex() => Verify.Same(Ran.Vector, Located.HalfIndex, (x, y) => Located.HalfIndex(x, y), n => (Data.Of<int>(n + 8, 2), Data.Of<int>(n)));
+
+    [Fact]
+    public void HalfIndexBeyond() => Verify.Same(Ran.Anything, Located.HalfIndex, (x, y) => Located.HalfIndex(x, y), n => (Data.Of<int>(n / 3, 2), Data.Of<int>(n)));
+
     [Fact]
     public void Chain() => Verify.Reduction(
         Ran.Parallel,

@@ -9,12 +9,17 @@ internal sealed class MethodGenerator
     private readonly Randomness _random;
     private readonly ulong _seed;
     private readonly List<ArrayParameter> _arrays = [];
+    private readonly HashSet<string> _otherNames = [];
     private readonly List<Accumulator> _accumulators = [];
     private readonly bool _isStrict;
     private readonly Style _style;
     private readonly bool _hasSpans;
     private readonly ExpressionGenerator _expressions;
     private (string Type, string Name)? _lastValue;
+    private bool _isLastConditional;
+    private Accumulator? _located;
+    private string? _floatSteps;
+    private string? _step;
     private string? _induction;
     private (string Type, string Name)? _wrapAround;
     private int _names;
@@ -59,7 +64,20 @@ internal sealed class MethodGenerator
                 body.Add(DeclareInduction());
             if (_random.Chance(12))
                 body.Add(DeclareWrapAround());
+            if (_random.Chance(10))
+                body.AddRange(DeclareLocated());
+            if (_random.Chance(8))
+                body.Add(DeclareFloatSteps());
+            if (_random.Chance(10))
+                body.Add(DeclareStep());
+            if (_random.Chance(10))
+                DeclareOtherName(body);
             body.Add(Loop(scope, 0));
+            if (_located is { } located)
+                scope.Variables.AddRange([(located.Type, located.Name), ("int", $"{located.Name}p")]);
+            if (_floatSteps is { } steps)
+                scope.Variables.Add(("float", steps));
+            (_located, _floatSteps, _step) = (null, null, null);
             if (_lastValue is { } last)
                 scope.Variables.Add(last);
             if (_induction is { } induction)
@@ -71,12 +89,12 @@ internal sealed class MethodGenerator
                 scope.Values.AddRange(_accumulators.Where(a => !ElementTypes.IsFloat(a.Type)).Select(a => (a.Type, a.Name)));
         }
 
-        var results = _accumulators.Select(a => (a.Type, a.Name)).Concat(scope.Variables).Take(6).ToList();
+        var results = _accumulators.Select(a => (a.Type, a.Name)).Concat(scope.Variables).Take(7).ToList();
         body.Add(results.Count == 0 ? new Node("return 0;", []) : results.Count == 1
             ? new Node($"return {results[0].Name};", [])
             : new Node($"return ({string.Join(", ", results.Select(r => r.Name))});", []));
         var type = results.Count == 0 ? "int" : results.Count == 1 ? results[0].Type : $"({string.Join(", ", results.Select(r => r.Type))})";
-        var parameters = _arrays.Select(a => (a.Type, a.Name)).Concat([("int[]", "p"), ("int", "n"), ("int", "m"), ("int", "o"), ("double", "s")]);
+        var parameters = _arrays.Where(a => !_otherNames.Contains(a.Name)).Select(a => (a.Type, a.Name)).Concat([("int[]", "p"), ("int", "n"), ("int", "m"), ("int", "o"), ("double", "s")]);
         return new FuzzMethod(_seed, Attribute(), type, [.. parameters], body, _style.IsExact);
     }
 
@@ -127,7 +145,57 @@ internal sealed class MethodGenerator
     {
         var (type, name) = (_style.AnyType(_random), Name("last"));
         _lastValue = (type, name);
+        _isLastConditional = _random.Chance(50);
         return new Node($"{type} {name} = {ElementTypes.Literal(type, 1)};", []);
+    }
+
+    /// <summary>An extremum, and where it was found.</summary>
+    private IEnumerable<Node> DeclareLocated()
+    {
+        _located = new Accumulator(_style.AnyType(_random), Name("x"), _random.Of(AccumulatorKind.SmallestByIf, AccumulatorKind.LargestByTernary));
+        var start = _random.Chance(70) ? Start(_located) : ElementTypes.Literal(_located.Type, 3);
+        return [new Node($"{_located.Type} {_located.Name} = {start};", []), new Node($"int {_located.Name}p = -1;", [])];
+    }
+
+    private Node Locate(Accumulator located, Scope scope)
+    {
+        var relation = (located.Kind, _random.Chance(70)) switch
+        {
+            (AccumulatorKind.SmallestByIf, true) => "<",
+            (AccumulatorKind.SmallestByIf, false) => "<=",
+            (_, true) => ">",
+            _ => ">=",
+        };
+        var value = _expressions.NotConstant(located.Type, scope, 1);
+        Node[] found = [new Node($"{located.Name} = {{0}};", [value]), new Node($"{located.Name}p = (int){scope.Indices[0].Name};", [])];
+        return new Node($"if ({{0}} {relation} {located.Name})", [value], _random.Chance(50) ? found : [found[1], found[0]]);
+    }
+
+    /// <summary>A floating-point variable that every iteration moves on, by a whole number or not.</summary>
+    private Node DeclareFloatSteps()
+    {
+        _floatSteps = Name("f");
+        return new Node($"float {_floatSteps} = {(_style.IsExact ? _random.Of("0", "3", "-2") : _random.Of("0", "-0f", "3", "-2", "16777000"))};", []);
+    }
+
+    /// <summary>A step that the compiler does not know.</summary>
+    private Node DeclareStep()
+    {
+        _step = Name("t");
+        return new Node($"int {_step} = (o & 3) + 1;", []);
+    }
+
+    /// <summary>Another name for an array, at times for one of two.</summary>
+    private void DeclareOtherName(List<Node> body)
+    {
+        if (_arrays.FirstOrDefault(a => a.Kind == ContainerKind.Array) is not { } array)
+            return;
+        var other = array with { Name = Name("b") };
+        body.Add(new Node($"{array.Type} {other.Name} = {array.Name};", []));
+        _arrays.Add(other);
+        _otherNames.Add(other.Name);
+        if (_style.Written.Contains(array.Name))
+            _style.Written.Add(other.Name);
     }
 
     /// <summary>A variable that every iteration moves on by the same constant; it is used as an index.</summary>
@@ -179,7 +247,13 @@ internal sealed class MethodGenerator
             scope.Indices.Add(new LoopIndex(induction, "int", "n"));
         if (!isInner && _wrapAround is { } wrapAround)
             scope.Values.Add(wrapAround);
-        var header = _random.Below(16) switch
+        if (!isInner && _floatSteps is { } steps)
+            scope.Values.Add(("float", steps));
+        var header = !isInner && type == "int" && _step is { } step
+            ? _random.Chance(70)
+                ? $"for (int {index} = {Start(false)}; {index} < n; {index} += {step})"
+                : $"for (int {index} = n - 1; {index} > 0; {index} -= {step})"
+            : _random.Below(16) switch
         {
             < 7 => $"for ({type} {index} = {Start(isInner)}; {index} < {bound}; {index}++)",
             7 => $"for ({type} {index} = {Start(isInner)}; {index} <= {bound} - 1; {index}++)",
@@ -203,6 +277,9 @@ internal sealed class MethodGenerator
         var isFirst = depth == 0 && _random.Chance(50);
         if (isFirst && _induction is { } first)
             nodes.Add(Advance(first, scope));
+        var isLocatedFirst = _random.Chance(50);
+        if (depth == 0 && isLocatedFirst && _located is { } located)
+            nodes.Add(Locate(located, scope));
         var count = _random.Between(1, depth == 0 ? 4 : 3);
         for (var i = 0; i < count; i++)
             nodes.AddRange(Statement(scope, depth));
@@ -213,7 +290,20 @@ internal sealed class MethodGenerator
         if (depth == 0 && _wrapAround is { } wrapAround)
             nodes.Add(new Node($"{wrapAround.Name} = {{0}};", [_expressions.Result(wrapAround.Type, scope, 2)]));
         if (depth == 0 && _lastValue is { } last)
-            nodes.Add(new Node($"{last.Name} = {{0}};", [_expressions.Result(last.Type, scope, 2)]));
+        {
+            var assignment = new Node($"{last.Name} = {{0}};", [_expressions.Result(last.Type, scope, 2)]);
+            nodes.Add(_isLastConditional ? new Node("if ({0})", [_expressions.Condition(scope, 1)], [assignment]) : assignment);
+        }
+
+        if (depth == 0 && !isLocatedFirst && _located is { } late)
+            nodes.Add(Locate(late, scope));
+        if (depth == 0 && _floatSteps is { } floatSteps)
+        {
+            // Something reads it, so that it is no sum, whose order would not be the sequential one.
+            nodes.Insert(0, new Node($"float {Name("g")} = {floatSteps};", []));
+            nodes.Insert(_random.Between(0, nodes.Count), new Node($"{floatSteps} += {(_style.IsExact ? _random.Of("1", "2", "-3") : _random.Of("1", "2", "-3", "(float)s", "0.5f"))};", []));
+        }
+
         return nodes;
     }
 
@@ -269,7 +359,15 @@ internal sealed class MethodGenerator
         if (scope.Indices.Count == 0 || writable.Count == 0)
             return Declare(scope);
         var array = _random.Of(writable);
+        if (scope.Indices.Count == 1 && _induction is null && array.Kind == ContainerKind.Array && ElementTypes.IsFloat(array.Element) is false && _random.Chance(6))
+            return new Node($"{array.Name}[{_random.Of("0", "1", "o")}] {_random.Of("+=", "-=", "^=", "=")} {{0}};", [_expressions.Result(array.Element, scope, 2)]);
+        if (_induction is { } induction && array.Kind is ContainerKind.Array or ContainerKind.Span && _random.Chance(25))
+            return new Node($"{array.Name}[{_random.Of($"{induction}++", $"++{induction}", $"--{induction}")}] = {{0}};", [_expressions.Result(array.Element, scope, 2)]);
         var target = _expressions.Element(array, scope);
+
+        // A sum in one element is a reduction, whose order is not the sequential one.
+        if (ElementTypes.IsFloat(array.Element) && !_style.IsExact && !_isStrict && !target.ToString().Contains(scope.Indices[^1].Name, StringComparison.Ordinal))
+            return Declare(scope);
         var mayAccumulate = !(_style.IsExact && ElementTypes.IsFloat(array.Element));
         var assignment = mayAccumulate && _random.Chance(25) ? _random.Of("+=", "-=", "*=") : "=";
         return new Node($"{{0}} {assignment} {{1}};", [target, _expressions.Result(array.Element, scope, 3)]);
