@@ -31,6 +31,12 @@ public enum VectorForm
 
     /// <summary>Whether the magnitude compares to infinity in a certain way.</summary>
     CompareMagnitude,
+
+    /// <summary>Counts bits of an integer of 32 or 64 bits.</summary>
+    BitCount,
+
+    /// <summary>The same bits as another type of the same size.</summary>
+    SameBits,
 }
 
 /// <summary>The vector form of a math function.</summary>
@@ -69,31 +75,49 @@ public static class VectorFunctions
         ("Clamp", new("", 3, VectorDomain.Numbers, VectorForm.Clamp)),
         ("CopySign", new("CopySign", 2, VectorDomain.FloatingPoint)),
         ("Floor", new("Floor", 1, VectorDomain.FloatingPoint)),
+        ("DoubleToInt64Bits", new("", 1, VectorDomain.FloatingPoint, VectorForm.SameBits, HoldsNarrow: false)),
+        ("DoubleToUInt64Bits", new("", 1, VectorDomain.FloatingPoint, VectorForm.SameBits, HoldsNarrow: false)),
         ("FusedMultiplyAdd", new("FusedMultiplyAdd", 3, VectorDomain.FloatingPoint, HoldsNarrow: false)),
+        ("Int32BitsToSingle", new("", 1, VectorDomain.Integers, VectorForm.SameBits, HoldsNarrow: false)),
+        ("Int64BitsToDouble", new("", 1, VectorDomain.Integers, VectorForm.SameBits, HoldsNarrow: false)),
         ("IsFinite", new("LessThan", 1, VectorDomain.FloatingPoint, VectorForm.CompareMagnitude, true)),
         ("IsInfinity", new("Equals", 1, VectorDomain.FloatingPoint, VectorForm.CompareMagnitude, true)),
         ("IsNaN", new("IsNaN", 1, VectorDomain.FloatingPoint, YieldsMask: true)),
+        ("IsNegative", new("IsNegative", 1, VectorDomain.FloatingPoint, YieldsMask: true)),
+        ("IsPositiveInfinity", new("IsPositiveInfinity", 1, VectorDomain.FloatingPoint, YieldsMask: true)),
+        ("LeadingZeroCount", new("LeadingZeroCount", 1, VectorDomain.Integers, VectorForm.BitCount)),
+        ("Log2", new("Log2", 1, VectorDomain.Integers, VectorForm.BitCount)),
         ("Max", new("Max", 2, VectorDomain.Numbers)),
         ("Min", new("Min", 2, VectorDomain.Numbers)),
+        ("PopCount", new("PopCount", 1, VectorDomain.Integers, VectorForm.BitCount)),
         ("RotateLeft", new("", 2, VectorDomain.Integers, VectorForm.RotateLeft)),
         ("RotateRight", new("", 2, VectorDomain.Integers, VectorForm.RotateRight)),
         ("Round", new("Round", 1, VectorDomain.FloatingPoint)),
         ("Round", new("", 2, VectorDomain.FloatingPoint, VectorForm.RoundToward)),
         ("Sign", new("", 1, VectorDomain.Numbers, VectorForm.Sign)),
+        ("SingleToInt32Bits", new("", 1, VectorDomain.FloatingPoint, VectorForm.SameBits, HoldsNarrow: false)),
+        ("SingleToUInt32Bits", new("", 1, VectorDomain.FloatingPoint, VectorForm.SameBits, HoldsNarrow: false)),
         ("Sqrt", new("Sqrt", 1, VectorDomain.FloatingPoint, IsRounded: true)),
+        ("TrailingZeroCount", new("TrailingZeroCount", 1, VectorDomain.Integers, VectorForm.BitCount)),
         ("Truncate", new("Truncate", 1, VectorDomain.FloatingPoint)),
+        ("UInt32BitsToSingle", new("", 1, VectorDomain.Integers, VectorForm.SameBits, HoldsNarrow: false)),
+        ("UInt64BitsToDouble", new("", 1, VectorDomain.Integers, VectorForm.SameBits, HoldsNarrow: false)),
     ];
 
     private static readonly HashSet<string> _types = new(StringComparer.Ordinal)
     {
         "System.Math", "System.MathF", "System.Single", "System.Double", "float", "double", "System.Numerics.BitOperations",
-        "System.Int32", "System.UInt32", "System.Int64", "System.UInt64",
+        "System.Int32", "System.UInt32", "System.Int64", "System.UInt64", "System.BitConverter",
     };
 
-    /// <summary>The directions of <c>MidpointRounding</c> that are methods of vectors, by the constant's value.</summary>
+    /// <summary>Rounding to nearest, ties away from zero, which no vector has a method for.</summary>
+    public const string AwayFromZero = "AwayFromZero";
+
+    /// <summary>The directions of <c>MidpointRounding</c>, as methods of vectors, by the constant's value.</summary>
     private static readonly Dictionary<int, string> _roundings = new()
     {
         [0] = "Round",
+        [1] = AwayFromZero,
         [2] = "Truncate",
         [3] = "Floor",
         [4] = "Ceiling",

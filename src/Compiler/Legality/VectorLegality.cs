@@ -10,6 +10,11 @@ namespace AutoParallel.Compiler.Legality;
 /// </summary>
 public sealed class VectorLegality
 {
+    /// <summary>
+    /// The calls of the vector mathematics that one pass may hold: with more, the JIT gives up inlining them, and they begin unoptimised.
+    /// </summary>
+    private const int MostLibraryCalls = 4;
+
     private readonly LoopAnalysis _analysis;
     private readonly LoopContext _context;
     private readonly UniformityAnalysis _uniformity;
@@ -19,6 +24,7 @@ public sealed class VectorLegality
     private readonly LaneFaults _faults;
     private readonly List<MemoryAccess> _checkedPerLane = [];
     private bool _hasStored;
+    private bool _hasWideBitOperations;
     private int _laneBytes = 4;
     private SourceSpan _where;
     private string? _refusal;
@@ -55,10 +61,11 @@ public sealed class VectorLegality
 
         if (_refusal is not null)
             return new VectorVerdict(null, _refusal, _where);
-        var lanes = _analysis.Reductions.IsEmpty ? 0 : (_isDivergent ? 64 : 256) / _laneBytes;
+        var calls = loop.Body.AllExpressions().Count(e => e is MathCall call && RuntimeFunctions.Contains(call.Function));
+        var lanes = _analysis.Reductions.IsEmpty ? 0 : (_isDivergent || calls > 1 ? 64 : calls == 1 ? 128 : 256) / _laneBytes;
         var isNest = _context.InnerLoops.Any(l => l.Space is not null);
-        var unroll = isNest ? 2 : 4;
-        return new VectorVerdict(new VectorPlan(_laneBytes, unroll, lanes, _remarks.Distinct().ToEquatableArray()) { IsNest = isNest, Form = _analysis }, null, default, _checkedPerLane.Distinct().ToEquatableArray());
+        var unroll = calls > 0 ? Math.Max(1, MostLibraryCalls / calls) : isNest ? 2 : 4;
+        return new VectorVerdict(new VectorPlan(_laneBytes, unroll, lanes, _remarks.Distinct().ToEquatableArray()) { IsNest = isNest, Form = _analysis, IsTooNarrowAt128 = _hasWideBitOperations }, null, default, _checkedPerLane.Distinct().ToEquatableArray());
     }
 
     private void Refuse(string reason, SourceSpan? where = null)
@@ -225,11 +232,14 @@ public sealed class VectorLegality
                 Refuse("'%' has no vector form yet");
                 return;
             case Binary { Operator: BinaryOperator.Divide or BinaryOperator.Remainder, Type.IsInteger: true, Right: var divisor } division
-                when divisor is Constant || division.Type.Size64 == 8:
+                when PowersOfTwo.ExponentOf(divisor) is null && (divisor is Constant || division.Type.Size64 == 8):
 
                 // By a constant, scalar code multiplies or shifts; and no processor divides 64-bit integers in lanes.
                 Refuse(divisor is Constant ? "integer division by a constant, which scalar code does faster" : "integer division of 64 bits, which has no vector form");
                 return;
+            case Binary { Operator: BinaryOperator.Divide or BinaryOperator.Remainder, Type: { IsInteger: true, IsUnsigned: false, Size64: 8 } }:
+                _hasWideBitOperations = true;
+                break;
             case Binary { Operator: BinaryOperator.Divide or BinaryOperator.Remainder, Type.IsInteger: true } when _faults.Is(expression):
                 CheckFault("integer division");
                 break;
@@ -260,7 +270,7 @@ public sealed class VectorLegality
     private void CheckCall(MathCall call)
     {
         var name = call.Function.Substring(call.Function.LastIndexOf('.') + 1);
-        var isNarrow = _laneBytes == 8 && call.Type.Kind == ScalarKind.Single;
+        var isNarrow = _laneBytes == 8 && call.Arguments.Select(a => a.Type).Append(call.Type).Any(t => t.Kind == ScalarKind.Single);
         if (VectorFunctions.Of(call) is not { } function || (isNarrow && !function.HoldsNarrow))
         {
             Refuse($"'{name}' has no vector form with the same bits yet");
@@ -271,6 +281,7 @@ public sealed class VectorLegality
             Refuse($"a value of type '{call.Type}' has no place in lanes of {_laneBytes * 8} bits");
         if (function.Form is VectorForm.RotateLeft or VectorForm.RotateRight && !_uniformity.IsUniform(call.Arguments[1]))
             Refuse("a rotation by a different count in each iteration has no vector form yet");
+        _hasWideBitOperations |= function.Form == VectorForm.BitCount && call.Arguments[0].Type.Size64 == 8;
         if (_faults.Is(call))
             CheckFault($"'{name}'");
         foreach (var argument in function.Form == VectorForm.RoundToward ? call.Arguments.Take(1) : call.Arguments)

@@ -19,6 +19,9 @@ public sealed record VectorPlan(int LaneBytes, int Unroll, int ReductionLanes, E
     /// <summary>Whether there are counted loops inside, which all lanes run together; then few iterations can be much work.</summary>
     public bool IsNest { get; init; }
 
+    /// <summary>Whether vectors of 128 bits do less for the loop than the scalar instructions of an x86 processor do.</summary>
+    public bool IsTooNarrowAt128 { get; init; }
+
     /// <summary>The loop in the form that lanes run, and its facts.</summary>
     public LoopAnalysis? Form { get; init; }
 }

@@ -14,6 +14,7 @@ internal sealed class LaneExpressions
     private readonly Func<Variable, string?> _uniformScalar;
     private readonly Action<string> _line;
     private string? _mask;
+    private IrExpression? _excess;
     private readonly LaneFunctions _functions;
     private int _next;
 
@@ -38,6 +39,15 @@ internal sealed class LaneExpressions
         _mask = mask;
         var value = Value(expression);
         _mask = outer;
+        return value;
+    }
+
+    /// <summary>The value, of which only the low bits that its type has count: an accumulator takes no more.</summary>
+    public string LowBits(IrExpression expression, string? mask)
+    {
+        _excess = expression;
+        var value = Value(expression, mask);
+        _excess = null;
         return value;
     }
 
@@ -203,6 +213,8 @@ internal sealed class LaneExpressions
             _ => IrPrinter.Symbol(binary.Operator),
         };
         var text = $"({left} {symbol} {right})";
+        if (lane == LaneType.Int64 && ReferenceEquals(binary, _excess))
+            return text;
         return binary.Operator is BinaryOperator.Add or BinaryOperator.Subtract or BinaryOperator.Multiply or BinaryOperator.Divide ? Wrap(text, binary.Type, lane) : text;
     }
 
@@ -230,6 +242,8 @@ internal sealed class LaneExpressions
     /// </summary>
     private string Divide(Binary division, LaneType lane)
     {
+        if (PowersOfTwo.ExponentOf(division.Right) is { } exponent)
+            return DivideByPower(division, exponent, lane);
         var isNarrow = division.Type.Size64 < 8;
         var left = Keep("dividend", Value(division.Left));
         var right = Value(division.Right);
@@ -249,6 +263,25 @@ internal sealed class LaneExpressions
 
         var quotient = isNarrow ? $"{RuntimeNames.Services}.LaneDivision.Divide({left}, {right})" : $"({left} / {right})";
         return division.Operator == BinaryOperator.Divide ? quotient : $"({left} - ({quotient} * {right}))";
+    }
+
+    /// <summary>
+    /// Division by a power of two: a shift, after adding what makes it truncate toward zero for negative dividends (Warren, "Hacker's
+    /// Delight", 2nd edition, section 10-1).
+    /// </summary>
+    private string DivideByPower(Binary division, int exponent, LaneType lane)
+    {
+        var isQuotient = division.Operator == BinaryOperator.Divide;
+        var value = Value(division.Left);
+        if (exponent == 0)
+            return isQuotient ? value : $"{_context.VectorType(lane)}.Zero";
+        var mask = $"{_context.Vector}.Create(({lane.Element(_context.LaneBytes)}){((1UL << exponent) - 1).ToString(CultureInfo.InvariantCulture)})";
+        if (division.Type.IsUnsigned)
+            return isQuotient ? $"({value} >>> {exponent})" : $"({value} & {mask})";
+        var bits = _context.LaneBytes * 8;
+        value = Keep("dividend", value);
+        var biased = Keep("biased", $"{value} + (({value} >> {bits - 1}) >>> {bits - exponent})");
+        return isQuotient ? $"({biased} >> {exponent})" : $"({value} - ({biased} & ~{mask}))";
     }
 
     private string Shift(Binary shift, LaneType lane)

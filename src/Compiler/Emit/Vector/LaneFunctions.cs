@@ -36,6 +36,12 @@ internal sealed class LaneFunctions
                 return Sign(call, lane);
             case VectorForm.Clamp:
                 return Clamp(call);
+            case VectorForm.BitCount:
+                return CountBits(call, function.Method, lane);
+            case VectorForm.SameBits:
+                return _lanes.Reinterpret(_lanes.Value(call.Arguments[0]), _context.LaneOf(call.Type), lane);
+            case VectorForm.RoundToward when function.Method == VectorFunctions.AwayFromZero:
+                return RoundAway(call, lane);
             case VectorForm.RoundToward:
                 return $"{Vector}.{function.Method}({_lanes.Value(call.Arguments[0])})";
             case VectorForm.RotateLeft or VectorForm.RotateRight:
@@ -95,5 +101,34 @@ internal sealed class LaneFunctions
         var left = _context.Hoist("by", $"unchecked({(isLeft ? "" : "-")}({count})) & {mask}");
         var right = _context.Hoist("by", $"unchecked({(isLeft ? "-" : "")}({count})) & {mask}");
         return _lanes.Wrap($"(({unsigned} << {left}) | ({unsigned} >>> {right}))", call.Type, lane);
+    }
+
+    /// <summary>Adds the largest number below one half and cuts off the rest, as the scalar function does.</summary>
+    private string RoundAway(MathCall call, LaneType lane)
+    {
+        var value = _lanes.Keep("round", _lanes.Value(call.Arguments[0]));
+        var half = lane == LaneType.Single ? "0.49999997f" : "0.49999999999999994d";
+        return $"{Vector}.Truncate({value} + {Vector}.CopySign({Vector}.Create({half}), {value}))";
+    }
+
+    /// <summary>Counts in lanes that may be wider than the argument, which then has bits above its own or none.</summary>
+    private string CountBits(MathCall call, string method, LaneType lane)
+    {
+        const string Bits = RuntimeNames.Services + ".LaneBits";
+        var size = call.Arguments[0].Type.Size64;
+        var isNarrow = size < _context.LaneBytes;
+        var suffix = _context.LaneBytes == 8 ? "L" : "";
+        var value = _lanes.Reinterpret(_lanes.Value(call.Arguments[0]), LaneType.Mask, lane);
+        if (isNarrow && method != "TrailingZeroCount")
+            value = $"({value} & {Vector}.Create(0xFFFFFFFFL))";
+        var excess = isNarrow ? $" - {Vector}.Create(32L)" : "";
+        var count = method switch
+        {
+            "Log2" => $"({Vector}.Create({(_context.LaneBytes * 8) - 1}{suffix}) - {Bits}.LeadingZeroCount({value} | {_context.VectorType(LaneType.Mask)}.One))",
+            "LeadingZeroCount" => $"({Bits}.LeadingZeroCount({value}){excess})",
+            "TrailingZeroCount" when isNarrow => $"{Bits}.TrailingZeroCount({value} | {Vector}.Create(0x100000000L))",
+            _ => $"{Bits}.{method}({value})",
+        };
+        return _lanes.Reinterpret(count, _context.LaneOf(call.Type), LaneType.Mask);
     }
 }

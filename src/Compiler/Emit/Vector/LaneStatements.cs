@@ -161,7 +161,7 @@ internal sealed class LaneStatements
         for (var copy = 0; copy < _copies; copy++)
         {
             var local = _context.Local(variable, copy);
-            var value = Value(assignment.Value, mask, copy);
+            var value = _reductions.Contains(variable) ? _expressions[copy].LowBits(assignment.Value, Of(mask, copy)) : Value(assignment.Value, mask, copy);
             values[copy] = isBlended ? $"{_context.Vector}.ConditionalSelect({_expressions[copy].Reinterpret($"{mask}_{copy}", lane)}, {value}, {local})" : value;
         }
 

@@ -19,7 +19,8 @@ public static class VectorLoopEmitter
         var otherwise = "if";
         foreach (var width in _widths)
         {
-            writer.Line($"{otherwise} ({RuntimeNames.VectorAlias}{width}.IsHardwareAccelerated)");
+            var pays = width == 128 && plan.Vector!.IsTooNarrowAt128 && !isReduction ? " && !global::System.Runtime.Intrinsics.X86.X86Base.IsSupported" : "";
+            writer.Line($"{otherwise} ({RuntimeNames.VectorAlias}{width}.IsHardwareAccelerated{pays})");
             writer.Line($"    Lanes{width}(__from, __to{names});");
             otherwise = "else if";
         }
