@@ -12,18 +12,17 @@ internal readonly struct PowShort : IBinaryFunction<double>
         where TLanes : struct, ILanes<TLanes, double>
     {
         const double Bound = 160;
-        var isSpecial = PowerCases.IsSpecial(x, y);
         var magnitude = TLanes.Abs(x);
         var (f, e) = LogDouble.Decompose(magnitude);
         var s = f / (f + 2.0);
         var w = s * s;
         var series = Polynomial<double>.Evaluate<TLanes>(w, LogSeriesShort.C0, LogSeriesShort.C1, LogSeriesShort.C2, LogSeriesShort.C3);
         var logarithm = TLanes.Fma(e, Logarithms.Ln2, TLanes.Fma(s * w, series, s + s));
-        var factor = TLanes.AtLeast(-1e300, TLanes.AtMost(1e300, y));
-        var exponent = TLanes.AtLeast(-Bound, TLanes.AtMost(Bound, factor * PowerCases.Logarithm(magnitude, logarithm)));
+        var exponent = y * logarithm;
+        var isBounded = TLanes.Less(TLanes.Abs(exponent), Bound);
         var n = TLanes.Fma(exponent, Logarithms.InverseLn2, PowerOfTwo.RounderDouble) - PowerOfTwo.RounderDouble;
         var r = TLanes.Fma(-n, Logarithms.Ln2, exponent);
         var power = TLanes.Fma(r * r, ExpShort.Tail(r), r + 1.0) * PowerOfTwo.Exact<TLanes, double>(n);
-        return TLanes.Any(isSpecial) ? PowerCases.Finish(x, y, power) : power;
+        return TLanes.Any(PowerCases.IsSpecial(x, isBounded)) ? PowerCases.Finish(x, y, isBounded, power) : power;
     }
 }
