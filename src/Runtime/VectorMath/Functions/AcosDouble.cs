@@ -17,7 +17,7 @@ internal readonly struct AcosDouble : IUnaryFunction<double>
         var z = TLanes.Select(isBig, TLanes.Fma(magnitude, -0.5, 0.5), magnitude * magnitude);
         var root = TLanes.Sqrt(z);
         var s = TLanes.Select(isBig, root, magnitude);
-        var rootLow = TLanes.Select(isBig & TLanes.Less(0.0, z), TLanes.Fma(-root, root, z) / (root + root), 0.0);
+        var rootLow = TLanes.Select(isBig & TLanes.Less(0.0, z), TLanes.FmaNegated(root, root, z) / (root + root), 0.0);
         var tail = TLanes.Fma(s * z, Arcsine.Series(z), rootLow);
         var isNegative = TLanes.Less(x, 0.0);
         var factor = TLanes.Select(isBig, 2.0, -1.0) ^ (isNegative & TLanes.FromBits(long.MinValue));

@@ -17,9 +17,9 @@ internal readonly struct AcoshDouble : IUnaryFunction<double>
         var twice = t + t;
         var sum = twice + square;
         var back = sum - twice;
-        var sumLow = twice - (sum - back) + (square - back) + TLanes.Fma(t, t, -square);
+        var sumLow = twice - (sum - back) + (square - back) + TLanes.FmaSubtract(t, t, square);
         var root = TLanes.Sqrt(sum);
-        var rootLow = TLanes.Select(TLanes.Less(0.0, root), (TLanes.Fma(-root, root, sum) + sumLow) / (root + root), 0.0);
+        var rootLow = TLanes.Select(TLanes.Less(0.0, root), (TLanes.FmaNegated(root, root, sum) + sumLow) / (root + root), 0.0);
         var argument = t + root;
         back = argument - root;
         var argumentLow = root - (argument - back) + (t - back) + rootLow;

@@ -20,13 +20,13 @@ internal static class AngleReduction
     {
         var quadrant = TLanes.Fma(x, HalfPi.Inverse, PowerOfTwo.RounderDouble);
         var n = quadrant - PowerOfTwo.RounderDouble;
-        var first = TLanes.Fma(-n, HalfPi.High, x);
+        var first = TLanes.FmaNegated(n, HalfPi.High, x);
         var second = n * HalfPi.Middle;
-        var secondError = TLanes.Fma(n, HalfPi.Middle, -second);
+        var secondError = TLanes.FmaSubtract(n, HalfPi.Middle, second);
         var high = first - second;
         var back = high - first;
         var low = first - (high - back) - (second + back);
-        low = TLanes.Fma(-n, HalfPi.Low, low - secondError);
+        low = TLanes.FmaNegated(n, HalfPi.Low, low - secondError);
         var isLarge = TLanes.Less(Limit, TLanes.Abs(x));
         return TLanes.Any(isLarge) ? ReduceLarge(x, quadrant, high, low) : (quadrant, high, low);
     }
@@ -38,7 +38,7 @@ internal static class AngleReduction
     {
         var quadrant = TLanes.Fma(x, HalfPi.Inverse, PowerOfTwo.RounderDouble);
         var n = quadrant - PowerOfTwo.RounderDouble;
-        var rest = TLanes.Fma(-n, HalfPi.Middle, TLanes.Fma(-n, HalfPi.High, x));
+        var rest = TLanes.FmaNegated(n, HalfPi.Middle, TLanes.FmaNegated(n, HalfPi.High, x));
         var isLarge = TLanes.Less(Limit, TLanes.Abs(x));
         if (TLanes.Any(isLarge))
             (quadrant, rest, _) = ReduceLarge(x, quadrant, rest, rest);

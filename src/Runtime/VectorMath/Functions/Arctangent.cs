@@ -31,7 +31,7 @@ internal static class Arctangent
             z, ArctangentSeries.C0, ArctangentSeries.C1, ArctangentSeries.C2, ArctangentSeries.C3,
             ArctangentSeries.C4, ArctangentSeries.C5, ArctangentSeries.C6, ArctangentSeries.C7,
             ArctangentSeries.C8, ArctangentSeries.C9, ArctangentSeries.C10);
-        return (addsQuarter, t, TLanes.Fma(t * z, series, TLanes.Fma(-z, rest, rest)));
+        return (addsQuarter, t, TLanes.Fma(t * z, series, TLanes.FmaNegated(z, rest, rest)));
     }
 
     /// <summary>As <see cref="OfQuotient{TLanes}"/>, in one part, with an error that a float does not show.</summary>

@@ -18,9 +18,9 @@ internal readonly struct AsinhDouble : IUnaryFunction<double>
         var square = a * a;
         var sum = square + 1.0;
         var back = sum - square;
-        var sumLow = 1.0 - back + (square - (sum - back)) + TLanes.Fma(a, a, -square);
+        var sumLow = 1.0 - back + (square - (sum - back)) + TLanes.FmaSubtract(a, a, square);
         var root = TLanes.Sqrt(sum);
-        var rootLow = (TLanes.Fma(-root, root, sum) + sumLow) / (root + root);
+        var rootLow = (TLanes.FmaNegated(root, root, sum) + sumLow) / (root + root);
         var excess = root - 1.0;
         var argument = a + excess;
         back = argument - a;

@@ -25,14 +25,14 @@ internal readonly struct CbrtDouble : IUnaryFunction<double>
         inverse *= TLanes.Select(
             TLanes.Less(remainder, 0.0), 1.2599210498948732, TLanes.Select(TLanes.Less(0.0, remainder), 0.7937005259840998, 1.0));
         m *= PowerOfTwo.Exact<TLanes, double>(remainder);
-        var miss = TLanes.Fma(-(m * inverse), inverse * inverse, 1.0);
+        var miss = TLanes.FmaNegated(m * inverse, inverse * inverse, 1.0);
         inverse = TLanes.Fma(inverse * miss, TLanes.Fma(miss, 2.0 / 9, 1.0 / 3), inverse);
         var square = inverse * inverse;
         var root = m * square;
         var power = root * root;
-        var powerLow = TLanes.Fma(root, root, -power);
+        var powerLow = TLanes.FmaSubtract(root, root, power);
         var cube = power * root;
-        var cubeLow = TLanes.Fma(powerLow, root, TLanes.Fma(power, root, -cube));
+        var cubeLow = TLanes.Fma(powerLow, root, TLanes.FmaSubtract(power, root, cube));
         root = TLanes.Fma(m - cube - cubeLow, square * (1.0 / 3), root);
         third -= isSmall & 18.0;
         root = (root * PowerOfTwo.Exact<TLanes, double>(third)) | (x & TLanes.FromBits(long.MinValue));

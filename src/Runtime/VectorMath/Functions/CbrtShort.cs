@@ -24,7 +24,7 @@ internal readonly struct CbrtShort : IUnaryFunction<double>
         inverse *= TLanes.Select(
             TLanes.Less(remainder, 0.0), 1.2599210498948732, TLanes.Select(TLanes.Less(0.0, remainder), 0.7937005259840998, 1.0));
         m *= PowerOfTwo.Exact<TLanes, double>(remainder);
-        var miss = TLanes.Fma(-(m * inverse), inverse * inverse, 1.0);
+        var miss = TLanes.FmaNegated(m * inverse, inverse * inverse, 1.0);
         inverse = TLanes.Fma(inverse * miss, TLanes.Fma(miss, 2.0 / 9, 1.0 / 3), inverse);
         var square = inverse * inverse;
         var root = m * square;

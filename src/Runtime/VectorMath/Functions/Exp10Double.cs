@@ -20,10 +20,10 @@ internal readonly struct Exp10Double : IUnaryFunction<double>
     {
         x = TLanes.AtLeast(Lowest, TLanes.AtMost(Highest, x));
         var n = TLanes.Fma(x, Logarithms.Log2Of10, PowerOfTwo.RounderDouble) - PowerOfTwo.RounderDouble;
-        var r = TLanes.Fma(-n, Logarithms.Log10Of2, x);
+        var r = TLanes.FmaNegated(n, Logarithms.Log10Of2, x);
         var u = r * Logarithms.Ln10;
-        var error = TLanes.Fma(r, Logarithms.Ln10Low, TLanes.Fma(r, Logarithms.Ln10, -u));
-        error = TLanes.Fma(-n, Logarithms.Log10Of2LowLn10, error);
+        var error = TLanes.Fma(r, Logarithms.Ln10Low, TLanes.FmaSubtract(r, Logarithms.Ln10, u));
+        error = TLanes.FmaNegated(n, Logarithms.Log10Of2LowLn10, error);
         var sum = u + error;
         error -= sum - u;
         u = sum;

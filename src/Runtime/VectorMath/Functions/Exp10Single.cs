@@ -20,10 +20,10 @@ internal readonly struct Exp10Single : IUnaryFunction<float>
     {
         x = TLanes.AtLeast(Lowest, TLanes.AtMost(Highest, x));
         var n = TLanes.Fma(x, LogarithmsSingle.Log2Of10, PowerOfTwo.RounderSingle) - PowerOfTwo.RounderSingle;
-        var r = TLanes.Fma(-n, LogarithmsSingle.Log10Of2, x);
+        var r = TLanes.FmaNegated(n, LogarithmsSingle.Log10Of2, x);
         var u = r * LogarithmsSingle.Ln10;
-        var error = TLanes.Fma(r, LogarithmsSingle.Ln10Low, TLanes.Fma(r, LogarithmsSingle.Ln10, -u));
-        error = TLanes.Fma(-n, LogarithmsSingle.Log10Of2LowLn10, error);
+        var error = TLanes.Fma(r, LogarithmsSingle.Ln10Low, TLanes.FmaSubtract(r, LogarithmsSingle.Ln10, u));
+        error = TLanes.FmaNegated(n, LogarithmsSingle.Log10Of2LowLn10, error);
         var sum = u + error;
         error -= sum - u;
         u = sum;

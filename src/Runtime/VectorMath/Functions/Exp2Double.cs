@@ -21,7 +21,7 @@ internal readonly struct Exp2Double : IUnaryFunction<double>
         var n = x + PowerOfTwo.RounderDouble - PowerOfTwo.RounderDouble;
         var r = x - n;
         var u = r * Logarithms.Ln2;
-        var error = TLanes.Fma(r, Logarithms.Ln2Low, TLanes.Fma(r, Logarithms.Ln2, -u));
+        var error = TLanes.Fma(r, Logarithms.Ln2Low, TLanes.FmaSubtract(r, Logarithms.Ln2, u));
         var high = u + 1.0;
         var low = 1.0 - high + u + error;
         return TLanes.Scale(high + TLanes.Fma(u * u, ExpDouble.Tail(u), low), n);

@@ -21,7 +21,7 @@ internal readonly struct Exp2Single : IUnaryFunction<float>
         var n = x + PowerOfTwo.RounderSingle - PowerOfTwo.RounderSingle;
         var r = x - n;
         var u = r * LogarithmsSingle.Ln2;
-        var error = TLanes.Fma(r, LogarithmsSingle.Ln2Low, TLanes.Fma(r, LogarithmsSingle.Ln2, -u));
+        var error = TLanes.Fma(r, LogarithmsSingle.Ln2Low, TLanes.FmaSubtract(r, LogarithmsSingle.Ln2, u));
         var high = u + 1.0f;
         var low = 1.0f - high + u + error;
         return TLanes.Scale(high + TLanes.Fma(u * u, ExpSingle.Tail(u), low), n);

@@ -20,8 +20,8 @@ internal readonly struct ExpDouble : IUnaryFunction<double>
     {
         x = TLanes.AtLeast(Lowest, TLanes.AtMost(Highest, x));
         var n = TLanes.Fma(x, Logarithms.InverseLn2, PowerOfTwo.RounderDouble) - PowerOfTwo.RounderDouble;
-        var r = TLanes.Fma(-n, Logarithms.Ln2, x);
-        r = TLanes.Fma(-n, Logarithms.Ln2Low, r);
+        var r = TLanes.FmaNegated(n, Logarithms.Ln2, x);
+        r = TLanes.FmaNegated(n, Logarithms.Ln2Low, r);
         var high = r + 1.0;
         var low = 1.0 - high + r;
         return TLanes.Scale(high + TLanes.Fma(r * r, Tail(r), low), n);

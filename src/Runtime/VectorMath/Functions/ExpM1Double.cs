@@ -20,16 +20,16 @@ internal readonly struct ExpM1Double : IUnaryFunction<double>
     {
         var bounded = TLanes.AtLeast(Lowest, TLanes.AtMost(Highest, x));
         var n = TLanes.Fma(bounded, Logarithms.InverseLn2, PowerOfTwo.RounderDouble) - PowerOfTwo.RounderDouble;
-        var first = TLanes.Fma(-n, Logarithms.Ln2, bounded);
-        var r = TLanes.Fma(-n, Logarithms.Ln2Low, first);
-        var error = TLanes.Fma(-n, Logarithms.Ln2Low, first - r);
+        var first = TLanes.FmaNegated(n, Logarithms.Ln2, bounded);
+        var r = TLanes.FmaNegated(n, Logarithms.Ln2Low, first);
+        var error = TLanes.FmaNegated(n, Logarithms.Ln2Low, first - r);
         var power = PowerOfTwo.Exact<TLanes, double>(TLanes.AtLeast(-100, -n));
         var whole = 1.0 - power;
         error += 1.0 - whole - power;
         var high = whole + r;
         var low = whole - high + r + error;
         var square = r * r;
-        low = TLanes.Fma(TLanes.Fma(r, r, -square), 0.5, TLanes.Fma(error, r, low));
+        low = TLanes.Fma(TLanes.FmaSubtract(r, r, square), 0.5, TLanes.Fma(error, r, low));
         low = TLanes.Fma(square * r, ExpDouble.CubicTail(r), low);
         var result = TLanes.Scale(high + TLanes.Fma(square, 0.5, low), n);
         return TLanes.Select(TLanes.Equal(x, 0.0), x, result);

@@ -17,8 +17,8 @@ internal readonly struct ExpSingle : IUnaryFunction<float>
     {
         x = TLanes.AtLeast(Lowest, TLanes.AtMost(Highest, x));
         var n = TLanes.Fma(x, LogarithmsSingle.InverseLn2, PowerOfTwo.RounderSingle) - PowerOfTwo.RounderSingle;
-        var r = TLanes.Fma(-n, LogarithmsSingle.Ln2, x);
-        r = TLanes.Fma(-n, LogarithmsSingle.Ln2Low, r);
+        var r = TLanes.FmaNegated(n, LogarithmsSingle.Ln2, x);
+        r = TLanes.FmaNegated(n, LogarithmsSingle.Ln2Low, r);
         var high = r + 1.0f;
         var low = 1.0f - high + r;
         return TLanes.Scale(high + TLanes.Fma(r * r, Tail(r), low), n);

@@ -13,7 +13,7 @@ internal readonly struct FastExpSingle : IUnaryFunction<float>
     {
         x = TLanes.AtLeast(ExpSingle.Lowest, TLanes.AtMost(ExpSingle.Highest, x));
         var n = TLanes.Fma(x, LogarithmsSingle.InverseLn2, PowerOfTwo.RounderSingle) - PowerOfTwo.RounderSingle;
-        var r = TLanes.Fma(-n, LogarithmsSingle.Ln2Low, TLanes.Fma(-n, LogarithmsSingle.Ln2, x));
+        var r = TLanes.FmaNegated(n, LogarithmsSingle.Ln2Low, TLanes.FmaNegated(n, LogarithmsSingle.Ln2, x));
         return TLanes.Scale(TLanes.Fma(r * r, ExpSingle.Tail(r), r) + 1.0f, n);
     }
 }

@@ -18,8 +18,8 @@ internal static class FastQuadrantsDouble
     {
         var quadrant = TLanes.Fma(x, HalfPi.Inverse, PowerOfTwo.RounderDouble);
         var n = quadrant - PowerOfTwo.RounderDouble;
-        var r = TLanes.Fma(-n, HalfPi.Middle, TLanes.Fma(-n, HalfPi.High, x));
-        r = TLanes.Fma(-n, HalfPi.Low, r);
+        var r = TLanes.FmaNegated(n, HalfPi.Middle, TLanes.FmaNegated(n, HalfPi.High, x));
+        r = TLanes.FmaNegated(n, HalfPi.Low, r);
         var z = r * r;
         var sine = Polynomial<double>.Evaluate<TLanes>(
             z, SineSeries.C0, SineSeries.C1, SineSeries.C2, SineSeries.C3, SineSeries.C4, SineSeries.C5);

@@ -18,8 +18,8 @@ internal static class FastQuadrantsSingle
     {
         var quadrant = TLanes.Fma(x, HalfPiSingle.Inverse, PowerOfTwo.RounderSingle);
         var n = quadrant - PowerOfTwo.RounderSingle;
-        var r = TLanes.Fma(-n, HalfPiSingle.Middle, TLanes.Fma(-n, HalfPiSingle.High, x));
-        r = TLanes.Fma(-n, HalfPiSingle.Low, r);
+        var r = TLanes.FmaNegated(n, HalfPiSingle.Middle, TLanes.FmaNegated(n, HalfPiSingle.High, x));
+        r = TLanes.FmaNegated(n, HalfPiSingle.Low, r);
         var z = r * r;
         var sine = Polynomial<float>.Evaluate<TLanes>(
             z, (float)SineSeriesShort.C0, (float)SineSeriesShort.C1, (float)SineSeriesShort.C2);

@@ -15,9 +15,9 @@ internal static class HyperbolicParts
         where TLanes : struct, ILanes<TLanes, double>
     {
         var n = TLanes.Fma(x, Logarithms.InverseLn2, PowerOfTwo.RounderDouble) - PowerOfTwo.RounderDouble;
-        var first = TLanes.Fma(-n, Logarithms.Ln2, x);
-        var r = TLanes.Fma(-n, Logarithms.Ln2Low, first);
-        var rLow = TLanes.Fma(-n, Logarithms.Ln2Low, first - r);
+        var first = TLanes.FmaNegated(n, Logarithms.Ln2, x);
+        var r = TLanes.FmaNegated(n, Logarithms.Ln2Low, first);
+        var rLow = TLanes.FmaNegated(n, Logarithms.Ln2Low, first - r);
         var z = r * r;
         var sine = TLanes.Fma(
             z * r,
@@ -36,11 +36,11 @@ internal static class HyperbolicParts
         var qLow = 0.5 - q + power;
         var product = q * r;
         var high = d + product;
-        var low = d - high + product + TLanes.Fma(q, r, -product) + TLanes.Fma(qLow, r, dLow);
+        var low = d - high + product + TLanes.FmaSubtract(q, r, product) + TLanes.Fma(qLow, r, dLow);
         low = TLanes.Fma(d, cosine, TLanes.Fma(q, sine, low));
         product = d * r;
         var cosineHigh = q + product;
-        var cosineLow = q - cosineHigh + product + TLanes.Fma(d, r, -product) + TLanes.Fma(dLow, r, qLow);
+        var cosineLow = q - cosineHigh + product + TLanes.FmaSubtract(d, r, product) + TLanes.Fma(dLow, r, qLow);
         cosineLow = TLanes.Fma(q, cosine, TLanes.Fma(d, sine, cosineLow));
         return (n, high, low, cosineHigh, cosineLow);
     }

@@ -11,7 +11,7 @@ internal static class HyperbolicShort
         where TLanes : struct, ILanes<TLanes, double>
     {
         var n = TLanes.Fma(x, Logarithms.InverseLn2, PowerOfTwo.RounderDouble) - PowerOfTwo.RounderDouble;
-        var r = TLanes.Fma(-n, Logarithms.Ln2Low, TLanes.Fma(-n, Logarithms.Ln2, x));
+        var r = TLanes.FmaNegated(n, Logarithms.Ln2Low, TLanes.FmaNegated(n, Logarithms.Ln2, x));
         var z = r * r;
         var sine = Polynomial<double>.Evaluate<TLanes>(
             z, HyperbolicSineSeriesShort.C0, HyperbolicSineSeriesShort.C1, HyperbolicSineSeriesShort.C2);

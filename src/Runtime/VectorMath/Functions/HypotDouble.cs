@@ -25,9 +25,9 @@ internal readonly struct HypotDouble : IBinaryFunction<double>
         var square = large * large;
         var other = small * small;
         var sum = square + other;
-        var sumLow = square - sum + other + (TLanes.Fma(large, large, -square) + TLanes.Fma(small, small, -other));
+        var sumLow = square - sum + other + (TLanes.FmaSubtract(large, large, square) + TLanes.FmaSubtract(small, small, other));
         var root = TLanes.Sqrt(sum);
-        var rootLow = TLanes.Select(TLanes.Less(0.0, root), (TLanes.Fma(-root, root, sum) + sumLow) / (root + root), 0.0);
+        var rootLow = TLanes.Select(TLanes.Less(0.0, root), (TLanes.FmaNegated(root, root, sum) + sumLow) / (root + root), 0.0);
         var result = (root + rootLow) * back;
         var isInfinite = TLanes.Equal(first, double.PositiveInfinity) | TLanes.Equal(second, double.PositiveInfinity);
         result = TLanes.Select(TLanes.Equal(x, x) & TLanes.Equal(y, y), result, x + y);

@@ -18,7 +18,7 @@ internal readonly struct Log10Double : IUnaryFunction<double>
         var high = f - halfSquare;
         var low = f - high - halfSquare + s * TLanes.Fma(w, LogDouble.Series(w), halfSquare);
         var product = high * Logarithms.InverseLn10;
-        var error = TLanes.Fma(high, Logarithms.InverseLn10, -product);
+        var error = TLanes.FmaSubtract(high, Logarithms.InverseLn10, product);
         error = TLanes.Fma(high, Logarithms.InverseLn10Low, TLanes.Fma(low, Logarithms.InverseLn10, error));
         error = TLanes.Fma(e, Logarithms.Log10Of2ShortLow, error);
         var whole = e * Logarithms.Log10Of2Short;

@@ -13,12 +13,12 @@ internal readonly struct Log10Single : IUnaryFunction<float>
     {
         var (f, e) = LogSingle.Decompose(x);
         var square = f * f;
-        var squareError = TLanes.Fma(f, f, -square);
+        var squareError = TLanes.FmaSubtract(f, f, square);
         var high = TLanes.Fma(square, -0.5f, f);
         var low = TLanes.Fma(squareError, -0.5f, TLanes.Fma(square, -0.5f, f - high));
         low = TLanes.Fma(square * f, LogSingle.CubicSeries(f), low);
         var product = high * LogarithmsSingle.InverseLn10;
-        var error = TLanes.Fma(high, LogarithmsSingle.InverseLn10, -product);
+        var error = TLanes.FmaSubtract(high, LogarithmsSingle.InverseLn10, product);
         error = TLanes.Fma(high, LogarithmsSingle.InverseLn10Low, TLanes.Fma(low, LogarithmsSingle.InverseLn10, error));
         error = TLanes.Fma(e, LogarithmsSingle.Log10Of2ShortLow, error);
         var whole = e * LogarithmsSingle.Log10Of2Short;

@@ -18,7 +18,7 @@ internal readonly struct Log2Double : IUnaryFunction<double>
         var high = f - halfSquare;
         var low = f - high - halfSquare + s * TLanes.Fma(w, LogDouble.Series(w), halfSquare);
         var product = high * Logarithms.InverseLn2;
-        var error = TLanes.Fma(high, Logarithms.InverseLn2, -product);
+        var error = TLanes.FmaSubtract(high, Logarithms.InverseLn2, product);
         error = TLanes.Fma(high, Logarithms.InverseLn2Low, TLanes.Fma(low, Logarithms.InverseLn2, error));
         var sum = e + product;
         return LogDouble.Special(x, sum + (e - sum + product + error));

@@ -20,12 +20,12 @@ internal readonly struct LogP1Single : IUnaryFunction<float>
         var sum = f + correction;
         correction -= sum - f;
         f = TLanes.Select(isNear, x, sum);
-        correction = TLanes.Select(isNear, 0.0f, TLanes.Fma(-correction, f, correction));
+        correction = TLanes.Select(isNear, 0.0f, TLanes.FmaNegated(correction, f, correction));
         var whole = e * LogarithmsSingle.Ln2Short;
         var high = whole + f;
         var low = TLanes.Fma(e, LogarithmsSingle.Ln2ShortLow, whole - high + f) + correction;
         var square = f * f;
-        low = TLanes.Fma(TLanes.Fma(f, f, -square), -0.5f, low);
+        low = TLanes.Fma(TLanes.FmaSubtract(f, f, square), -0.5f, low);
         low = TLanes.Fma(square * f, LogSingle.CubicSeries(f), low);
         return TLanes.Select(TLanes.Equal(x, 0.0f), x, LogSingle.Special(y, high + TLanes.Fma(square, -0.5f, low)));
     }

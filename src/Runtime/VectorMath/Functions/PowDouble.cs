@@ -17,11 +17,11 @@ internal readonly struct PowDouble : IBinaryFunction<double>
         var magnitude = TLanes.Abs(x);
         var (logHigh, logLow) = Logarithm(magnitude);
         var high = y * logHigh;
-        var low = TLanes.Fma(y, logLow, TLanes.Fma(y, logHigh, -high));
+        var low = TLanes.Fma(y, logLow, TLanes.FmaSubtract(y, logHigh, high));
         var isBounded = TLanes.Less(TLanes.Abs(high), Bound);
         var n = TLanes.Fma(high, Logarithms.InverseLn2, PowerOfTwo.RounderDouble) - PowerOfTwo.RounderDouble;
-        var first = TLanes.Fma(-n, Logarithms.Ln2, high);
-        var rest = TLanes.Fma(-n, Logarithms.Ln2Low, low);
+        var first = TLanes.FmaNegated(n, Logarithms.Ln2, high);
+        var rest = TLanes.FmaNegated(n, Logarithms.Ln2Low, low);
         var r = first + rest;
         rest -= r - first;
         var sum = r + 1.0;
@@ -39,16 +39,16 @@ internal readonly struct PowDouble : IBinaryFunction<double>
         var divisor = f + 2.0;
         var inverse = 1.0 / divisor;
         var s = f * inverse;
-        var sLow = TLanes.Fma(-s, f - (divisor - 2.0), TLanes.Fma(-s, divisor, f)) * inverse;
+        var sLow = TLanes.FmaNegated(s, f - (divisor - 2.0), TLanes.FmaNegated(s, divisor, f)) * inverse;
         var w = s * s;
-        var wLow = TLanes.Fma(s, s, -w);
+        var wLow = TLanes.FmaSubtract(s, s, w);
         var cube = s * w;
-        var cubeLow = TLanes.Fma(s, wLow, TLanes.Fma(s, w, -cube));
+        var cubeLow = TLanes.Fma(s, wLow, TLanes.FmaSubtract(s, w, cube));
         var tail = cube * w * Polynomial<double>.Evaluate<TLanes>(
             w, PowerLogSeries.C0, PowerLogSeries.C1, PowerLogSeries.C2, PowerLogSeries.C3,
             PowerLogSeries.C4, PowerLogSeries.C5, PowerLogSeries.C6, PowerLogSeries.C7);
         var cubic = cube * TwoThirds.High;
-        var cubicLow = TLanes.Fma(cubeLow, TwoThirds.High, TLanes.Fma(cube, TwoThirds.Low, TLanes.Fma(cube, TwoThirds.High, -cubic)));
+        var cubicLow = TLanes.Fma(cubeLow, TwoThirds.High, TLanes.Fma(cube, TwoThirds.Low, TLanes.FmaSubtract(cube, TwoThirds.High, cubic)));
         var twice = s + s;
         var twiceLow = sLow + sLow;
         var high = twice + cubic;

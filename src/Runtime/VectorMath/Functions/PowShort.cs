@@ -21,7 +21,7 @@ internal readonly struct PowShort : IBinaryFunction<double>
         var exponent = y * logarithm;
         var isBounded = TLanes.Less(TLanes.Abs(exponent), Bound);
         var n = TLanes.Fma(exponent, Logarithms.InverseLn2, PowerOfTwo.RounderDouble) - PowerOfTwo.RounderDouble;
-        var r = TLanes.Fma(-n, Logarithms.Ln2, exponent);
+        var r = TLanes.FmaNegated(n, Logarithms.Ln2, exponent);
         var power = TLanes.Fma(r * r, ExpShort.Tail(r), r + 1.0) * PowerOfTwo.Exact<TLanes, double>(n);
         return TLanes.Any(PowerCases.IsSpecial(x, isBounded)) ? PowerCases.Finish(x, y, isBounded, power) : power;
     }

@@ -14,7 +14,7 @@ internal static class Quadrants
         where TLanes : struct, ILanes<TLanes, double>
     {
         var z = high * high;
-        var zError = TLanes.Fma(high, high, -z);
+        var zError = TLanes.FmaSubtract(high, high, z);
         var sine = Polynomial<double>.Evaluate<TLanes>(
             z, SineSeries.C0, SineSeries.C1, SineSeries.C2, SineSeries.C3, SineSeries.C4, SineSeries.C5);
         var cosine = Polynomial<double>.Evaluate<TLanes>(
@@ -23,9 +23,9 @@ internal static class Quadrants
         var cosineBase = 1.0 - half;
         var cosineRest = TLanes.Fma(zError, -0.5, 1.0 - cosineBase - half);
         return (
-            TLanes.Fma(z * high, sine, TLanes.Fma(-half, low, low)),
+            TLanes.Fma(z * high, sine, TLanes.FmaNegated(half, low, low)),
             cosineBase,
-            TLanes.Fma(z * z, cosine, TLanes.Fma(-high, low, cosineRest)));
+            TLanes.Fma(z * z, cosine, TLanes.FmaNegated(high, low, cosineRest)));
     }
 
     /// <summary>Sine and cosine, with an error that a float does not show.</summary>

@@ -22,7 +22,7 @@ internal static class Quotient
         where T : unmanaged
     {
         var quotient = high / divisor;
-        var remainder = TLanes.Fma(-quotient, divisor, high) + TLanes.Fma(-quotient, divisorLow, low);
+        var remainder = TLanes.FmaNegated(quotient, divisor, high) + TLanes.FmaNegated(quotient, divisorLow, low);
         return (quotient, remainder / divisor);
     }
 }

@@ -6,8 +6,8 @@ namespace AutoParallel.CompilerServices.VectorMath;
 internal static class ShiftedLogarithm
 {
     /// <summary>
-    /// log(1 + x + xLow) + shift ln 2: what rounding 1 + x lost is put back into f of 1 + x = 2^e (1 + f); for e = 0, f is x itself, so the
-    /// result is precise relative to x.
+    /// log(1 + x + xLow) + shift ln 2, with 1 + x = 2^e (1 + f): what rounding 1 + x lost is added to the logarithm, times the derivative,
+    /// so that nothing waits for it; for e = 0, f is x itself, so the result is precise relative to x.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static TLanes Of<TLanes>(TLanes x, TLanes xLow, TLanes shift)
@@ -18,12 +18,8 @@ internal static class ShiftedLogarithm
         var lost = 1.0 - back + (x - (y - back)) + xLow;
         var (f, e) = LogDouble.Decompose(y);
         var isNear = TLanes.Equal(e, 0.0);
-        var correction = lost * PowerOfTwo.Exact<TLanes, double>(TLanes.AtLeast(-100.0, -e));
-        var shifted = f + correction;
-        correction -= shifted - f;
-        f = TLanes.Select(isNear, x, shifted);
-        correction = TLanes.Select(isNear, xLow, correction);
-        correction = TLanes.Fma(-correction, f, correction);
+        f = TLanes.Select(isNear, x, f);
+        var correction = TLanes.Select(isNear, xLow, lost * PowerOfTwo.Exact<TLanes, double>(TLanes.AtLeast(-100.0, -e))) / (f + 1.0);
         e += shift;
         var s = f / (f + 2.0);
         var w = s * s;

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
+using X86 = System.Runtime.Intrinsics.X86;
 
 namespace AutoParallel.CompilerServices.VectorMath;
 
@@ -44,6 +45,16 @@ internal readonly struct DoubleLanes128(Vector128<double> value) : ILanes<Double
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleLanes128 Fma(DoubleLanes128 a, DoubleLanes128 b, DoubleLanes128 c) =>
         new(Vector128.FusedMultiplyAdd(a.Value, b.Value, c.Value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleLanes128 FmaNegated(DoubleLanes128 a, DoubleLanes128 b, DoubleLanes128 c) => X86.Fma.IsSupported
+        ? new(X86.Fma.MultiplyAddNegated(a.Value, b.Value, c.Value))
+        : new(Vector128.FusedMultiplyAdd(-a.Value, b.Value, c.Value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleLanes128 FmaSubtract(DoubleLanes128 a, DoubleLanes128 b, DoubleLanes128 c) => X86.Fma.IsSupported
+        ? new(X86.Fma.MultiplySubtract(a.Value, b.Value, c.Value))
+        : new(Vector128.FusedMultiplyAdd(a.Value, b.Value, -c.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleLanes128 Sqrt(DoubleLanes128 value) => new(Vector128.Sqrt(value.Value));

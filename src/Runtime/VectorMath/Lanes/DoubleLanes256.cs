@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
+using X86 = System.Runtime.Intrinsics.X86;
 
 namespace AutoParallel.CompilerServices.VectorMath;
 
@@ -44,6 +45,16 @@ internal readonly struct DoubleLanes256(Vector256<double> value) : ILanes<Double
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleLanes256 Fma(DoubleLanes256 a, DoubleLanes256 b, DoubleLanes256 c) =>
         new(Vector256.FusedMultiplyAdd(a.Value, b.Value, c.Value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleLanes256 FmaNegated(DoubleLanes256 a, DoubleLanes256 b, DoubleLanes256 c) => X86.Fma.IsSupported
+        ? new(X86.Fma.MultiplyAddNegated(a.Value, b.Value, c.Value))
+        : new(Vector256.FusedMultiplyAdd(-a.Value, b.Value, c.Value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleLanes256 FmaSubtract(DoubleLanes256 a, DoubleLanes256 b, DoubleLanes256 c) => X86.Fma.IsSupported
+        ? new(X86.Fma.MultiplySubtract(a.Value, b.Value, c.Value))
+        : new(Vector256.FusedMultiplyAdd(a.Value, b.Value, -c.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleLanes256 Sqrt(DoubleLanes256 value) => new(Vector256.Sqrt(value.Value));

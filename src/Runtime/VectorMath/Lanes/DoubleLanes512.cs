@@ -46,6 +46,16 @@ internal readonly struct DoubleLanes512(Vector512<double> value) : ILanes<Double
         new(Vector512.FusedMultiplyAdd(a.Value, b.Value, c.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleLanes512 FmaNegated(DoubleLanes512 a, DoubleLanes512 b, DoubleLanes512 c) => Avx512F.IsSupported
+        ? new(Avx512F.FusedMultiplyAddNegated(a.Value, b.Value, c.Value))
+        : new(Vector512.FusedMultiplyAdd(-a.Value, b.Value, c.Value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static DoubleLanes512 FmaSubtract(DoubleLanes512 a, DoubleLanes512 b, DoubleLanes512 c) => Avx512F.IsSupported
+        ? new(Avx512F.FusedMultiplySubtract(a.Value, b.Value, c.Value))
+        : new(Vector512.FusedMultiplyAdd(a.Value, b.Value, -c.Value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static DoubleLanes512 Sqrt(DoubleLanes512 value) => new(Vector512.Sqrt(value.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -30,6 +30,12 @@ internal interface ILanes<TSelf, T>
     /// <summary><c>a * b + c</c>, rounded once.</summary>
     static abstract TSelf Fma(TSelf a, TSelf b, TSelf c);
 
+    /// <summary><c>c - a * b</c>, rounded once.</summary>
+    static abstract TSelf FmaNegated(TSelf a, TSelf b, TSelf c);
+
+    /// <summary><c>a * b - c</c>, rounded once.</summary>
+    static abstract TSelf FmaSubtract(TSelf a, TSelf b, TSelf c);
+
     static abstract TSelf Sqrt(TSelf value);
     static abstract TSelf Abs(TSelf value);
 

@@ -54,6 +54,12 @@ internal readonly struct SingleLane(float value) : ILanes<SingleLane, float>
     public static SingleLane Fma(SingleLane a, SingleLane b, SingleLane c) => new(MathF.FusedMultiplyAdd(a.Value, b.Value, c.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleLane FmaNegated(SingleLane a, SingleLane b, SingleLane c) => new(MathF.FusedMultiplyAdd(-a.Value, b.Value, c.Value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleLane FmaSubtract(SingleLane a, SingleLane b, SingleLane c) => new(MathF.FusedMultiplyAdd(a.Value, b.Value, -c.Value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleLane Sqrt(SingleLane value) => new(MathF.Sqrt(value.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

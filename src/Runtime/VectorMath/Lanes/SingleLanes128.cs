@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
+using X86 = System.Runtime.Intrinsics.X86;
 
 namespace AutoParallel.CompilerServices.VectorMath;
 
@@ -44,6 +45,16 @@ internal readonly struct SingleLanes128(Vector128<float> value) : ILanes<SingleL
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleLanes128 Fma(SingleLanes128 a, SingleLanes128 b, SingleLanes128 c) =>
         new(Vector128.FusedMultiplyAdd(a.Value, b.Value, c.Value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleLanes128 FmaNegated(SingleLanes128 a, SingleLanes128 b, SingleLanes128 c) => X86.Fma.IsSupported
+        ? new(X86.Fma.MultiplyAddNegated(a.Value, b.Value, c.Value))
+        : new(Vector128.FusedMultiplyAdd(-a.Value, b.Value, c.Value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleLanes128 FmaSubtract(SingleLanes128 a, SingleLanes128 b, SingleLanes128 c) => X86.Fma.IsSupported
+        ? new(X86.Fma.MultiplySubtract(a.Value, b.Value, c.Value))
+        : new(Vector128.FusedMultiplyAdd(a.Value, b.Value, -c.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleLanes128 Sqrt(SingleLanes128 value) => new(Vector128.Sqrt(value.Value));

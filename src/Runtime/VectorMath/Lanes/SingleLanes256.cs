@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
+using X86 = System.Runtime.Intrinsics.X86;
 
 namespace AutoParallel.CompilerServices.VectorMath;
 
@@ -44,6 +45,16 @@ internal readonly struct SingleLanes256(Vector256<float> value) : ILanes<SingleL
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleLanes256 Fma(SingleLanes256 a, SingleLanes256 b, SingleLanes256 c) =>
         new(Vector256.FusedMultiplyAdd(a.Value, b.Value, c.Value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleLanes256 FmaNegated(SingleLanes256 a, SingleLanes256 b, SingleLanes256 c) => X86.Fma.IsSupported
+        ? new(X86.Fma.MultiplyAddNegated(a.Value, b.Value, c.Value))
+        : new(Vector256.FusedMultiplyAdd(-a.Value, b.Value, c.Value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleLanes256 FmaSubtract(SingleLanes256 a, SingleLanes256 b, SingleLanes256 c) => X86.Fma.IsSupported
+        ? new(X86.Fma.MultiplySubtract(a.Value, b.Value, c.Value))
+        : new(Vector256.FusedMultiplyAdd(a.Value, b.Value, -c.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleLanes256 Sqrt(SingleLanes256 value) => new(Vector256.Sqrt(value.Value));

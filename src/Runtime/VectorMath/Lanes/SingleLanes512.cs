@@ -46,6 +46,16 @@ internal readonly struct SingleLanes512(Vector512<float> value) : ILanes<SingleL
         new(Vector512.FusedMultiplyAdd(a.Value, b.Value, c.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleLanes512 FmaNegated(SingleLanes512 a, SingleLanes512 b, SingleLanes512 c) => Avx512F.IsSupported
+        ? new(Avx512F.FusedMultiplyAddNegated(a.Value, b.Value, c.Value))
+        : new(Vector512.FusedMultiplyAdd(-a.Value, b.Value, c.Value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static SingleLanes512 FmaSubtract(SingleLanes512 a, SingleLanes512 b, SingleLanes512 c) => Avx512F.IsSupported
+        ? new(Avx512F.FusedMultiplySubtract(a.Value, b.Value, c.Value))
+        : new(Vector512.FusedMultiplyAdd(a.Value, b.Value, -c.Value));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static SingleLanes512 Sqrt(SingleLanes512 value) => new(Vector512.Sqrt(value.Value));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
