@@ -74,7 +74,7 @@ public sealed class IndexIntervals
             return null;
         if (Math.Abs(step) == 1 && space.Comparison is LoopComparison.Less or LoopComparison.Greater)
             return [];
-        if (_context.Polynomials.Build(space.End) is not { } end || WrapAssumptions(space.End, end) is not { } exact)
+        if (Simplest(space.End, isRising) is not var (end, exact))
             return null;
         var limits = Interval.Of(space.Index.Type) ?? Interval.Int32;
         var excluded = space.Comparison is LoopComparison.Less or LoopComparison.Greater ? 1 : 0;
@@ -119,8 +119,8 @@ public sealed class IndexIntervals
         var isRising = step > 0;
         if (space.Comparison is LoopComparison.NotEqual || isRising != space.Comparison is LoopComparison.Less or LoopComparison.LessOrEqual)
             return range;
-        var start = Exact(space.Start);
-        var end = Exact(space.End);
+        var start = Exact(space.Start, !isRising);
+        var end = Exact(space.End, isRising);
         var excluded = space.Comparison is LoopComparison.Less or LoopComparison.Greater || isOwn ? 1 : 0;
         var beyond = space.Comparison is LoopComparison.Less or LoopComparison.Greater ? 1 : 0;
         return isRising
@@ -128,7 +128,40 @@ public sealed class IndexIntervals
             : new Interval(Math.Max(range.Least + excluded, end?.Least + beyond ?? long.MinValue), Math.Min(range.Greatest, start?.Greatest ?? range.Greatest));
     }
 
+    /// <summary>
+    /// A polynomial that bounds what an expression bounds, of several the one with the fewest indices, and what must not be negative
+    /// for it to be what C# computes; null if there is none.
+    /// </summary>
+    public (Polynomial Value, IReadOnlyList<Polynomial> Assumptions)? Simplest(IrExpression bound, bool isUpper)
+    {
+        (Polynomial Value, IReadOnlyList<Polynomial> Assumptions)? best = null;
+        foreach (var part in BoundParts.Of(bound, isUpper, _context))
+        {
+            if (_context.Polynomials.Build(part) is { } value && WrapAssumptions(part, value) is { } assumptions
+                && (best is not { } known || Indices(value) < Indices(known.Value)))
+            {
+                best = (value, assumptions);
+            }
+        }
+
+        return best;
+    }
+
+    private int Indices(Polynomial value) => value.Terms.Sum(t => t.Reads.Count(v => !_context.IsInvariant(v)) * (t.Variable == _context.Loop.Space?.Index ? 1 : 4));
+
     /// <summary>The values of a bound that cannot wrap around.</summary>
-    private Interval? Exact(IrExpression bound) =>
-        _context.Polynomials.Build(bound) is { } value && WrapAssumptions(bound, value) is { Count: 0 } ? Of(value) : null;
+    private Interval? Exact(IrExpression bound, bool isUpper)
+    {
+        Interval? all = null;
+        foreach (var part in BoundParts.Of(bound, isUpper, _context))
+        {
+            if (_context.Polynomials.Build(part) is not { } value || WrapAssumptions(part, value) is not { Count: 0 } || Of(value) is not { } range)
+                continue;
+            all = all is null ? range
+                : isUpper ? new Interval(Math.Min(all.Least, range.Least), Math.Min(all.Greatest, range.Greatest))
+                : new Interval(Math.Max(all.Least, range.Least), Math.Max(all.Greatest, range.Greatest));
+        }
+
+        return all;
+    }
 }

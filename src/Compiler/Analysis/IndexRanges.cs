@@ -73,13 +73,8 @@ public sealed class IndexRanges
     {
         var polynomials = _context.Polynomials;
         if (polynomials.Build(space.Step)?.ConstantValue is not { } step || step == 0
-            || polynomials.Build(space.Start) is not { } start || polynomials.Build(space.End) is not { } end)
-        {
-            return null;
-        }
-
-        if (_intervals.StepAssumption(space, step) is not { } steps || _intervals.WrapAssumptions(space.Start, start) is not { } starts
-            || _intervals.WrapAssumptions(space.End, end) is not { } ends)
+            || _intervals.Simplest(space.Start, step < 0) is not var (start, starts) || _intervals.Simplest(space.End, step > 0) is not var (end, ends)
+            || _intervals.StepAssumption(space, step) is not { } steps)
         {
             return null;
         }

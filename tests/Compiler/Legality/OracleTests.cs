@@ -42,11 +42,23 @@ public sealed class OracleTests
         Assert.True(proven >= independent * 0.7, $"{proven} of {independent} independent nests of seed {seed} are proven; not:\n{string.Join("\n", missed)}");
     }
 
+    /// <summary>Bounds that are the lesser or greater of two, as those of tiles are.</summary>
+    [Theory]
+    [InlineData(31, false)]
+    [InlineData(32, true)]
+    [InlineData(33, true)]
+    public void TiledNestsAreNeverWrong(int seed, bool isSymbolic)
+    {
+        var (independent, proven, missed) = Judge(seed, isSymbolic, true);
+        Assert.True(independent >= 50, $"only {independent} nests of seed {seed} are independent at all");
+        Assert.True(proven >= independent * 0.7, $"{proven} of {independent} independent nests of seed {seed} are proven; not:\n{string.Join("\n", missed)}");
+    }
+
     /// <summary>Counts the nests that are independent for every symbol, and those of them that are allowed to run in parallel for every symbol.</summary>
-    private static (int Independent, int Proven, List<string> Missed) Judge(int seed, bool isSymbolic)
+    private static (int Independent, int Proven, List<string> Missed) Judge(int seed, bool isSymbolic, bool isTiled = false)
     {
         var random = new Random(seed);
-        var nests = Enumerable.Range(0, Count).Select(_ => new RandomNest(random, isSymbolic)).ToList();
+        var nests = Enumerable.Range(0, Count).Select(_ => new RandomNest(random, isSymbolic, isTiled)).ToList();
         var source = "static class C { " + string.Join("\n", nests.Select((nest, k) => nest.Method($"M{k}"))) + " }";
         var compilation = Snippet.Compile(source);
         Assert.Empty(compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error));

@@ -18,14 +18,17 @@ internal sealed class RandomNest
     private readonly Bound _innerStart;
     private readonly Bound _innerEnd;
     private readonly int _innerStep;
+    private readonly Bound? _tileStart;
+    private readonly Bound? _tileEnd;
     private readonly List<(bool IsWrite, bool IsInner, Bound[] Subscripts)> _accesses = [];
 
-    public RandomNest(Random random, bool isSymbolic)
+    /// <param name="isTiled">Whether the inner loop runs over the part of a range that is in a tile of its own.</param>
+    public RandomNest(Random random, bool isSymbolic, bool isTiled = false)
     {
         _random = random;
         IsSymbolic = isSymbolic;
         _rank = random.Next(1, 3);
-        _isNest = random.Next(2) == 0;
+        _isNest = isTiled || random.Next(2) == 0;
         _step = new[] { 1, 1, 2, 3, -1, -2 }[random.Next(6)];
         _isInclusive = random.Next(4) == 0;
         var (low, high) = (new Bound(0, 0, isSymbolic && random.Next(6) == 0 ? 1 : 0, 0, random.Next(0, 3)), RandomEnd());
@@ -38,6 +41,13 @@ internal sealed class RandomNest
             _ => new Bound(-1, 0, 0, 0, random.Next(4, 8)),
         };
         _innerStep = random.Next(5) == 0 ? 2 : 1;
+        if (isTiled)
+        {
+            var size = random.Next(2, 5);
+            _tileStart = new Bound(size, 0, 0, 0, random.Next(-1, 2));
+            _tileEnd = new Bound(size, 0, 0, 0, size + random.Next(-1, 2));
+        }
+
         Add(true, _isNest);
         Add(false, _isNest && random.Next(5) > 0);
         if (random.Next(4) == 0)
@@ -55,7 +65,7 @@ internal sealed class RandomNest
         if (_isNest && !_accesses[1].IsInner)
             text += $"int t = {read}; ";
         var store = $"a[{Subscripts(_accesses[0])}] = {(_isNest && !_accesses[1].IsInner ? "t" : read)} + 1;";
-        text += _isNest ? $"for (int j = {_innerStart.Text()}; j < {_innerEnd.Text()}; j += {_innerStep}) {store} " : store;
+        text += _isNest ? $"for (int j = {Bounds("Max", _innerStart, _tileStart)}; j < {Bounds("Min", _innerEnd, _tileEnd)}; j += {_innerStep}) {store} " : store;
         if (_accesses.Count > 2)
             text += $" a[{Subscripts(_accesses[2])}] = 5; ";
         return text + "} }";
@@ -104,9 +114,14 @@ internal sealed class RandomNest
 
     private IEnumerable<int> Inner(int i, int n)
     {
-        for (var j = _innerStart.Value(i, 0, n); j < _innerEnd.Value(i, 0, n); j += _innerStep)
+        var start = Math.Max(_innerStart.Value(i, 0, n), _tileStart?.Value(i, 0, n) ?? int.MinValue);
+        var end = Math.Min(_innerEnd.Value(i, 0, n), _tileEnd?.Value(i, 0, n) ?? int.MaxValue);
+        for (var j = start; j < end; j += _innerStep)
             yield return j;
     }
+
+    private static string Bounds(string function, Bound bound, Bound? tile) =>
+        tile is null ? bound.Text() : $"System.Math.{function}({bound.Text()}, {tile.Text()})";
 
     private Bound RandomEnd() => IsSymbolic && _random.Next(2) == 0
         ? new Bound(0, 0, 1, 0, _random.Next(-1, 3))

@@ -216,9 +216,18 @@ public sealed class DependenceSystem
                 _position[side] = trip;
         }
 
-        if (isRising == space.Comparison is LoopComparison.Less or LoopComparison.LessOrEqual && space.Comparison != LoopComparison.NotEqual
-            && Bound(space.End, side) is { } end)
+        foreach (var part in BoundParts.Of(space.Start, !isRising, _context))
         {
+            if (part != space.Start && Bound(part, side) is { } first)
+                _system.AddNotNegative(isRising ? value.Minus(first) : first.Minus(value));
+        }
+
+        if (isRising != space.Comparison is LoopComparison.Less or LoopComparison.LessOrEqual || space.Comparison == LoopComparison.NotEqual)
+            return column;
+        foreach (var part in BoundParts.Of(space.End, isRising, _context))
+        {
+            if (Bound(part, side) is not { } end)
+                continue;
             var distance = isRising ? end.Minus(value) : value.Minus(end);
             _system.AddNotNegative(space.Comparison is LoopComparison.Less or LoopComparison.Greater ? distance.Plus(-1) : distance);
         }
