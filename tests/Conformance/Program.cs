@@ -44,8 +44,12 @@ internal static class Program
     {
         try
         {
-            if (check.Invoke(Activator.CreateInstance(check.DeclaringType!), BindingFlags.DoNotWrapExceptions, null, null, null) is Task running)
-                running.GetAwaiter().GetResult();
+            foreach (var arguments in Arguments(check))
+            {
+                if (check.Invoke(Activator.CreateInstance(check.DeclaringType!), BindingFlags.DoNotWrapExceptions, null, arguments, null) is Task running)
+                    running.GetAwaiter().GetResult();
+            }
+
             Console.WriteLine($"{Name(check)} {ResultLog.Take()}");
             return true;
         }
@@ -55,6 +59,13 @@ internal static class Program
             Console.WriteLine($"{Name(check)} {Failed} {exception.GetType().Name}: {exception.Message.ReplaceLineEndings(" | ")}");
             return false;
         }
+    }
+
+    /// <summary>The arguments of each run: those of a theory's lines of data, or none.</summary>
+    private static IEnumerable<object?[]?> Arguments(MethodInfo check)
+    {
+        var lines = check.GetCustomAttributes<InlineDataAttribute>().Select(d => d.Data).ToList();
+        return lines.Count == 0 ? [null] : lines;
     }
 
     private static int Width() =>

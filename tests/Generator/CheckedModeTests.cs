@@ -46,7 +46,7 @@ public sealed class CheckedModeTests
 
     [Theory]
     [InlineData("a[i] = a[i - 1] + 1;")]
-    [InlineData("a[0] = i;")]
+    [InlineData("a[0] = a[0] * 3 + i;")]
     [InlineData("total += a[i]; a[i] = total;")]
     [InlineData("sum.Value = i;")]
     public void WhatCannotBeTrueIsNotBelieved(string body)

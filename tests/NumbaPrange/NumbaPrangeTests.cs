@@ -17,7 +17,6 @@ public sealed class NumbaPrangeTests
     /// <summary>Iterations that need the one before them, or whose order shows.</summary>
     [Theory]
     [InlineData("Prange11")]
-    [InlineData("ParforHoistSetitem")]
     [InlineData("UseOfReductionVar1")]
     [InlineData("ParforArrayAccess3")]
     public void What_is_sequential_stays_so(string id) => Assert.Equal(Outcome.Sequential, Findings.OutcomeOf(id));

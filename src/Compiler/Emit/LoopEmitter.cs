@@ -31,8 +31,8 @@ public sealed class LoopEmitter
 
     /// <summary>The text with every loop put in: planned ones as regions, others as the user wrote them.</summary>
     public string Expand(string text) => LoopMarker.Expand(text, id =>
-        _plan.Loops.TryGetValue(id, out var plan) ? Region(plan)
-        : _plan.Replacements.TryGetValue(id, out var replacement) ? Replaced(replacement)
+        _plan.Replacements.TryGetValue(id, out var replacement) ? Replaced(replacement)
+        : _plan.Loops.TryGetValue(id, out var plan) ? Region(plan, false)
         : Expand(_loops[id].Text));
 
     /// <summary>The text with every loop as the user wrote it.</summary>
@@ -46,16 +46,16 @@ public sealed class LoopEmitter
     /// <summary>A directive that makes the next line the given one of the user's file.</summary>
     public string LineDirective(int zeroBasedLine) => $"#line {zeroBasedLine + 1} \"{_method.FilePath}\"";
 
-    /// <summary>Whether a loop is watched for races instead of run in parallel.</summary>
+    /// <summary>The texts of a loop that is watched for races instead of run in parallel; null for any other.</summary>
     public CheckedLoop? Checked(LoopPlan plan) =>
         _facts.IsChecked && plan.OnCores && (plan.IsAsserted || plan.IsAsked)
             ? _method.RaceChecks?.Loops.FirstOrDefault(l => l.Id == plan.Loop.Id)
             : null;
 
-    private string Region(LoopPlan plan)
+    private string Region(LoopPlan plan, bool hasRange)
     {
         if (Checked(plan) is { } watched)
-            return Watched(plan, watched);
+            return Watched(plan, watched, hasRange);
         var loop = plan.Loop;
         var space = loop.Space!;
         var id = loop.Id;
@@ -63,7 +63,8 @@ public sealed class LoopEmitter
         writer.Line();
         writer.Line("#line hidden");
         writer.Open();
-        EmitRange(writer, loop);
+        if (!hasRange)
+            EmitRange(writer, loop);
         var pays = plan.LeastWork > 0 ? $" && ({plan.NanosecondsPerIteration}) * __trip{id} >= {plan.LeastWork}d" : "";
         var guards = pays + string.Concat(plan.Guards.Select(g => $" && ({g})"));
         var mayRerun = plan.Analysis.Reductions.Any(NeedsRerun);
@@ -89,7 +90,7 @@ public sealed class LoopEmitter
     /// Where the guards hold, under which other builds run the loop in parallel: its iterations in their order, each access reported to
     /// a log.
     /// </summary>
-    private string Watched(LoopPlan plan, CheckedLoop watched)
+    private string Watched(LoopPlan plan, CheckedLoop watched, bool hasRange)
     {
         var loop = plan.Loop;
         var id = loop.Id;
@@ -98,7 +99,8 @@ public sealed class LoopEmitter
         writer.Line();
         writer.Line("#line hidden");
         writer.Open();
-        EmitRange(writer, loop);
+        if (!hasRange)
+            EmitRange(writer, loop);
         writer.Open($"if (__trip{id} > 0L{string.Concat(plan.Guards.Select(g => $" && ({g})"))})");
         Count(writer, plan, "Checked");
         writer.Line($"var {RaceChecks.Log} = new {RuntimeNames.RaceLog}({CSharpPrinter.Quote($"{_method.Display}, {loop.Display}")}, {RaceSites});");
@@ -187,7 +189,7 @@ public sealed class LoopEmitter
         writer.Close();
         writer.Open("else");
         writer.Line(LineDirective(loop.Source.StartLine));
-        writer.Verbatim(Expand(loop.Text));
+        writer.Verbatim(_plan.Loops.TryGetValue(loop.Id, out var plan) ? Region(plan, true) : Expand(loop.Text));
         writer.Line("#line hidden");
         writer.Close();
         writer.Close();

@@ -75,7 +75,13 @@ public sealed class LoopPlanner
         var mayGain = !legality.IsLegal || legality.IsSpeculative || loop.Space is { Step: not Constant };
         var blocks = !legality.IsLegal || legality.IsSpeculative ? InBlocks(context, analysis) : null;
         if (isCandidate && mayGain && !(blocks is not null && legality.LooksBack) && Transform(context, analysis))
+        {
+            // Where the guards of the transformed loop fail, those of the loop as it is may hold.
+            if (legality.IsLegal && context.InnerLoops.Count == 0)
+                _plans.Add(loop.Id, Make(context, analysis, legality, true, null, null, Guard.Always));
             return true;
+        }
+
         if (blocks is not null)
         {
             _plans.Add(loop.Id, blocks);
@@ -119,7 +125,7 @@ public sealed class LoopPlanner
     {
         if (context.Loop.Space is null || !_method.Options.Vectorize || context.InnerLoops.Count > 0)
             return null;
-        var verdict = VectorLegality.Check(analysis, _method.Options.FloatMode);
+        var verdict = VectorLegality.Check(analysis);
         if (verdict.Plan is not { } shape || BoundsGuards.Hoist(context, analysis, verdict.CheckedPerLane).Guards is null)
             return null;
         var legality = ParallelLegality.Check(context, analysis, _method.Options.FloatMode, 64 / shape.LaneBytes * shape.Unroll);

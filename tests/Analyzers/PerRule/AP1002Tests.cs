@@ -28,7 +28,7 @@ public class AP1002Tests
             public static void Sum(double[] x, double[] y)
             {
                 for (int i = 0; i < x.Length; i++)
-                    [|y[0]|] += x[i];
+                    [|y[0]|] = y[0] * 0.5 + x[i];
             }
         }
         """,
