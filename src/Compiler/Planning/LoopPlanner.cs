@@ -73,7 +73,7 @@ public sealed class LoopPlanner
         var legality = ParallelLegality.Check(context, analysis, _method.Options.FloatMode);
         var isCandidate = mayUseCores && (!_hasMarks || loop.Mark is not null);
         var mayGain = !legality.IsLegal || legality.IsSpeculative || loop.Space is { Step: not Constant };
-        var blocks = !legality.IsLegal || legality.IsSpeculative ? InBlocks(context, analysis) : null;
+        var blocks = !legality.IsLegal || (legality.IsSpeculative && !_method.Options.Required) ? InBlocks(context, analysis) : null;
         if (isCandidate && mayGain && !(blocks is not null && legality.LooksBack) && Transform(context, analysis))
         {
             // Where the guards of the transformed loop fail, those of the loop as it is may hold.
