@@ -46,6 +46,9 @@ internal sealed class OpaqueStatements
                 _lowering.Statements.Lower(declaration.DeclarationGroup, into);
                 Add(Disposal(declaration.DeclarationGroup), "a using declaration");
                 break;
+            case ILockOperation uncontended when LockElision.IsUncontended(uncontended):
+                into.Add(_lowering.Statements.LowerBlock(uncontended.Body));
+                break;
             case ILockOperation:
                 Inside(() => Collect(operation, nested, operands));
                 Add(Hazardous(HazardKind.Synchronization, "'lock' says that the iterations share state; let each compute a value of its own, or use a reduction"), "a lock statement");

@@ -3,6 +3,7 @@ using AutoParallel.Compiler.IR;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
 
 namespace AutoParallel.Compiler.Frontend;
@@ -60,6 +61,19 @@ internal sealed partial class SourceQualifier : CSharpSyntaxWalker
             QualifyAlias(node, alias.Target);
         else
             Qualify(node);
+    }
+
+    /// <summary>A lock that keeps nobody out is its body.</summary>
+    public override void VisitLockStatement(LockStatementSyntax node)
+    {
+        if (_model.GetOperation(node) is not ILockOperation statement || !LockElision.IsUncontended(statement))
+        {
+            base.VisitLockStatement(node);
+            return;
+        }
+
+        _edits.Replace(TextSpan.FromBounds(node.LockKeyword.SpanStart, node.CloseParenToken.Span.End), "", node.Span);
+        Visit(node.Statement);
     }
 
     public override void VisitGenericName(GenericNameSyntax node)

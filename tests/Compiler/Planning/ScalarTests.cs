@@ -20,6 +20,20 @@ public sealed class ScalarTests
     public void Scalars(string body, string expected) =>
         Assert.Equal(expected, Compiled.Summary(Compiled.Body("int[] a, int[] b, int n", body)));
 
+    /// <summary>A lock that no other thread can hold is only its body.</summary>
+    [Theory]
+    [InlineData("object g = new(); int s = 0; for (int i = 0; i < n; i++) { lock (g) { s += a[i]; } } a[0] = s;", true)]
+    [InlineData("var g = new System.Threading.Lock(); int s = 0; for (int i = 0; i < n; i++) lock (g) s += a[i]; a[0] = s;", true)]
+    [InlineData("object g = a; int s = 0; for (int i = 0; i < n; i++) lock (g) s += a[i]; a[0] = s;", false)]
+    [InlineData("object g = new(); int s = g.GetHashCode(); for (int i = 0; i < n; i++) lock (g) s += a[i]; a[0] = s;", false)]
+    [InlineData("object g = new(); int s = 0; Action f = () => { lock (g) s = 1; }; for (int i = 0; i < n; i++) lock (g) b[i] = a[i]; f();", false)]
+    public void Locks(string body, bool isElided)
+    {
+        var summary = Compiled.Summary(Compiled.Body("int[] a, int[] b, int n", body));
+        Assert.Equal(!isElided, summary.Contains(RuleIds.Synchronization, StringComparison.Ordinal));
+        Assert.Equal(isElided, summary.StartsWith("#0 cores", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void StrictKeepsTheOrderOfFloatingPointSums()
     {
