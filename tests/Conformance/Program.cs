@@ -64,7 +64,7 @@ internal static class Program
     /// <summary>The arguments of each run: those of a theory's lines of data, or none.</summary>
     private static IEnumerable<object?[]?> Arguments(MethodInfo check)
     {
-        var lines = check.GetCustomAttributes<InlineDataAttribute>().Select(d => d.Data).ToList();
+        var lines = check.GetCustomAttributes<InlineDataAttribute>().SelectMany(d => d.GetData(check)).ToList();
         return lines.Count == 0 ? [null] : lines;
     }
 
