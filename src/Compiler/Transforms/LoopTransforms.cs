@@ -7,7 +7,7 @@ public static class LoopTransforms
     public const int DepthLimit = 3;
 
     /// <summary>All of them.</summary>
-    public static readonly IReadOnlyList<Func<ClosedLoop, Replacement?>> All = 
+    public static readonly IReadOnlyList<Func<ClosedLoop, Replacement?>> All =
     [
         InductionSubstitution.Apply, FloatingInduction.Apply, WrapAround.Apply, ExtremumLocation.Apply, ConditionalLastValue.Apply, ElementPromotion.Apply, Distribution.Apply,
         ScalarRenaming.Apply, IndexSetSplitting.Apply,

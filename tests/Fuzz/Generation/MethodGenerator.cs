@@ -254,18 +254,18 @@ internal sealed class MethodGenerator
                 ? $"for (int {index} = {Start(false)}; {index} < n; {index} += {step})"
                 : $"for (int {index} = n - 1; {index} > 0; {index} -= {step})"
             : _random.Below(16) switch
-        {
-            < 7 => $"for ({type} {index} = {Start(isInner)}; {index} < {bound}; {index}++)",
-            7 => $"for ({type} {index} = {Start(isInner)}; {index} <= {bound} - 1; {index}++)",
-            8 => $"for ({type} {index} = {bound} - 1; {index} >= {Start(isInner)}; {index}--)",
-            9 => $"for ({type} {index} = {bound}; {index} > {Start(isInner)}; --{index})",
-            10 => $"for ({type} {index} = {Start(isInner)}; {index} < {bound}; {index} += {_random.Of(2, 3, 5)})",
-            11 => $"for ({type} {index} = {Start(isInner)}; {index} < {bound} - {_random.Between(1, 4)}; {index}++)",
-            12 => $"for ({type} {index} = {bound} - 1; {index} >= {Start(isInner)}; {index} -= {_random.Of(2, 4)})",
-            13 => $"foreach ({type} {index} in Loops.Prange({(type == "long" ? "(long)" : "")}{Start(isInner)}, {bound}))",
-            14 when !isInner => $"for ({type} {index} = {Start(isInner)}; {index} < {_arrays[0].Length}; {index}++)",
-            _ => $"for ({type} {index} = {Start(isInner)}; {index} < {bound}; {index} = {index} + 1)",
-        };
+            {
+                < 7 => $"for ({type} {index} = {Start(isInner)}; {index} < {bound}; {index}++)",
+                7 => $"for ({type} {index} = {Start(isInner)}; {index} <= {bound} - 1; {index}++)",
+                8 => $"for ({type} {index} = {bound} - 1; {index} >= {Start(isInner)}; {index}--)",
+                9 => $"for ({type} {index} = {bound}; {index} > {Start(isInner)}; --{index})",
+                10 => $"for ({type} {index} = {Start(isInner)}; {index} < {bound}; {index} += {_random.Of(2, 3, 5)})",
+                11 => $"for ({type} {index} = {Start(isInner)}; {index} < {bound} - {_random.Between(1, 4)}; {index}++)",
+                12 => $"for ({type} {index} = {bound} - 1; {index} >= {Start(isInner)}; {index} -= {_random.Of(2, 4)})",
+                13 => $"foreach ({type} {index} in Loops.Prange({(type == "long" ? "(long)" : "")}{Start(isInner)}, {bound}))",
+                14 when !isInner => $"for ({type} {index} = {Start(isInner)}; {index} < {_arrays[0].Length}; {index}++)",
+                _ => $"for ({type} {index} = {Start(isInner)}; {index} < {bound}; {index} = {index} + 1)",
+            };
         return new Node(header, [], Statements(scope, depth));
     }
 
