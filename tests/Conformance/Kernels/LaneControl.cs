@@ -37,11 +37,11 @@ internal static class LaneControl
                     y = 13;
                     break;
                 case 4:
-                {
-                    int half = y >> 1;
-                    y = half;
-                    break;
-                }
+                    {
+                        int half = y >> 1;
+                        y = half;
+                        break;
+                    }
             }
 
             result[i] = y;
@@ -282,24 +282,24 @@ internal static class LaneControl
                             y = Math.Exp(y);
                             break;
                         default:
-                        {
-                            double t = y + 1;
-                            if (t > 2)
+                            {
+                                double t = y + 1;
+                                if (t > 2)
+                                    break;
+                                y = t;
                                 break;
-                            y = t;
-                            break;
-                        }
+                            }
                     }
 
                     break;
                 case 1:
-                {
-                    double t = y - 1;
-                    if (t < 0)
-                        continue;
-                    y = t;
-                    break;
-                }
+                    {
+                        double t = y - 1;
+                        if (t < 0)
+                            continue;
+                        y = t;
+                        break;
+                    }
             }
 
             result[i] = y + 16;
