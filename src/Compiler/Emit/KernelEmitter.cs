@@ -83,6 +83,7 @@ public static class KernelEmitter
     {
         var loops = new LoopEmitter(method, plan, facts);
         EmitMethods(writer, method, plan, loops);
+        loops.EmitOutlined(writer);
         foreach (var accessor in method.Accessors)
             writer.Line().Verbatim(accessor);
         if (method.RaceChecks is { } checks)

@@ -19,6 +19,7 @@ public sealed class LoopEmitter
     private readonly MethodPlan _plan;
     private readonly CompilationFacts _facts;
     private readonly Dictionary<int, Loop> _loops;
+    private readonly Dictionary<int, OrderedLoopEmitter> _outlined = [];
 
     /// <summary>Prepares the loops of one method.</summary>
     public LoopEmitter(Method method, MethodPlan plan, CompilationFacts facts)
@@ -37,6 +38,9 @@ public sealed class LoopEmitter
 
     /// <summary>The text with every loop as the user wrote it.</summary>
     public string Original(string text) => LoopMarker.Expand(text, id => InOrder(id, Original));
+
+    /// <summary>A planned loop in its own order, with no region inside.</summary>
+    public string InOrder(LoopPlan plan) => InOrder(plan.Loop.Id, Original);
 
     /// <summary>A loop in its own order.</summary>
     private string InOrder(int id, Func<string, string> expand) => _plan.Loops.TryGetValue(id, out var plan) && plan.InlinesMathematics
@@ -145,11 +149,28 @@ public sealed class LoopEmitter
 
         if (gate is not null)
             CountInner(writer, plan);
-        writer.Line(LineDirective(loop.Source.StartLine));
-        writer.Verbatim(InOrder(loop.Id, gate is null ? Expand : Original));
-        writer.Line("#line hidden");
+        if (OrderedLoopEmitter.IsPossible(plan) && (gate is not null || !plan.Loop.Body.SelfAndDescendants().OfType<Loop>().Any(l => _plan.Loops.ContainsKey(l.Id))))
+        {
+            var outlined = new OrderedLoopEmitter(_method, plan, this);
+            _outlined[loop.Id] = outlined;
+            writer.Line(outlined.Call);
+        }
+        else
+        {
+            writer.Line(LineDirective(loop.Source.StartLine));
+            writer.Verbatim(InOrder(loop.Id, gate is null ? Expand : Original));
+            writer.Line("#line hidden");
+        }
+
         if (gate is not null and not EntryGate.Never)
             writer.Close();
+    }
+
+    /// <summary>The methods that the text of the method's body calls to run loops in their order.</summary>
+    public void EmitOutlined(SourceWriter writer)
+    {
+        foreach (var outlined in _outlined.OrderBy(o => o.Key))
+            outlined.Value.Emit(writer);
     }
 
     /// <summary>

@@ -255,7 +255,10 @@ internal sealed class ForEachLowering
         $"foreach ({name})",
         _lowering.TryDepth > 0,
         _lowering.LoopText(syntax),
-        _lowering.Source(syntax));
+        _lowering.Source(syntax))
+    {
+        HasContext = _lowering.HasStatementContext(syntax),
+    };
 
     /// <summary>The variable that is the collection, if it is the same one while the loop runs.</summary>
     private Variable? StableVariable(IOperation collection, SyntaxNode loop)

@@ -112,7 +112,10 @@ internal sealed class LoopLowering
             $"for ({space.Index.Name})",
             _lowering.TryDepth > 0,
             _lowering.LoopText(syntax, header, replacement),
-            _lowering.Source(syntax));
+            _lowering.Source(syntax))
+        {
+            HasContext = _lowering.HasStatementContext(syntax),
+        };
         if (others.Count == 0)
         {
             into.Add(result);
@@ -177,7 +180,10 @@ internal sealed class LoopLowering
                 $"while ({space.Index.Name})",
                 _lowering.TryDepth > 0,
                 _lowering.LoopText(syntax),
-                _lowering.Source(syntax)));
+                _lowering.Source(syntax))
+            {
+                HasContext = _lowering.HasStatementContext(syntax),
+            });
             return;
         }
 

@@ -183,6 +183,9 @@ internal sealed class Lowering
         return node.Ancestors().Any(a => a is UnsafeStatementSyntax) ? $"unsafe {{ {text} }}" : text;
     }
 
+    /// <summary>Whether such a block stands around a statement.</summary>
+    public bool HasStatementContext(SyntaxNode node) => InStatementContext(node, "").Length > 0;
+
     /// <summary>The text of a member that the user's text may not mention; in a callee, its key.</summary>
     /// <param name="target">The text of the receiver; unused for static members.</param>
     public string? MemberText(ISymbol member, string target, Place? receiver, SyntaxNode node)

@@ -77,6 +77,9 @@ public sealed record Loop(
     /// <summary>Variables that <see cref="BodyText"/> reads and <see cref="Body"/> need not, since calls in it were inlined.</summary>
     public EquatableArray<Variable> TextReads { get; init; }
 
+    /// <summary>Whether a <c>checked</c>, <c>unchecked</c> or <c>unsafe</c> block of the method is around it, without which <see cref="Text"/> means something else.</summary>
+    public bool HasContext { get; init; }
+
     /// <summary>Whether the loop stands in an inlined body, and so in no text: it runs as a part of the loop around it.</summary>
     public bool IsInlined { get; init; }
 

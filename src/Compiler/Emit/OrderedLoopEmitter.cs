@@ -1,0 +1,78 @@
+using AutoParallel.Compiler.Analysis;
+using AutoParallel.Compiler.IR;
+using AutoParallel.Compiler.Planning;
+
+namespace AutoParallel.Compiler.Emit;
+
+/// <summary>
+/// Writes a method that runs one loop in its own order. Out of line it is compiled as it is where the user wrote it: beside a region, its
+/// variables and the place of its code in memory would depend on what starts the region.
+/// </summary>
+public sealed class OrderedLoopEmitter
+{
+    private readonly Method _method;
+    private readonly LoopPlan _plan;
+    private readonly LoopEmitter _loops;
+
+    /// <summary>Prepares the method of one loop.</summary>
+    public OrderedLoopEmitter(Method method, LoopPlan plan, LoopEmitter loops)
+    {
+        _method = method;
+        _plan = plan;
+        _loops = loops;
+    }
+
+    /// <summary>
+    /// Whether all that the loop leaves behind are sums and their kind, which can be handed back, its header names nothing but
+    /// variables that stay as they are, and its text means the same elsewhere.
+    /// </summary>
+    public static bool IsPossible(LoopPlan plan) => plan is { OnCores: true, Loop: { Mark: null, HasContext: false, Space: { IndexLivesOutside: false } } }
+        && !RegionTypeEmitter.LastPrivates(plan).Any()
+        && Header(plan.Loop).All(e => e.SelfAndDescendants().All(part => part is not OpaqueExpression))
+        && Header(plan.Loop).SelectMany(e => e.VariablesRead()).All(v => plan.Analysis.Variables.All(f => f.Variable != v || f.Role == VariableRole.Invariant))
+        && !Header(plan.Loop).SelectMany(e => e.VariablesRead()).Any(v => plan.Analysis.Reductions.Any(r => r.Accumulator == v));
+
+    /// <summary>The statement that runs the loop.</summary>
+    public string Call
+    {
+        get
+        {
+            var arguments = Captured.Select(v => $"{Modifier(v, "in ")}{v.Name}")
+                .Concat(_plan.Analysis.Reductions.Select(r => $"ref {r.Accumulator.Name}"));
+            return $"{Name}{KernelEmitter.TypeParameters(_method.Signature)}({string.Join(", ", arguments)});";
+        }
+    }
+
+    private IEnumerable<Variable> Captured => RegionTypeEmitter.Captured(_plan).Concat(Header(_plan.Loop).SelectMany(e => e.VariablesRead())).Distinct();
+
+    private string Name => $"InOrder{_plan.Loop.Id}";
+
+    /// <summary>Writes the method.</summary>
+    public void Emit(SourceWriter writer)
+    {
+        var loop = _plan.Loop;
+        var reductions = _plan.Analysis.Reductions;
+        var parameters = Captured.Select(v => $"{Modifier(v, "in ")}{v.Type.Text} {v.Name}")
+            .Concat(reductions.Select(r => $"ref {r.Accumulator.Type.Text} {Kept(r)}"));
+        writer.Line();
+        writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]");
+        writer.Open($"private static {(_method.Signature.IsUnsafe ? "unsafe " : "")}void {Name}{KernelEmitter.TypeParameters(_method.Signature)}({string.Join(", ", parameters)}){KernelEmitter.Constraints(_method.Signature)}");
+        foreach (var reduction in reductions)
+            writer.Line($"{reduction.Accumulator.Type.Text} {reduction.Accumulator.Name} = {Kept(reduction)};");
+        foreach (var fact in _plan.Analysis.Variables.Where(v => v.Role == VariableRole.Private))
+            writer.Line($"{fact.Variable.Type.Text} {fact.Variable.Name} = default!;");
+        writer.Line(_loops.LineDirective(loop.Source.StartLine));
+        writer.Verbatim(_loops.InOrder(_plan));
+        writer.Line("#line hidden");
+        foreach (var reduction in reductions)
+            writer.Line($"{Kept(reduction)} = {reduction.Accumulator.Name};");
+        writer.Close();
+    }
+
+    private static IEnumerable<IrExpression> Header(Loop loop) => [loop.Space!.Start, loop.Space.End, loop.Space.Step];
+
+    private static string Kept(Reduction reduction) => $"__kept_{LoopEmitter.Plain(reduction)}";
+
+    private string Modifier(Variable variable, string readOnly) =>
+        !_loops.IsByReference(variable) ? "" : _loops.IsReadOnly(variable) ? readOnly : "ref ";
+}
