@@ -20,7 +20,10 @@ public sealed class LoopPlanner
     /// <summary>How often straight-line code must fill all accumulators of a reduction before combining them has paid.</summary>
     private const int LightRounds = 8;
 
-    /// <summary>The vectors that a loop around uniform inner loops must fill before setting them up has paid.</summary>
+    /// <summary>
+    /// The vectors that a loop around inner loops must fill before lanes have paid: setting them up costs more there, and they wait for
+    /// the one that runs longest.
+    /// </summary>
     private const int NestVectors = 4;
 
     /// <summary>The work in nanoseconds below which a loop without lanes runs as written: nobody could help with it in time.</summary>
@@ -239,7 +242,7 @@ public sealed class LoopPlanner
         var lanes = !isReduction ? 0 : isOrdered ? Math.Max(1, shape?.ReductionLanes ?? 1) : 1;
         var speedup = vector is null ? 1.0 : vector.LaneBytes == 4 ? 6 : 3;
         var guards = MarkGuards(context.Loop).Concat(legality.Guards).Concat(bounds).Distinct().ToList();
-        var fullVector = vector is null ? 1 : 64 / vector.LaneBytes * (vector.IsNest ? NestVectors : 1);
+        var fullVector = vector is null ? 1 : 64 / vector.LaneBytes * (context.InnerLoops.Count > 0 ? NestVectors : 1);
         var minimumTrip = isReduction ? Math.Max(costs.IsLight ? LightTrip : 2, (costs.IsLight ? LightRounds : 2) * lanes) : costs.IsLight ? LightTrip : fullVector;
         return new LoopPlan(
             analysis,
