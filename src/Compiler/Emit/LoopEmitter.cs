@@ -113,9 +113,7 @@ public sealed class LoopEmitter
         writer.Open($"for (long __k{id} = 0L; __k{id} < __trip{id}; __k{id}++)");
         writer.Line($"{(loop.Space.IndexLivesOutside ? "" : index.Type.Text + " ")}{index.Name} = ({index.Type.Text})(__first{id} + __k{id} * __step{id});");
         writer.Line($"{RaceChecks.Log}.Iterate(__first{id} + __k{id} * __step{id});");
-        writer.Line(LineDirective(loop.Body.Source.StartLine));
-        writer.Verbatim(Reporting(watched.BodyText));
-        writer.Line("#line hidden");
+        EmitText(writer, loop.Body.Source, Reporting(watched.BodyText));
         writer.Close();
         if (loop.Space.IndexLivesOutside)
             writer.Line($"{index.Name} = ({index.Type.Text})(__first{id} + __trip{id} * __step{id});");
@@ -140,16 +138,14 @@ public sealed class LoopEmitter
         if (gate is not null and not EntryGate.Never)
         {
             writer.Open($"if (unchecked({gate}))");
-            writer.Line(LineDirective(loop.Source.StartLine));
-            writer.Verbatim(Expand(loop.Text));
-            writer.Line("#line hidden");
+            EmitText(writer, loop.Source, Expand(loop.Text));
             writer.Close();
             writer.Open("else");
         }
 
         if (gate is not null)
             CountInner(writer, plan);
-        if (OrderedLoopEmitter.IsPossible(plan) && (gate is not null || !plan.Loop.Body.SelfAndDescendants().OfType<Loop>().Any(l => _plan.Loops.ContainsKey(l.Id))))
+        if (OrderedLoopEmitter.IsPossible(plan) && (gate is not null || !PlannedInside(plan).Any()))
         {
             var outlined = new OrderedLoopEmitter(_method, plan, this);
             _outlined[loop.Id] = outlined;
@@ -157,9 +153,7 @@ public sealed class LoopEmitter
         }
         else
         {
-            writer.Line(LineDirective(loop.Source.StartLine));
-            writer.Verbatim(InOrder(loop.Id, gate is null ? Expand : Original));
-            writer.Line("#line hidden");
+            EmitText(writer, loop.Source, InOrder(loop.Id, gate is null ? Expand : Original));
         }
 
         if (gate is not null and not EntryGate.Never)
@@ -177,18 +171,25 @@ public sealed class LoopEmitter
     /// A condition without which none of the planned loops inside a planned loop pays, to be asked before that begins; null where it
     /// has none or that cannot be said.
     /// </summary>
-    public string? NestGate(LoopPlan plan)
-    {
-        var inner = plan.Loop.Body.SelfAndDescendants().OfType<Loop>().ToList();
-        return inner.Any(l => _plan.Replacements.ContainsKey(l.Id)) ? null
-            : EntryGate.Of(plan.Loop, [.. inner.Where(l => _plan.Loops.ContainsKey(l.Id)).Select(l => _plan.Loops[l.Id])]);
-    }
+    public string? NestGate(LoopPlan plan) =>
+        plan.Loop.Body.SelfAndDescendants().OfType<Loop>().Any(l => _plan.Replacements.ContainsKey(l.Id)) ? null : EntryGate.Of(plan.Loop, [.. PlannedInside(plan)]);
 
     /// <summary>Counts every planned loop inside one as run in the order that the user wrote.</summary>
     public void CountInner(SourceWriter writer, LoopPlan plan)
     {
-        foreach (var inner in plan.Loop.Body.SelfAndDescendants().OfType<Loop>().Where(l => _plan.Loops.ContainsKey(l.Id)))
-            Count(writer, _plan.Loops[inner.Id], "Sequential");
+        foreach (var inner in PlannedInside(plan))
+            Count(writer, inner, "Sequential");
+    }
+
+    private IEnumerable<LoopPlan> PlannedInside(LoopPlan plan) => plan.Loop.Body.SelfAndDescendants().OfType<Loop>()
+        .Where(l => _plan.Loops.ContainsKey(l.Id)).Select(l => _plan.Loops[l.Id]);
+
+    /// <summary>Text of the user's, at its place in the user's file.</summary>
+    public void EmitText(SourceWriter writer, SourceSpan source, string text)
+    {
+        writer.Line(LineDirective(source.StartLine));
+        writer.Verbatim(text);
+        writer.Line("#line hidden");
     }
 
     /// <summary>What a transformation made of a loop, where its guards hold; else the loop as the user wrote it.</summary>
@@ -209,9 +210,7 @@ public sealed class LoopEmitter
         writer.Verbatim(replacement.After);
         writer.Close();
         writer.Open("else");
-        writer.Line(LineDirective(loop.Source.StartLine));
-        writer.Verbatim(_plan.Loops.TryGetValue(loop.Id, out var plan) ? Region(plan, true) : Expand(loop.Text));
-        writer.Line("#line hidden");
+        EmitText(writer, loop.Source, _plan.Loops.TryGetValue(loop.Id, out var plan) ? Region(plan, true) : Expand(loop.Text));
         writer.Close();
         writer.Close();
         writer.Line(LineDirective(loop.Source.EndLine));
@@ -239,7 +238,7 @@ public sealed class LoopEmitter
     private string Start(LoopPlan plan)
     {
         var id = plan.Loop.Id;
-        var arguments = RegionTypeEmitter.Captured(plan).Select(v => IsByReference(v) ? $"{(IsReadOnly(v) ? "in" : "ref")} {v.Name}" : v.Name)
+        var arguments = RegionTypeEmitter.Captured(plan).Select(Argument)
             .Concat([$"__first{id}", $"__step{id}", $"__trip{id}", plan.NanosecondsPerIteration, Schedule(plan.Loop)])
             .Concat(plan.Analysis.Reductions.Select(r => $"out {r.Accumulator.Type.Text} {Result(plan, r)}"))
             .Concat(RegionTypeEmitter.LastPrivates(plan).Select(v => $"out {v.Type.Text} {Last(plan, v)}"));
@@ -285,6 +284,13 @@ public sealed class LoopEmitter
             schedule = $"{RuntimeNames.Schedule}.{schedule}";
         return $"{schedule}, {loop.Mark?.ChunkSizeText ?? options.ChunkSize.ToString()}, {loop.Mark?.MaxWorkersText ?? options.MaxWorkers.ToString()}";
     }
+
+    /// <summary>A variable as an argument of what runs a loop.</summary>
+    public string Argument(Variable variable) => !IsByReference(variable) ? variable.Name : $"{(IsReadOnly(variable) ? "in" : "ref")} {variable.Name}";
+
+    /// <summary>A variable as a parameter or field of what runs a loop.</summary>
+    public string Declaration(Variable variable) =>
+        $"{(!IsByReference(variable) ? "" : IsReadOnly(variable) ? "ref readonly " : "ref ")}{variable.Type.Text} {variable.Name}";
 
     /// <summary>Whether a region reaches a variable by reference: what the user names so, and the receiver of a struct.</summary>
     public bool IsByReference(Variable variable) => variable.Kind == VariableKind.Reference

@@ -28,22 +28,21 @@ public sealed class OrderedLoopEmitter
     /// </summary>
     public static bool IsPossible(LoopPlan plan) => plan is { OnCores: true, Loop: { Mark: null, HasContext: false, Space: { IndexLivesOutside: false } } }
         && !RegionTypeEmitter.LastPrivates(plan).Any()
-        && Header(plan.Loop).All(e => e.SelfAndDescendants().All(part => part is not OpaqueExpression))
-        && Header(plan.Loop).SelectMany(e => e.VariablesRead()).All(v => plan.Analysis.Variables.All(f => f.Variable != v || f.Role == VariableRole.Invariant))
-        && !Header(plan.Loop).SelectMany(e => e.VariablesRead()).Any(v => plan.Analysis.Reductions.Any(r => r.Accumulator == v));
+        && plan.Loop.Expressions.All(e => e.SelfAndDescendants().All(part => part is not OpaqueExpression))
+        && plan.Analysis.Variables.All(f => f.Role == VariableRole.Invariant || !HeaderReads(plan.Loop).Contains(f.Variable));
 
     /// <summary>The statement that runs the loop.</summary>
     public string Call
     {
         get
         {
-            var arguments = Captured.Select(v => $"{Modifier(v, "in ")}{v.Name}")
+            var arguments = Captured.Select(_loops.Argument)
                 .Concat(_plan.Analysis.Reductions.Select(r => $"ref {r.Accumulator.Name}"));
             return $"{Name}{KernelEmitter.TypeParameters(_method.Signature)}({string.Join(", ", arguments)});";
         }
     }
 
-    private IEnumerable<Variable> Captured => RegionTypeEmitter.Captured(_plan).Concat(Header(_plan.Loop).SelectMany(e => e.VariablesRead())).Distinct();
+    private IEnumerable<Variable> Captured => RegionTypeEmitter.Captured(_plan).Concat(HeaderReads(_plan.Loop)).Distinct();
 
     private string Name => $"InOrder{_plan.Loop.Id}";
 
@@ -52,7 +51,7 @@ public sealed class OrderedLoopEmitter
     {
         var loop = _plan.Loop;
         var reductions = _plan.Analysis.Reductions;
-        var parameters = Captured.Select(v => $"{Modifier(v, "in ")}{v.Type.Text} {v.Name}")
+        var parameters = Captured.Select(_loops.Declaration)
             .Concat(reductions.Select(r => $"ref {r.Accumulator.Type.Text} {Kept(r)}"));
         writer.Line();
         writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]");
@@ -61,18 +60,13 @@ public sealed class OrderedLoopEmitter
             writer.Line($"{reduction.Accumulator.Type.Text} {reduction.Accumulator.Name} = {Kept(reduction)};");
         foreach (var fact in _plan.Analysis.Variables.Where(v => v.Role == VariableRole.Private))
             writer.Line($"{fact.Variable.Type.Text} {fact.Variable.Name} = default!;");
-        writer.Line(_loops.LineDirective(loop.Source.StartLine));
-        writer.Verbatim(_loops.InOrder(_plan));
-        writer.Line("#line hidden");
+        _loops.EmitText(writer, loop.Source, _loops.InOrder(_plan));
         foreach (var reduction in reductions)
             writer.Line($"{Kept(reduction)} = {reduction.Accumulator.Name};");
         writer.Close();
     }
 
-    private static IEnumerable<IrExpression> Header(Loop loop) => [loop.Space!.Start, loop.Space.End, loop.Space.Step];
+    private static IEnumerable<Variable> HeaderReads(Loop loop) => loop.Expressions.SelectMany(e => e.VariablesRead());
 
     private static string Kept(Reduction reduction) => $"__kept_{LoopEmitter.Plain(reduction)}";
-
-    private string Modifier(Variable variable, string readOnly) =>
-        !_loops.IsByReference(variable) ? "" : _loops.IsReadOnly(variable) ? readOnly : "ref ";
 }

@@ -71,7 +71,7 @@ public sealed class RegionTypeEmitter
     private void EmitFields(SourceWriter writer)
     {
         foreach (var variable in Captured(_plan))
-            writer.Line($"private {Reference(variable)}{variable.Type.Text} {variable.Name};");
+            writer.Line($"private {_loops.Declaration(variable)};");
         foreach (var variable in LastPrivates(_plan))
             writer.Line($"private {variable.Type.Text} {variable.Name};");
         writer.Line("private long __first;");
@@ -96,7 +96,7 @@ public sealed class RegionTypeEmitter
     private void EmitStart(SourceWriter writer)
     {
         var type = $"Loop{_plan.Loop.Id}{_typeParameters}";
-        var parameters = Captured(_plan).Select(v => $"{Reference(v)}{v.Type.Text} {v.Name}")
+        var parameters = Captured(_plan).Select(_loops.Declaration)
             .Concat([$"long __first", "long __step", "long __trip", "double __nanoseconds", $"{RuntimeNames.Schedule} __schedule", "int __chunk", "int __workers"])
             .Concat(_reductions.Select(r => $"out {TypeOf(r)} {LoopEmitter.Result(_plan, r)}"))
             .Concat(LastPrivates(_plan).Select(v => $"out {v.Type.Text} {LoopEmitter.Last(_plan, v)}"));
@@ -313,7 +313,7 @@ public sealed class RegionTypeEmitter
     {
         foreach (var variable in Captured(_plan))
         {
-            writer.Line($"{Reference(variable)}{variable.Type.Text} {variable.Name} = {(_loops.IsByReference(variable) ? "ref " : "")}this.{variable.Name};");
+            writer.Line($"{_loops.Declaration(variable)} = {(_loops.IsByReference(variable) ? "ref " : "")}this.{variable.Name};");
         }
 
         foreach (var fact in _plan.Analysis.Variables.Where(v => v.Role is VariableRole.Private or VariableRole.LastPrivate))
@@ -324,10 +324,9 @@ public sealed class RegionTypeEmitter
     {
         if (isAsWritten)
             _loops.CountInner(writer, _plan);
-        writer.Line(_loops.LineDirective(_plan.Loop.Body.Source.StartLine));
-        writer.Verbatim(_plan.InlinesMathematics ? StatementPrinter.PrintInFull(_plan.Loop.Body.Statements)
-            : isAsWritten ? _loops.Original(_plan.Loop.BodyText) : _loops.Expand(_plan.Loop.BodyText));
-        writer.Line("#line hidden");
+        var text = _plan.InlinesMathematics ? StatementPrinter.PrintInFull(_plan.Loop.Body.Statements)
+            : isAsWritten ? _loops.Original(_plan.Loop.BodyText) : _loops.Expand(_plan.Loop.BodyText);
+        _loops.EmitText(writer, _plan.Loop.Body.Source, text);
     }
 
     private void EmitLastValues(SourceWriter writer)
@@ -335,8 +334,6 @@ public sealed class RegionTypeEmitter
         foreach (var variable in LastPrivates(_plan))
             writer.Line($"if (__to == this.__trip) this.{variable.Name} = {variable.Name};");
     }
-
-    private string Reference(Variable variable) => !_loops.IsByReference(variable) ? "" : _loops.IsReadOnly(variable) ? "ref readonly " : "ref ";
 
     private string Granule()
     {

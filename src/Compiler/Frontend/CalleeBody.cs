@@ -113,16 +113,13 @@ internal sealed record CalleeBody(Block Body, EquatableArray<Variable> Parameter
         Declaration declaration => OfVariable(declaration.Variable),
         Assignment assignment => OfVariable(assignment.Variable),
         Loop { Space: not null } => null,
-        Loop { Condition: not null, TestsAtEnd: false } loop when !EndsWithSteps(loop) => null,
+        Loop { Condition: not null, TestsAtEnd: false } loop when !loop.ContinueSkipsSteps => null,
         Loop => "which contains a loop without a vector form",
         Store => "which writes memory",
         Jump { Kind: JumpKind.Throw } => "which throws",
         OpaqueStatement opaque => $"which contains {opaque.Reason}",
         _ => "which contains a statement whose value is not used",
     };
-
-    /// <summary>Whether a <c>continue</c> of the loop would jump over a part of its body that it must not.</summary>
-    private static bool EndsWithSteps(Loop loop) => loop.NotCounted is { } reason && reason.IndexOf("'continue'", StringComparison.Ordinal) >= 0;
 
     private static string? OfVariable(Variable variable) =>
         variable.IsCaptured || variable.Kind is not (VariableKind.Local or VariableKind.Parameter or VariableKind.Synthetic) ? $"which shares '{variable.Name}'"

@@ -145,15 +145,19 @@ internal sealed class LoopLowering
         _lowering.LoopStack.RemoveAt(_lowering.LoopStack.Count - 1);
         var bodyText = _lowering.Text(syntax.Statement);
         var body = new Block(inner.ToEquatableArray(), bodyText, _lowering.Source(syntax.Statement));
-        var isExact = !HasContinue(loop) || loop.AtLoopBottom.IsEmpty || reason.StartsWith("'continue'", StringComparison.Ordinal);
+        var skips = HasContinue(loop) && !loop.AtLoopBottom.IsEmpty;
+        var isTold = !skips || reason.StartsWith("'continue'", StringComparison.Ordinal);
         statements.Add(Uncounted(
             syntax,
-            isExact ? reason : $"{reason}, and 'continue' jumps over the rest of its body",
+            isTold ? reason : $"{reason}, and 'continue' jumps over the rest of its body",
             condition,
             false,
             body,
             bodyText,
-            "for"));
+            "for") with
+        {
+            ContinueSkipsSteps = skips,
+        });
         return new Block(statements.ToEquatableArray(), LoopMarker.For(_lowering.LoopId(syntax)), _lowering.Source(syntax));
     }
 

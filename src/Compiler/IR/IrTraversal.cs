@@ -65,6 +65,13 @@ public static class IrTraversal
             _ => Enumerable.Empty<Variable>(),
         }).Concat(statement.AllEffects().SelectMany(e => e.Writes));
 
+    /// <summary>A number that no variable in the statement has, nor any greater one.</summary>
+    public static int NextVariableId(this Statement statement) =>
+        statement.VariablesDeclared().Concat(statement.VariablesRead()).Concat(statement.VariablesAssigned()).Select(v => v.Id + 1).DefaultIfEmpty(0).Max();
+
+    /// <summary>A number that no loop in the statement has, nor any greater one.</summary>
+    public static int NextLoopId(this Statement statement) => statement.SelfAndDescendants().OfType<Loop>().Select(l => l.Id + 1).DefaultIfEmpty(0).Max();
+
     /// <summary>The variables declared inside the statement, indices of loops that declare them included.</summary>
     public static IEnumerable<Variable> VariablesDeclared(this Statement statement) =>
         statement.SelfAndDescendants().SelectMany(s => s switch

@@ -44,6 +44,13 @@ public static class RuntimeFunctions
         return $"{(isFast ? Fast : Reproducible)}.{name}";
     }
 
+    /// <summary>As the other overload, for a function that is called.</summary>
+    public static string? Of(MathCall call, FloatMode mode)
+    {
+        var dot = call.Function.LastIndexOf('.');
+        return dot <= 0 ? null : Of(call.Function.Substring(0, dot), call.Function.Substring(dot + 1), [.. call.Arguments.Select(a => a.Type.Kind)], mode);
+    }
+
     /// <summary>The name that the runtime's function gives a parameter.</summary>
     /// <param name="function">The full name.</param>
     /// <param name="ordinal">The parameter's place.</param>

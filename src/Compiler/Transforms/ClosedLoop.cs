@@ -23,7 +23,7 @@ public sealed class ClosedLoop
         Analysis = analysis;
         Bounds = bounds;
         Step = context.Polynomials.Build(loop.Space!.Step)?.ConstantValue ?? 0;
-        _nextLoop = method.Body.SelfAndDescendants().OfType<Loop>().Max(l => l.Id) + 1;
+        _nextLoop = method.Body.NextLoopId();
         _variables = [.. method.Body.VariablesDeclared(), .. method.Body.VariablesRead(), .. method.Body.VariablesAssigned()];
         _nextVariable = _variables.Max(v => v.Id) + 1;
     }

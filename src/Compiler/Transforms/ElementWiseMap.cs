@@ -23,7 +23,7 @@ public static class ElementWiseMap
         $"{function.KernelName}_{string.Concat(varying.Select(v => v ? 'v' : 'u'))}";
 
     /// <summary>The number of the loop in the method that <see cref="Of"/> makes.</summary>
-    public static int LoopId(Method function) => function.Body.SelfAndDescendants().OfType<Loop>().Select(l => l.Id + 1).DefaultIfEmpty(0).Max();
+    public static int LoopId(Method function) => function.Body.NextLoopId();
 
     /// <summary>The loop over the elements of the parameters that vary; the others have one value for all.</summary>
     /// <param name="function">A method with an <see cref="ElementWiseShape"/>.</param>

@@ -17,10 +17,9 @@ public sealed class Inlining
 
     private Inlining(Method method)
     {
-        var body = method.Body;
         _mode = method.Options.FloatMode;
-        _nextVariable = body.VariablesDeclared().Concat(body.VariablesRead()).Concat(body.VariablesAssigned()).Select(v => v.Id + 1).DefaultIfEmpty(0).Max();
-        _nextLoop = body.SelfAndDescendants().OfType<Loop>().Select(l => l.Id + 1).DefaultIfEmpty(0).Max();
+        _nextVariable = method.Body.NextVariableId();
+        _nextLoop = method.Body.NextLoopId();
     }
 
     /// <summary>The method with the calls in its loops inlined.</summary>
@@ -111,10 +110,9 @@ public sealed class Inlining
     private static int Mathematics(Block body) => body.AllExpressions().Count(e => e is MathCall call && RuntimeFunctions.Contains(call.Function));
 
     /// <summary>What stands for a function of the platform's in the code of the method.</summary>
-    private IrExpression? OfMode(IrExpression expression) => expression is MathCall call
-        && RuntimeFunctions.Of(call.Function.Substring(0, Math.Max(0, call.Function.LastIndexOf('.'))), call.Function.Substring(call.Function.LastIndexOf('.') + 1), [.. call.Arguments.Select(a => a.Type.Kind)], _mode) is { } function
-            ? call with { Function = function, Arguments = call.Arguments.Select(a => a.Replace(OfMode)).ToEquatableArray() }
-            : null;
+    private IrExpression? OfMode(IrExpression expression) => expression is MathCall call && RuntimeFunctions.Of(call, _mode) is { } function
+        ? call with { Function = function, Arguments = call.Arguments.Select(a => a.Replace(OfMode)).ToEquatableArray() }
+        : null;
 
     private MemoryAccess Flatten(MemoryAccess access, List<Statement> into) =>
         access with { Subscripts = access.Subscripts.Select(s => Flatten(s, into)).ToEquatableArray() };

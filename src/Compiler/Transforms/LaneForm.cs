@@ -10,8 +10,7 @@ public sealed class LaneForm
 {
     private int _nextVariable;
 
-    private LaneForm(Loop loop) =>
-        _nextVariable = loop.Body.VariablesDeclared().Concat(loop.Body.VariablesRead()).Concat(loop.Body.VariablesAssigned()).Select(v => v.Id + 1).DefaultIfEmpty(0).Max();
+    private LaneForm(Loop loop) => _nextVariable = loop.Body.NextVariableId();
 
     /// <summary>The loop in that form; itself where it has it, or where a part of it has no such form.</summary>
     public static Loop Of(Loop loop) =>
@@ -65,7 +64,7 @@ public sealed class LaneForm
 
     private bool Append(Loop loop, bool isDivergent, List<Statement> into)
     {
-        if (loop.NotCounted is { } reason && reason.IndexOf("'continue'", StringComparison.Ordinal) >= 0)
+        if (loop.ContinueSkipsSteps)
             return false;
         if (loop.Space is { } space)
             return AppendCounted(loop, space, isDivergent, into);
