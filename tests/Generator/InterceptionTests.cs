@@ -7,11 +7,12 @@ public sealed class InterceptionTests
 {
     private const string Loop = "for (int i = 0; i < a.Length; i++) a[i] = a[i] * 3 + i;";
     private const string Usings = "using System; using System.Linq; using System.Linq.Expressions; using System.Collections.Generic; using System.Threading.Tasks; using AutoParallel;\n";
-    private const string Make = "var a = Enumerable.Range(0, 500).ToArray();";
     private const string Show = "Console.WriteLine(a.Sum());";
 
     /// <summary>The sum over 500 elements of <c>3 i + i</c>.</summary>
     private const string Expected = "499000";
+
+    private const string ExpectedOfThree = "12";
 
     public static TheoryData<string, string, string> Rerouted() => new()
     {
@@ -31,7 +32,7 @@ public sealed class InterceptionTests
         { "open type parameter", "G<int>(a); static void G<T>(int[] a) => C<T>.M(a);", "static class C<T> { [Parallel] public static void M(int[] a) { LOOP } }" },
         { "span", "C.M(a);", "static class C { [Parallel] public static void M(Span<int> a) { LOOP } }" },
         { "scoped span", "C.M(a);", "static class C { [Parallel] public static void M(scoped Span<int> a) { LOOP } }" },
-        { "ref, in and out", "int n = 3; C.M(a, ref n, n, out var k); if (k != 500) throw new Exception();", "static class C { [Parallel] public static void M(int[] a, ref int r, in int n, out int k) { k = a.Length; int m = n; for (int i = 0; i < a.Length; i++) a[i] = a[i] * m + i; } }" },
+        { "ref, in and out", "int n = 3; C.M(a, ref n, n, out var k); if (k != a.Length) throw new Exception();", "static class C { [Parallel] public static void M(int[] a, ref int r, in int n, out int k) { k = a.Length; int m = n; for (int i = 0; i < a.Length; i++) a[i] = a[i] * m + i; } }" },
         { "params", "C.M(1, a);", "static class C { [Parallel] public static void M(int x, params int[] a) { LOOP } }" },
         { "params span", "C.M(1, a);", "static class C { [Parallel] public static void M(int x, params ReadOnlySpan<int[]> all) { var a = all[0]; LOOP } }" },
         { "named and default arguments", "C.M(factor: 3, a: a);", "static class C { [Parallel] public static void M(int[] a, int factor = 1, int more = 0) { for (int i = 0; i < a.Length; i++) a[i] = a[i] * factor + i + more; } }" },
@@ -98,6 +99,25 @@ public sealed class InterceptionTests
         Assert.Contains(ran, r => r.EndsWith("Vector", StringComparison.Ordinal) || r.EndsWith("Scalar", StringComparison.Ordinal));
     }
 
+    /// <summary>Where nothing pays, the call is one of the user's own method, or of its text where it cannot be called.</summary>
+    [Theory]
+    [MemberData(nameof(Rerouted))]
+    public void LeavesShortArraysToTheMethodAsWritten(string form, string call, string declarations)
+    {
+        var (output, ran) = Consumer.Run(Source(call, declarations, 3));
+        Assert.True(output == ExpectedOfThree, $"{form}: {output}");
+        Assert.All(ran, r => Assert.EndsWith("Sequential", r, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void AShortCallIsOneOfTheUsersMethod()
+    {
+        var (output, _) = Consumer.Run(Source(
+            "try { C.M(null!); } catch (NullReferenceException e) { Console.Write(e.StackTrace!.Contains(\"at C.M(\")); }",
+            "static class C { [Parallel, System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)] public static void M(int[] a) { LOOP } }"));
+        Assert.StartsWith("True", output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [MemberData(nameof(LeftAlone))]
     public void RunsAsWritten(string form, string call, string declarations)
@@ -136,11 +156,12 @@ public sealed class InterceptionTests
     {
         var library = Consumer.Compile([Consumer.Parse(Usings + "namespace Lib; public static class C { [Parallel] public static void M(int[] a) { LOOP } }".Replace("LOOP", Loop))]);
         var image = Consumer.Emit(library);
-        var program = Consumer.Compile([Consumer.Parse(Usings + "using Lib;" + Make + "C.M(a);" + Show)], Microsoft.CodeAnalysis.MetadataReference.CreateFromImage(image));
+        var program = Consumer.Compile([Consumer.Parse("using Lib;" + Source("C.M(a);", ""))], Microsoft.CodeAnalysis.MetadataReference.CreateFromImage(image));
         var (output, ran) = Consumer.Execute(Consumer.Emit(program), image);
         Assert.Equal(Expected, output);
         Assert.NotEmpty(ran);
     }
 
-    private static string Source(string call, string declarations) => $"{Usings}{Make}\n{call}\n{Show}\n{declarations}".Replace("LOOP", Loop);
+    private static string Source(string call, string declarations, int length = 500) =>
+        $"{Usings}var a = Enumerable.Range(0, {length}).ToArray();\n{call}\n{Show}\n{declarations}".Replace("LOOP", Loop);
 }

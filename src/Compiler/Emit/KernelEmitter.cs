@@ -137,17 +137,25 @@ public static class KernelEmitter
 
         var signature = method.Signature;
         var returns = signature.ReturnType == "void" ? "" : signature.ReturnType.StartsWith("ref ", StringComparison.Ordinal) ? "return ref " : "return ";
-        var arguments = $"{TypeParameters(signature)}({string.Join(", ", signature.AllParameters.Select(p => p.Argument))})";
+        var arguments = string.Join(", ", signature.AllParameters.Select(p => p.Argument));
         writer.Line("/// <summary>Chooses by the arguments: cores and lanes where they pay, else the method as it was written.</summary>");
         writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]");
         writer.Open(Header(signature, "public", signature.IsUnsafe ? "unsafe" : "", "Invoke"));
-        writer.Line($"if (unchecked({gate}))");
-        writer.Line($"    {returns}InParallel{arguments};");
-        writer.Line("else");
-        writer.Line($"    {returns}AsWritten{arguments};");
+        writer.Open($"if (unchecked({gate}))");
+        writer.Line($"{returns}InParallel{TypeParameters(signature)}({arguments});");
+        if (returns.Length == 0)
+            writer.Line("return;");
+        writer.Close();
+        if (method.Original is not null)
+            loops.CountAsWritten(writer);
+        writer.Line(method.Original is { } original
+            ? $"{returns}{original}({string.Join(", ", signature.Parameters.Select(p => p.Argument))});"
+            : $"{returns}AsWritten{TypeParameters(signature)}({arguments});");
         writer.Close();
         writer.Line();
         EmitMethod(writer, method, "private", "InParallel", loops.Expand(method.Body.Text));
+        if (method.Original is not null)
+            return;
         writer.Line();
         writer.Open(Header(signature, "private", signature.Modifiers, "AsWritten"));
         writer.Line(loops.LineDirective(method.Body.Source.StartLine));

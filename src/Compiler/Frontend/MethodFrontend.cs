@@ -58,12 +58,13 @@ public static class MethodFrontend
         var usings = default(EquatableArray<string>);
         var elementWise = default(ElementWiseShape);
         var raceChecks = default(RaceChecks);
+        var isChanged = true;
         CheckKind(method, declaration, blocker, source);
         if (syntax is not null && BodyOf(syntax) is { } bodySyntax)
         {
             try
             {
-                (body, usings, elementWise, raceChecks) = LowerBody(declaration, syntax, bodySyntax, compilation, checksRaces, models, names, accessors, blocker, cancellation);
+                (body, usings, elementWise, raceChecks, isChanged) = LowerBody(declaration, syntax, bodySyntax, compilation, checksRaces, models, names, accessors, blocker, cancellation);
             }
             catch (InsufficientExecutionStackException)
             {
@@ -96,10 +97,11 @@ public static class MethodFrontend
             part)
         {
             RaceChecks = raceChecks,
+            Original = isChanged ? null : OriginalMethod.Call(declaration, names, compilation, within),
         };
     }
 
-    private static (Block Body, EquatableArray<string> Usings, ElementWiseShape? ElementWise, RaceChecks? RaceChecks) LowerBody(
+    private static (Block Body, EquatableArray<string> Usings, ElementWiseShape? ElementWise, RaceChecks? RaceChecks, bool IsChanged) LowerBody(
         IMethodSymbol method,
         SyntaxNode syntax,
         SyntaxNode bodySyntax,
@@ -115,7 +117,7 @@ public static class MethodFrontend
             || (operation.BlockBody ?? operation.ExpressionBody) is not { } block)
         {
             blocker.Block("the method's body could not be read", NameOf(syntax));
-            return (Block.Empty, default, null, null);
+            return (Block.Empty, default, null, null, true);
         }
 
         if (block.Descendants().FirstOrDefault(o => o is IInvalidOperation) is { } invalid)
@@ -142,7 +144,7 @@ public static class MethodFrontend
         CheckMarkers(body, blocker);
         var elementWise = ElementWiseFunctions.Of(method, compilation, names, NameOf(syntax), lowering.VariableOf);
         var raceChecks = checksRaces && !method.IsAsync && blocker.Reason is null ? RaceChecks() : null;
-        return (body, qualifier.NeedsUsings ? UsingDirectives.Of(syntax, model) : default, elementWise, raceChecks);
+        return (body, qualifier.NeedsUsings ? UsingDirectives.Of(syntax, model) : default, elementWise, raceChecks, qualifier.ReplacesFunctions);
 
         // The same lowering of the same body, whose texts report what they access.
         RaceChecks RaceChecks()

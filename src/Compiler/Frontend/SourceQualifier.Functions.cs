@@ -21,6 +21,7 @@ internal sealed partial class SourceQualifier
     {
         if (RuntimeFunction(method, _mode) is not { } function || IsInExpressionTree(node))
             return false;
+        ReplacesFunctions = true;
         _edits.Replace(node.Expression.Span, $"global::{function}", node.Span);
         foreach (var (argument, position) in node.ArgumentList.Arguments.Select((a, i) => (a, i)))
         {
@@ -56,6 +57,7 @@ internal sealed partial class SourceQualifier
             return false;
         }
 
+        ReplacesFunctions = true;
         _edits.Replace(node.Span, $"(({_names.Of(type)})global::{function})", node.Span);
         return true;
     }

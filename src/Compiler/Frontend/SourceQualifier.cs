@@ -36,6 +36,9 @@ internal sealed partial class SourceQualifier : CSharpSyntaxWalker
     /// <summary>Whether the text needs the user's <c>using</c> directives to find extension methods.</summary>
     public bool NeedsUsings { get; private set; }
 
+    /// <summary>Whether the text calls a function of the runtime where the user's calls one of the platform.</summary>
+    public bool ReplacesFunctions { get; private set; }
+
     /// <summary>Collects the edits of a method body.</summary>
     public static SourceQualifier Run(
         SyntaxNode body,

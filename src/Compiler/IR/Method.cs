@@ -94,4 +94,10 @@ public sealed record Method(
 {
     /// <summary>The texts that look for races; null where none are wanted, or where the method's form leaves no place for them.</summary>
     public RaceChecks? RaceChecks { get; init; }
+
+    /// <summary>
+    /// What calls the user's own method, without the argument list; null where emitted text cannot call it, or where the emitted form of
+    /// the text calls other functions.
+    /// </summary>
+    public string? Original { get; init; }
 }

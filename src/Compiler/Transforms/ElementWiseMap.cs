@@ -80,6 +80,7 @@ public static class ElementWiseMap
             Body = new Block(EquatableArray.Of<Statement>(loop), $"{{ {LoopMarker.For(loop.Id)} }}", source),
             Accessors = function.Accessors.Add(AsWritten(function)),
             ElementWise = null,
+            Original = null,
         };
     }
 
