@@ -38,12 +38,12 @@ public static class InterceptorEmitter
         var parameters = signature.AllParameters.Select(p => p.Declaration).ToList();
         if (signature.Receiver is not null || stub.IsExtension)
             parameters[0] = "this " + parameters[0];
-        var types = KernelEmitter.TypeParameters(signature);
+        var types = signature.TypeParameterList;
         foreach (var attribute in calls.Attributes)
             writer.Line(attribute);
         var modifiers = signature.IsUnsafe ? "static unsafe" : "static";
         var list = string.Join(", ", parameters);
-        writer.Line($"public {modifiers} {signature.ReturnType} {stub.Name}_{number}{types}({list}){KernelEmitter.Constraints(signature)}");
+        writer.Line($"public {modifiers} {signature.ReturnType} {stub.Name}_{number}{types}({list}){signature.ConstraintList}");
         writer.Open();
         if (stub.Kernel is not null)
         {

@@ -67,7 +67,7 @@ public static class KernelEmitter
         var signature = method.Signature;
         var reference = signature.ReturnType.StartsWith("ref ", StringComparison.Ordinal) ? "ref " : "";
         writer.Line($"{Header(signature, "public", signature.IsUnsafe ? "unsafe" : "", "Invoke")} =>");
-        writer.Line($"    {reference}{part.Path}.{method.KernelName}.Invoke{TypeParameters(signature)}({string.Join(", ", signature.AllParameters.Select(p => p.Argument))});");
+        writer.Line($"    {reference}{part.Path}.{method.KernelName}.Invoke{signature.TypeParameterList}({string.Join(", ", signature.AllParameters.Select(p => p.Argument))});");
     }
 
     private static void EmitClass(SourceWriter writer, Method method, bool isPublic, Action emitMembers)
@@ -142,7 +142,7 @@ public static class KernelEmitter
         writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]");
         writer.Open(Header(signature, "public", signature.IsUnsafe ? "unsafe" : "", "Invoke"));
         writer.Open($"if (unchecked({gate}))");
-        writer.Line($"{returns}InParallel{TypeParameters(signature)}({arguments});");
+        writer.Line($"{returns}InParallel{signature.TypeParameterList}({arguments});");
         if (returns.Length == 0)
             writer.Line("return;");
         writer.Close();
@@ -150,7 +150,7 @@ public static class KernelEmitter
             loops.CountAsWritten(writer);
         writer.Line(method.Original is { } original
             ? $"{returns}{original}({string.Join(", ", signature.Parameters.Select(p => p.Argument))});"
-            : $"{returns}AsWritten{TypeParameters(signature)}({arguments});");
+            : $"{returns}AsWritten{signature.TypeParameterList}({arguments});");
         writer.Close();
         writer.Line();
         EmitMethod(writer, method, "private", "InParallel", loops.Expand(method.Body.Text));
@@ -181,15 +181,8 @@ public static class KernelEmitter
     {
         var list = string.Join(", ", signature.AllParameters.Select(p => p.Declaration));
         var separator = modifiers.Length == 0 ? "" : " ";
-        return $"{accessibility} static {modifiers}{separator}{signature.ReturnType} {name}{TypeParameters(signature)}({list}){Constraints(signature)}";
+        return $"{accessibility} static {modifiers}{separator}{signature.ReturnType} {name}{signature.TypeParameterList}({list}){signature.ConstraintList}";
     }
-
-    /// <summary><c>&lt;T, U&gt;</c>, or nothing.</summary>
-    public static string TypeParameters(MethodSignature signature) =>
-        signature.TypeParameters.IsEmpty ? "" : $"<{string.Join(", ", signature.TypeParameters)}>";
-
-    /// <summary>The <c>where</c> clauses, with a space in front.</summary>
-    public static string Constraints(MethodSignature signature) => string.Concat(signature.Constraints.Select(c => " " + c));
 
     private static string OneLine(string text) => text.Replace('\r', ' ').Replace('\n', ' ');
 }

@@ -172,7 +172,7 @@ public sealed class LoopEmitter
     /// has none or that cannot be said.
     /// </summary>
     public string? NestGate(LoopPlan plan) =>
-        plan.Loop.Body.SelfAndDescendants().OfType<Loop>().Any(l => _plan.Replacements.ContainsKey(l.Id)) ? null : EntryGate.Of(plan.Loop, [.. PlannedInside(plan)]);
+        plan.Loop.Body.SelfAndDescendants().OfType<Loop>().Any(l => _plan.Replacements.ContainsKey(l.Id)) ? null : EntryGate.Of(plan.Loop, _method, [.. PlannedInside(plan)]);
 
     /// <summary>Counts every planned loop inside one as run in the order that the user wrote.</summary>
     public void CountInner(SourceWriter writer, LoopPlan plan)
@@ -242,7 +242,7 @@ public sealed class LoopEmitter
             .Concat([$"__first{id}", $"__step{id}", $"__trip{id}", plan.NanosecondsPerIteration, Schedule(plan.Loop)])
             .Concat(plan.Analysis.Reductions.Select(r => $"out {r.Accumulator.Type.Text} {Result(plan, r)}"))
             .Concat(RegionTypeEmitter.LastPrivates(plan).Select(v => $"out {v.Type.Text} {Last(plan, v)}"));
-        return $"Loop{id}{KernelEmitter.TypeParameters(_method.Signature)}.Start({string.Join(", ", arguments)})";
+        return $"{plan.TypeName}{_method.Signature.TypeParameterList}.Start({string.Join(", ", arguments)})";
     }
 
     private void EmitResults(SourceWriter writer, LoopPlan plan, bool mayRerun)
@@ -307,6 +307,9 @@ public sealed class LoopEmitter
 
     /// <summary>The identifier without the <c>@</c> of a keyword, as part of other names.</summary>
     public static string Plain(Reduction reduction) => reduction.Accumulator.Name.TrimStart('@');
+
+    /// <summary>One thing as it is, several in brackets.</summary>
+    public static string Tuple(IReadOnlyList<string> parts) => parts.Count == 1 ? parts[0] : $"({string.Join(", ", parts)})";
 
     /// <summary>What the region found for a reduction.</summary>
     public static string Result(LoopPlan plan, Reduction reduction) => $"__result{plan.Loop.Id}_{Plain(reduction)}";

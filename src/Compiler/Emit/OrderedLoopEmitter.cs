@@ -36,9 +36,10 @@ public sealed class OrderedLoopEmitter
     {
         get
         {
-            var arguments = Captured.Select(_loops.Argument)
-                .Concat(_plan.Analysis.Reductions.Select(r => $"ref {r.Accumulator.Name}"));
-            return $"{Name}{KernelEmitter.TypeParameters(_method.Signature)}({string.Join(", ", arguments)});";
+            var accumulators = _plan.Analysis.Reductions.Select(r => r.Accumulator.Name).ToList();
+            var arguments = Captured.Select(_loops.Argument).Concat(accumulators);
+            var results = accumulators.Count == 0 ? "" : $"{LoopEmitter.Tuple(accumulators)} = ";
+            return $"{results}{Name}{_method.Signature.TypeParameterList}({string.Join(", ", arguments)});";
         }
     }
 
@@ -50,23 +51,19 @@ public sealed class OrderedLoopEmitter
     public void Emit(SourceWriter writer)
     {
         var loop = _plan.Loop;
-        var reductions = _plan.Analysis.Reductions;
-        var parameters = Captured.Select(_loops.Declaration)
-            .Concat(reductions.Select(r => $"ref {r.Accumulator.Type.Text} {Kept(r)}"));
+        var accumulators = _plan.Analysis.Reductions.Select(r => r.Accumulator).ToList();
+        var parameters = Captured.Select(_loops.Declaration).Concat(accumulators.Select(a => $"{a.Type.Text} {a.Name}"));
+        var returns = accumulators.Count == 0 ? "void" : LoopEmitter.Tuple([.. accumulators.Select(a => a.Type.Text)]);
         writer.Line();
         writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]");
-        writer.Open($"private static {(_method.Signature.IsUnsafe ? "unsafe " : "")}void {Name}{KernelEmitter.TypeParameters(_method.Signature)}({string.Join(", ", parameters)}){KernelEmitter.Constraints(_method.Signature)}");
-        foreach (var reduction in reductions)
-            writer.Line($"{reduction.Accumulator.Type.Text} {reduction.Accumulator.Name} = {Kept(reduction)};");
+        writer.Open($"private static {(_method.Signature.IsUnsafe ? "unsafe " : "")}{returns} {Name}{_method.Signature.TypeParameterList}({string.Join(", ", parameters)}){_method.Signature.ConstraintList}");
         foreach (var fact in _plan.Analysis.Variables.Where(v => v.Role == VariableRole.Private))
             writer.Line($"{fact.Variable.Type.Text} {fact.Variable.Name} = default!;");
         _loops.EmitText(writer, loop.Source, _loops.InOrder(_plan));
-        foreach (var reduction in reductions)
-            writer.Line($"{Kept(reduction)} = {reduction.Accumulator.Name};");
+        if (accumulators.Count > 0)
+            writer.Line($"return {LoopEmitter.Tuple([.. accumulators.Select(a => a.Name)])};");
         writer.Close();
     }
 
     private static IEnumerable<Variable> HeaderReads(Loop loop) => loop.Expressions.SelectMany(e => e.VariablesRead());
-
-    private static string Kept(Reduction reduction) => $"__kept_{LoopEmitter.Plain(reduction)}";
 }

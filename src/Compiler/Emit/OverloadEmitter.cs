@@ -29,7 +29,7 @@ public static class OverloadEmitter
         writer.Open($"extension({shape.Receiver})");
         foreach (var form in forms)
         {
-            var kernel = $"global::{KernelEmitter.Namespace}.{ElementWiseMap.KernelOf(function, form)}.Invoke{KernelEmitter.TypeParameters(function.Signature)}";
+            var kernel = $"global::{KernelEmitter.Namespace}.{ElementWiseMap.KernelOf(function, form)}.Invoke{function.Signature.TypeParameterList}";
             EmitArrays(writer, function, form, kernel);
             EmitSpans(writer, function, form, kernel);
         }
@@ -81,7 +81,7 @@ public static class OverloadEmitter
     }
 
     private static string Header(Method function, string returns, string parameters) =>
-        $"public static {returns} {function.ElementWise!.Name}{KernelEmitter.TypeParameters(function.Signature)}({parameters}){KernelEmitter.Constraints(function.Signature)}";
+        $"public static {returns} {function.ElementWise!.Name}{function.Signature.TypeParameterList}({parameters}){function.Signature.ConstraintList}";
 
     private static List<Variable> Varying(ElementWiseShape shape, EquatableArray<bool> form) => [.. shape.Parameters.Where((_, i) => form[i])];
 

@@ -31,7 +31,7 @@ public sealed class RegionTypeEmitter
         _method = method;
         _plan = plan;
         _loops = loops;
-        _typeParameters = KernelEmitter.TypeParameters(method.Signature);
+        _typeParameters = method.Signature.TypeParameterList;
         _reductions = plan.Analysis.Reductions;
         _hasTree = _reductions.Count > 0 && !plan.CombinesInAnyOrder;
         _nestGate = plan.Vector is null ? loops.NestGate(plan) : null;
@@ -50,7 +50,7 @@ public sealed class RegionTypeEmitter
     {
         var loop = _plan.Loop;
         writer.Line($"/// <summary>{loop.Display} of line {loop.Keyword.StartLine + 1}.</summary>");
-        writer.Open($"private ref struct Loop{loop.Id}{_typeParameters} : {RuntimeNames.RangeBody}{KernelEmitter.Constraints(_method.Signature)}");
+        writer.Open($"private ref struct {_plan.TypeName}{_typeParameters} : {RuntimeNames.RangeBody}{_method.Signature.ConstraintList}");
         EmitFields(writer);
         EmitStart(writer);
         if (_hasTree)
@@ -95,7 +95,7 @@ public sealed class RegionTypeEmitter
     /// <summary>Runs the whole region, out of line, so that the method around it keeps its variables in registers.</summary>
     private void EmitStart(SourceWriter writer)
     {
-        var type = $"Loop{_plan.Loop.Id}{_typeParameters}";
+        var type = $"{_plan.TypeName}{_typeParameters}";
         var parameters = Captured(_plan).Select(_loops.Declaration)
             .Concat([$"long __first", "long __step", "long __trip", "double __nanoseconds", $"{RuntimeNames.Schedule} __schedule", "int __chunk", "int __workers"])
             .Concat(_reductions.Select(r => $"out {TypeOf(r)} {LoopEmitter.Result(_plan, r)}"))
@@ -216,38 +216,78 @@ public sealed class RegionTypeEmitter
 
     private void EmitScalar(SourceWriter writer, string name, bool isAsWritten)
     {
+        var isApart = _reductions.Count > 0 && !LastPrivates(_plan).Any();
+        if (isApart)
+            EmitCombined(writer, name);
         writer.Line();
         writer.Line("/// <summary>Runs iterations as the user wrote them.</summary>");
-        if (IsTransparent())
-            writer.Line(Optimized);
-        writer.Open($"private void {name}(long __from, long __to)");
-        EmitLocals(writer);
+        if (isApart)
+        {
+            writer.Line($"[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining{(IsTransparent() ? " | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization" : "")})]");
+            writer.Open($"private static {LoopEmitter.Tuple([.. _reductions.Select(TypeOf)])} {name}({string.Join(", ", Captured(_plan).Select(_loops.Declaration).Concat(["long __first", "long __step", "long __from", "long __to"]))})");
+        }
+        else
+        {
+            if (IsTransparent())
+                writer.Line(Optimized);
+            writer.Open($"private void {name}(long __from, long __to)");
+            EmitCaptured(writer);
+            writer.Line("long __first = this.__first;");
+            writer.Line("long __step = this.__step;");
+        }
+
+        EmitPrivates(writer);
         foreach (var reduction in _reductions)
             writer.Line($"{TypeOf(reduction)} {reduction.Accumulator.Name} = {ReductionOperators.TypeOf(reduction)}.Identity;");
         var space = _plan.Loop.Space!;
         var index = space.Index;
         if (space.Step is Constant { Value: not null } constant && Convert.ToInt64(constant.Value) is var step && step != 0)
         {
-            writer.Line($"{index.Type.Text} __stop = ({index.Type.Text})(this.__first + __to * ({step}L));");
-            writer.Open($"for ({index.Type.Text} {index.Name} = ({index.Type.Text})(this.__first + __from * ({step}L)); {index.Name} {(step > 0 ? "<" : ">")} __stop; {index.Name} += {step})");
+            writer.Line($"{index.Type.Text} __stop = ({index.Type.Text})(__first + __to * ({step}L));");
+            writer.Open($"for ({index.Type.Text} {index.Name} = ({index.Type.Text})(__first + __from * ({step}L)); {index.Name} {(step > 0 ? "<" : ">")} __stop; {index.Name} += {step})");
             EmitBody(writer, isAsWritten);
             writer.Close();
         }
         else
         {
             writer.Open("for (long __k = __from; __k < __to; __k++)");
-            writer.Line($"{index.Type.Text} {index.Name} = ({index.Type.Text})(this.__first + __k * this.__step);");
+            writer.Line($"{index.Type.Text} {index.Name} = ({index.Type.Text})(__first + __k * __step);");
             EmitBody(writer, isAsWritten);
             writer.Close();
         }
 
-        EmitLastValues(writer);
-        EmitCombine(writer);
+        if (isApart)
+        {
+            writer.Line($"return {LoopEmitter.Tuple([.. _reductions.Select(r => r.Accumulator.Name)])};");
+        }
+        else
+        {
+            EmitLastValues(writer);
+            EmitCombine(writer, r => r.Accumulator.Name);
+        }
+
         writer.Close();
     }
 
+    /// <summary>
+    /// Runs iterations and adds what they found. The iterations are a method of their own, as the region's address would take a register
+    /// from their loop.
+    /// </summary>
+    private void EmitCombined(SourceWriter writer, string name)
+    {
+        var arguments = Captured(_plan).Select(v => $"{(!_loops.IsByReference(v) ? "" : _loops.IsReadOnly(v) ? "in " : "ref ")}this.{v.Name}")
+            .Concat(["this.__first", "this.__step", "__from", "__to"]);
+        writer.Line();
+        writer.Open($"private void {name}(long __from, long __to)");
+        writer.Line($"{(_reductions.Count == 1 ? TypeOf(_reductions[0]) + " " : "var ")}{LoopEmitter.Tuple([.. _reductions.Select(Found)])} = {name}({string.Join(", ", arguments)});");
+        EmitCombine(writer, Found);
+        writer.Close();
+
+        static string Found(Reduction reduction) => $"__found_{LoopEmitter.Plain(reduction)}";
+    }
+
     /// <summary>Adds what a chunk found to what the others found.</summary>
-    private void EmitCombine(SourceWriter writer)
+    private void EmitCombine(SourceWriter writer, Func<Reduction, string> found)
     {
         if (_reductions.Count == 0)
             return;
@@ -256,7 +296,7 @@ public sealed class RegionTypeEmitter
         foreach (var reduction in _reductions)
         {
             var result = $"this.{LoopEmitter.Result(_plan, reduction)}";
-            writer.Line($"{result} = {ReductionOperators.TypeOf(reduction)}.Combine({result}, {reduction.Accumulator.Name});");
+            writer.Line($"{result} = {ReductionOperators.TypeOf(reduction)}.Combine({result}, {found(reduction)});");
         }
 
         writer.Line("this.__gate.Exit();");
@@ -272,7 +312,8 @@ public sealed class RegionTypeEmitter
         if (IsTransparent())
             writer.Line(Optimized);
         writer.Open($"private void {name}Lanes(long __from, long __to, long __block, {spans})");
-        EmitLocals(writer);
+        EmitCaptured(writer);
+        EmitPrivates(writer);
         if (isSingle)
             EmitLaneLoads(writer, "0");
         writer.Open("for (long __k = __from; __k < __to; __k++)");
@@ -309,13 +350,14 @@ public sealed class RegionTypeEmitter
             writer.Line($"__lanes_{LoopEmitter.Plain(reduction)}[{lane}] = {reduction.Accumulator.Name};");
     }
 
-    private void EmitLocals(SourceWriter writer)
+    private void EmitCaptured(SourceWriter writer)
     {
         foreach (var variable in Captured(_plan))
-        {
             writer.Line($"{_loops.Declaration(variable)} = {(_loops.IsByReference(variable) ? "ref " : "")}this.{variable.Name};");
-        }
+    }
 
+    private void EmitPrivates(SourceWriter writer)
+    {
         foreach (var fact in _plan.Analysis.Variables.Where(v => v.Role is VariableRole.Private or VariableRole.LastPrivate))
             writer.Line($"{fact.Variable.Type.Text} {fact.Variable.Name} = default!;");
     }

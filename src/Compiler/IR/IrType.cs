@@ -15,6 +15,9 @@ public sealed record IrType(ScalarKind Kind, string Text, bool IsReference = fal
     /// <summary><c>long</c>.</summary>
     public static readonly IrType Int64 = new(ScalarKind.Int64, "long");
 
+    /// <summary>The spelling in messages.</summary>
+    public string Display => Text.Replace("global::", "");
+
     /// <summary>Size in bytes; 0 where unknown or dependent on the machine.</summary>
     public int Size => Kind switch
     {

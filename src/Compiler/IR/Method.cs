@@ -33,6 +33,12 @@ public sealed record MethodSignature(
     /// <summary>Whether the signature or the body has pointers.</summary>
     public bool IsUnsafe => Modifiers.Split(' ').Contains("unsafe");
 
+    /// <summary><c>&lt;T, U&gt;</c>, or nothing.</summary>
+    public string TypeParameterList => TypeParameters.IsEmpty ? "" : $"<{string.Join(", ", TypeParameters)}>";
+
+    /// <summary>The <c>where</c> clauses, with a space in front of each.</summary>
+    public string ConstraintList => string.Concat(Constraints.Select(c => " " + c));
+
     /// <summary>The receiver, if there is one, and the parameters.</summary>
     public IEnumerable<Parameter> AllParameters => Receiver is { } receiver ? Parameters.Prepend(receiver) : Parameters;
 }

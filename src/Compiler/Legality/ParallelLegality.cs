@@ -130,7 +130,7 @@ public static class ParallelLegality
             refusals.Add(new Refusal(
                 RuleIds.SharedScalar,
                 fact.Read,
-                $"iteration i+1 reads '{fact.Variable.Name}', which iteration i assigns; declare it inside the loop, or make it a reduction such as '{fact.Variable.Name} += value'",
+                $"iteration i+1 reads '{fact.Variable.Name}', which iteration i assigns; {ReductionAdvice.Of(fact.Variable, context.Loop.Body)}",
                 EquatableArray.Of(new RelatedSpan(fact.Write, $"'{fact.Variable.Name}' is assigned here"))));
         }
 

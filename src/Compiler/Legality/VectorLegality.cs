@@ -56,7 +56,7 @@ public sealed class VectorLegality
         foreach (var reduction in _analysis.Reductions)
         {
             if (LaneTypes.Of(reduction.Accumulator.Type, _laneBytes) is null or LaneType.Mask)
-                Refuse($"the accumulator '{reduction.Accumulator.Name}' of type '{reduction.Accumulator.Type}' does not fit lanes of {_laneBytes * 8} bits", reduction.Source);
+                Refuse($"the accumulator '{reduction.Accumulator.Name}' of type '{reduction.Accumulator.Type.Display}' does not fit lanes of {_laneBytes * 8} bits", reduction.Source);
         }
 
         if (_refusal is not null)
@@ -144,13 +144,13 @@ public sealed class VectorLegality
                 break;
             case Declaration declaration:
                 if (LaneTypes.Of(declaration.Variable.Type, _laneBytes) is null)
-                    Refuse($"'{declaration.Variable.Name}' of type '{declaration.Variable.Type}' has no place in lanes of {_laneBytes * 8} bits");
+                    Refuse($"'{declaration.Variable.Name}' of type '{declaration.Variable.Type.Display}' has no place in lanes of {_laneBytes * 8} bits");
                 if (declaration.Initializer is { } initializer)
                     CheckValue(initializer);
                 break;
             case Assignment assignment:
                 if (LaneTypes.Of(assignment.Variable.Type, _laneBytes) is null)
-                    Refuse($"'{assignment.Variable.Name}' of type '{assignment.Variable.Type}' has no place in lanes of {_laneBytes * 8} bits");
+                    Refuse($"'{assignment.Variable.Name}' of type '{assignment.Variable.Type.Display}' has no place in lanes of {_laneBytes * 8} bits");
                 CheckValue(assignment.Value);
                 break;
             case Store store:
@@ -197,7 +197,7 @@ public sealed class VectorLegality
         else if (pattern == AccessPattern.Uniform)
             Refuse($"'{store.Access.Display}' is the same element in each iteration", store.Access.Source);
         else if (!CanHold(store.Access.Root.Element))
-            Refuse($"elements of type '{store.Access.Root.Element}' have no place in lanes of {_laneBytes * 8} bits", store.Access.Source);
+            Refuse($"elements of type '{store.Access.Root.Element.Display}' have no place in lanes of {_laneBytes * 8} bits", store.Access.Source);
         else if (isInLoop)
             Refuse("a store inside a loop that lanes leave one by one", store.Access.Source);
         if (pattern == AccessPattern.Strided)
@@ -216,7 +216,7 @@ public sealed class VectorLegality
         if (_uniformity.IsUniform(expression) || _inPlace.IsUniform(expression))
         {
             if (holds is null)
-                Refuse($"a value of type '{expression.Type}' has no place in lanes of {_laneBytes * 8} bits");
+                Refuse($"a value of type '{expression.Type.Display}' has no place in lanes of {_laneBytes * 8} bits");
             return;
         }
 
@@ -262,7 +262,7 @@ public sealed class VectorLegality
         }
 
         if (holds is null)
-            Refuse($"a value of type '{expression.Type}' has no place in lanes of {_laneBytes * 8} bits");
+            Refuse($"a value of type '{expression.Type.Display}' has no place in lanes of {_laneBytes * 8} bits");
         foreach (var operand in expression.Operands)
             CheckValue(operand);
     }
@@ -278,7 +278,7 @@ public sealed class VectorLegality
         }
 
         if (LaneTypes.Of(call.Type, _laneBytes) is null)
-            Refuse($"a value of type '{call.Type}' has no place in lanes of {_laneBytes * 8} bits");
+            Refuse($"a value of type '{call.Type.Display}' has no place in lanes of {_laneBytes * 8} bits");
         if (function.Form is VectorForm.RotateLeft or VectorForm.RotateRight && !_uniformity.IsUniform(call.Arguments[1]))
             Refuse("a rotation by a different count in each iteration has no vector form yet");
         _hasWideBitOperations |= function.Form == VectorForm.BitCount && call.Arguments[0].Type.Size64 == 8;
@@ -291,7 +291,7 @@ public sealed class VectorLegality
     private void CheckLoad(Load load, LaneType? holds)
     {
         if (holds is null)
-            Refuse($"elements of type '{load.Type}' have no place in lanes of {_laneBytes * 8} bits", load.Access.Source);
+            Refuse($"elements of type '{load.Type.Display}' have no place in lanes of {_laneBytes * 8} bits", load.Access.Source);
         switch (Pattern(load.Access))
         {
             case AccessPattern.Strided:

@@ -14,12 +14,14 @@ public sealed class EntryGate
 
     private readonly LoopContext _scope;
     private readonly bool _isMethod;
+    private readonly string _typeParameters;
     private readonly PolynomialBuilder _polynomials;
 
-    private EntryGate(LoopContext scope, bool isMethod)
+    private EntryGate(LoopContext scope, bool isMethod, MethodSignature signature)
     {
         _scope = scope;
         _isMethod = isMethod;
+        _typeParameters = signature.TypeParameterList;
         _polynomials = new PolynomialBuilder(IsFixed, IsFixed, scope.Definitions);
     }
 
@@ -28,10 +30,11 @@ public sealed class EntryGate
     /// where that cannot be said at the entry.
     /// </summary>
     public static string? Of(Method method, IReadOnlyCollection<LoopPlan> plans) =>
-        new EntryGate(new LoopContext(AsLoop(method.Body)), true).Any(plans);
+        new EntryGate(new LoopContext(AsLoop(method.Body)), true, method.Signature).Any(plans);
 
     /// <summary>The same for the planned loops inside a loop, over what keeps its value while that loop runs.</summary>
-    public static string? Of(Loop loop, IReadOnlyCollection<LoopPlan> plans) => new EntryGate(new LoopContext(loop), false).Any(plans);
+    public static string? Of(Loop loop, Method method, IReadOnlyCollection<LoopPlan> plans) =>
+        new EntryGate(new LoopContext(loop), false, method.Signature).Any(plans);
 
     private string? Any(IReadOnlyCollection<LoopPlan> plans)
     {
@@ -68,7 +71,10 @@ public sealed class EntryGate
         if (plan.LeastWork > 0)
         {
             var cost = new CostModel(new LoopContext(plan.Loop), _polynomials, IsFixed).Iteration(1);
-            parts.Add($"({cost}) * ((double)({text}) / {size}d + 1d) >= {plan.LeastWork}d");
+            var work = $"({cost}) * ((double)({text}) / {size}d + 1d)";
+            parts.Add(plan.MayDecline
+                ? $"global::AutoParallel.CompilerServices.Region.MayPay<{plan.TypeName}{_typeParameters}>({work})"
+                : $"{work} >= {plan.LeastWork}d");
         }
 
         return string.Join(" && ", parts);

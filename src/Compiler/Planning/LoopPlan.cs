@@ -54,6 +54,9 @@ public sealed record LoopPlan(
     /// </summary>
     public bool InlinesMathematics => Vector is not null && Loop.InlinesMathematics;
 
+    /// <summary>The name of the type that runs it, without type parameters: those of the method.</summary>
+    public string TypeName => $"Loop{Loop.Id}";
+
     /// <summary>The loop as lanes run it, and its facts.</summary>
     public LoopAnalysis Lanes => Vector?.Form ?? Analysis;
 }

@@ -26,12 +26,19 @@ internal static class EstimateCorrection<TBody>
     /// <summary>The real nanoseconds that an estimate stands for, as far as is known.</summary>
     public static double Correct(double nanoseconds) => nanoseconds * Volatile.Read(ref _factor);
 
-    /// <summary>Whether the next run is to be timed. Calls from several threads may lose a count, no more.</summary>
-    public static bool IsDue()
+    /// <summary>Whether a run is to be timed or long enough; if neither, it counts as one that began.</summary>
+    public static bool MayPay(double nanoseconds)
     {
-        var run = _runs++;
-        return (uint)run < FirstSamples || run % Period == 0;
+        if (IsTimed(_runs) || Correct(nanoseconds) >= Team.LeastWork)
+            return true;
+        _runs++;
+        return false;
     }
+
+    /// <summary>Whether the next run is to be timed. Calls from several threads may lose a count, no more.</summary>
+    public static bool IsDue() => IsTimed(_runs++);
+
+    private static bool IsTimed(int run) => (uint)run < FirstSamples || run % Period == 0;
 
     /// <summary>Runs all iterations on this thread and remembers the time.</summary>
     public static void RunTimed(scoped ref TBody body, long count, double nanoseconds)

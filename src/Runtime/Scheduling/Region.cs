@@ -10,6 +10,9 @@ public static unsafe class Region
     /// <summary>The most workers that a region uses.</summary>
     internal const int GreatestTeam = 1024;
 
+    /// <summary>Whether no run is timed and none declined by earlier ones, so that tests see the same code run each time.</summary>
+    private static readonly bool _trustsEstimates = AppContext.TryGetSwitch("AutoParallel.TrustEstimates", out var isSet) && isSet;
+
     [ThreadStatic]
     private static bool _isInside;
 
@@ -44,6 +47,18 @@ public static unsafe class Region
         return nanoseconds >= Team.LeastWork && count > 1 && !_isInside && Fork(ref body, count, nanoseconds, in options);
     }
 
+    /// <summary>
+    /// Whether a loop may be worth more than one worker, as far as can be told before anything of it is prepared; where it is not, the
+    /// method as the user wrote it is the fastest form there is.
+    /// </summary>
+    /// <typeparam name="TBody">The loop.</typeparam>
+    /// <param name="nanoseconds">The estimated work of the whole loop.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool MayPay<TBody>(double nanoseconds)
+        where TBody : struct, IRangeBody, allows ref struct =>
+        nanoseconds >= Team.LeastWork && !_isInside
+        && (!IsDoubtful<TBody>(nanoseconds) || EstimateCorrection<TBody>.MayPay(nanoseconds));
+
     /// <summary>Marks the current thread as working on a region.</summary>
     internal static bool Enter()
     {
@@ -65,7 +80,7 @@ public static unsafe class Region
             workers = Math.Min(workers, options.MaxWorkers);
         if (workers == 1)
             return false;
-        if (nanoseconds < EstimateCorrection<TBody>.Doubtful)
+        if (IsDoubtful<TBody>(nanoseconds))
         {
             if (EstimateCorrection<TBody>.IsDue())
             {
@@ -89,6 +104,10 @@ public static unsafe class Region
             return Team.Instance.TryRun(in work) || PoolExecutor.TryRun(in work);
         }
     }
+
+    private static bool IsDoubtful<TBody>(double nanoseconds)
+        where TBody : struct, IRangeBody, allows ref struct =>
+        nanoseconds < EstimateCorrection<TBody>.Doubtful && !_trustsEstimates;
 
     private static void Invoke<TBody>(void* body, long start, long end)
         where TBody : struct, IRangeBody, allows ref struct =>

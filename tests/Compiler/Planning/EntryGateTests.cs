@@ -1,3 +1,4 @@
+using AutoParallel.Compiler.IR;
 using AutoParallel.Compiler.Planning;
 
 namespace AutoParallel.Compiler.Tests.Planning;
@@ -21,6 +22,13 @@ public sealed class EntryGateTests
     {
         var gate = GateOf("for (int i = 0; i < n; i++) a[i] = 1; for (int i = 0; i < m; i++) b[i] = 1;");
         Assert.Equal("((long)n > 31L) || ((long)m > 31L)", gate);
+    }
+
+    [Fact]
+    public void ScalarWorkIsAskedOfWhatTheLoopTookBefore()
+    {
+        var gate = GateOf("for (int i = 0; i < n; i++) { string s = a[i].ToString(); int x = 0; while (x < s.Length) x++; a[i] = x; }");
+        Assert.Matches(@"^\(\(long\)n > \d+L && global::AutoParallel\.CompilerServices\.Region\.MayPay<Loop0>\(.* \* \(\(double\)\(\(long\)n\) / 1d \+ 1d\)\)\)$", gate);
     }
 
     [Theory]
@@ -47,16 +55,19 @@ public sealed class EntryGateTests
 
     private static string? GateOfOuterLoop(string body)
     {
-        var plans = PlanOf(body).Loops;
+        var method = MethodOf(body);
+        var plans = LoopPlanner.Plan(method).Loops;
         var outer = plans.Values.First(p => p.OnCores);
-        return EntryGate.Of(outer.Loop, [.. plans.Values.Where(p => p != outer)]);
+        return EntryGate.Of(outer.Loop, method, [.. plans.Values.Where(p => p != outer)]);
     }
 
     private static string? GateOf(string body) => PlanOf(body).Gate;
 
+    private static Method MethodOf(string body) => Compiled.Body("int[] a, int[] b, int n, int m", body).Method;
+
     private static MethodPlan PlanOf(string body)
     {
-        var plan = LoopPlanner.Plan(Compiled.Body("int[] a, int[] b, int n, int m", body).Method);
+        var plan = LoopPlanner.Plan(MethodOf(body));
         Assert.NotEmpty(plan.Loops);
         return plan;
     }
