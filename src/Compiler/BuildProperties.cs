@@ -12,7 +12,10 @@ public static class BuildProperties
         return new CompilationFacts(
             mode.Length == 0 ? "Parallel" : mode,
             IsTrue(options, "AutoParallelCountExecutions"),
-            IsTrue(options, "AutoParallelDumpIr"));
+            IsTrue(options, "AutoParallelDumpIr"))
+        {
+            IgnoresCosts = IsTrue(options, "AutoParallelIgnoreCosts"),
+        };
     }
 
     private static bool IsTrue(AnalyzerConfigOptions options, string name) =>

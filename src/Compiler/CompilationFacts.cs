@@ -9,6 +9,12 @@ public sealed record CompilationFacts(string Mode, bool CountExecutions, bool Du
     /// <summary>The defaults of a project that sets no property.</summary>
     public static readonly CompilationFacts Default = new("Parallel", false, false);
 
+    /// <summary>
+    /// Whether generated code runs however short a loop is, so that tests reach it with small arguments. The results are the same;
+    /// the speed is not.
+    /// </summary>
+    public bool IgnoresCosts { get; init; }
+
     /// <summary>Whether nothing is to be rerouted.</summary>
     public bool IsSequential => Mode == "Sequential";
 

@@ -30,6 +30,8 @@ public static class MethodCompiler
         {
             method = Inlining.Apply(method);
             plan = LoopPlanner.Plan(method);
+            if (facts.IgnoresCosts)
+                plan = UngatedPlan.Of(plan);
             dump?.Append("# planned\n").Append(PlanPrinter.Print(plan));
             if (plan.Loops.Count == 0 && method.ElementWise is not null)
                 return ElementWiseCompiler.Compile(method, facts, plan, dump?.ToString());

@@ -3,14 +3,19 @@ using AutoParallel.Fuzz.Execution;
 namespace AutoParallel.Fuzz;
 
 /// <summary>
-/// <c>dotnet run --project tests/Fuzz -- --seed N --count M</c> tries M random methods; <c>--show</c> prints them and what is generated
-/// for them instead.
+/// <c>dotnet run --project tests/Fuzz -- --seed N --count M</c> tries M random methods; with <c>--widths</c> each also with the narrower
+/// vectors and none, with <c>--unproven</c> loops that are independent by enumeration and not proven are listed; <c>--show</c> prints
+/// the methods and what is generated for them instead.
 /// </summary>
 internal static class Program
 {
+    private static readonly string[] _widths = ["DOTNET_EnableAVX512", "DOTNET_EnableAVX2", "DOTNET_EnableHWIntrinsic"];
+
     private static int Main(string[] arguments)
     {
         Environment.SetEnvironmentVariable(Workers.EnvironmentVariable, "8");
+        if (arguments.Contains(WidthProcess.Argument))
+            return WidthProcess.Serve(Console.In, Console.Out);
         var seed = Option(arguments, "--seed", (ulong)DateTime.UtcNow.Ticks / 1_000_000 % 1_000_000_000);
         var count = (int)Option(arguments, "--count", 1000);
         if (arguments.Contains("--show"))
@@ -18,7 +23,13 @@ internal static class Program
         Console.WriteLine($"seeds {seed} to {seed + (ulong)count - 1}");
         var failures = 0;
         var coverage = new Coverage();
-        foreach (var failure in Fuzzer.Run(seed, count, coverage, () => Console.WriteLine(coverage)))
+        var widths = arguments.Contains("--widths") ? _widths.Select(w => new WidthProcess(w)).ToList() : [];
+        var fuzzer = new Fuzzer(coverage, widths)
+        {
+            Unproven = arguments.Contains("--unproven") ? (method, line) => Console.WriteLine($"not proven: seed {method.Seed}, line {line}\n{method.Source}") : null,
+        };
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        foreach (var failure in fuzzer.Run(seed, count, () => Console.WriteLine($"{watch.Elapsed.TotalSeconds:F0} s: {coverage}")))
         {
             failures++;
             Console.WriteLine($"FAILED seed {failure.Method.Seed} with {failure.Inputs}: {failure.Difference}");
@@ -26,6 +37,8 @@ internal static class Program
             Console.WriteLine($"{small.Difference}\n{small.ToTest()}");
         }
 
+        foreach (var width in widths)
+            width.Dispose();
         Console.WriteLine($"{failures} failures");
         return failures == 0 ? 0 : 1;
     }
@@ -36,8 +49,7 @@ internal static class Program
         {
             var method = Generation.MethodGenerator.Generate(seed + (ulong)i);
             Console.WriteLine(method.Source);
-            using var bench = Workbench.Compile([method.Source]);
-            Console.WriteLine(bench.Kernels[0].Generated);
+            Console.WriteLine(Workbench.Compile([method.Source], method.IgnoresCosts, false).Methods[0].Generated);
         }
 
         return 0;

@@ -195,7 +195,7 @@ public sealed class LoopEmitter
     /// <summary>What a transformation made of a loop, where its guards hold; else the loop as the user wrote it.</summary>
     private string Replaced(Replacement replacement)
     {
-        const int LeastTrip = 64;
+        var leastTrip = _facts.IgnoresCosts ? UngatedPlan.LeastTrip : 64;
         var loop = replacement.Original;
         var writer = new SourceWriter();
         writer.Line();
@@ -203,7 +203,7 @@ public sealed class LoopEmitter
         writer.Open();
         EmitRange(writer, loop);
         writer.Verbatim(replacement.Prelude);
-        writer.Open($"if (__trip{loop.Id} >= {LeastTrip}L{string.Concat(replacement.Guards.Select(g => g.Condition).Distinct().Select(g => $" && ({g})"))})");
+        writer.Open($"if (__trip{loop.Id} >= {leastTrip}L{string.Concat(replacement.Guards.Select(g => g.Condition).Distinct().Select(g => $" && ({g})"))})");
         writer.Verbatim(replacement.Before);
         writer.Verbatim(Expand(StatementPrinter.Print(replacement.Statements)));
         writer.Line("#line hidden");

@@ -1,27 +1,55 @@
-using System.Globalization;
-using System.Numerics;
+using System.Collections.Concurrent;
 using System.Reflection;
-
-using AutoParallel.Fuzz.Generation;
 
 namespace AutoParallel.Fuzz.Execution;
 
 /// <summary>
-/// The arguments of one call, made from the parameter types and <see cref="Inputs"/>. A span travels as a <see cref="Memory{T}"/>.
+/// The arguments of one call, made from the parameter types and <see cref="Inputs"/>. A span travels as a <see cref="Memory{T}"/>. What
+/// a call has written can be undone, so that one set serves all calls with these inputs.
 /// </summary>
 internal sealed class Arguments
 {
+    private static readonly ConcurrentDictionary<(string Name, string Element), MethodInfo> _generic = new();
+
     private readonly Inputs _inputs;
     private readonly Dictionary<string, object> _shared = [];
     private readonly Dictionary<string, int> _spans = [];
+    private readonly List<Storage> _storages = [];
+    private readonly List<Array> _original;
 
-    private Arguments(Inputs inputs) => _inputs = inputs;
+    private Arguments(IReadOnlyList<(string Type, string Name)> parameters, Inputs inputs)
+    {
+        _inputs = inputs;
+        All = [.. parameters.Select((parameter, position) => Make(parameter.Type, parameter.Name, position))];
+        _original = Save();
+    }
+
+    /// <summary>One argument for each parameter.</summary>
+    public object[] All { get; }
 
     /// <summary>One argument for each parameter, which is given by its type as C# writes it and its name.</summary>
-    public static object[] Make(IReadOnlyList<(string Type, string Name)> parameters, Inputs inputs)
+    public static Arguments Make(IReadOnlyList<(string Type, string Name)> parameters, Inputs inputs) => new(parameters, inputs);
+
+    /// <summary>A copy of all that a call can write.</summary>
+    public List<Array> Save() => [.. _storages.Select(s => s.Save())];
+
+    /// <summary>Undoes what calls have written.</summary>
+    public void Reset()
     {
-        var arguments = new Arguments(inputs);
-        return [.. parameters.Select((parameter, position) => arguments.Make(parameter.Type, parameter.Name, position))];
+        for (var i = 0; i < _storages.Count; i++)
+            _storages[i].Restore(_original[i]);
+    }
+
+    /// <summary>Where what calls have written differs from a copy; null if nowhere.</summary>
+    public string? Difference(List<Array> expected)
+    {
+        for (var i = 0; i < _storages.Count; i++)
+        {
+            if (_storages[i].Difference(expected[i]) is { } difference)
+                return $"{_storages[i].Name}{difference}";
+        }
+
+        return null;
     }
 
     private object Make(string type, string name, int position) => (type, name) switch
@@ -31,17 +59,20 @@ internal sealed class Arguments
         ("int", "o") => _inputs.Seed % 4,
         ("double", "s") => _inputs.IsExact ? (double)(_inputs.Seed % 5 - 2) : 1.75 * (_inputs.Seed % 7) - 3.3,
         ("int[]", "p") => Permutation(),
-        _ => Container(type, position),
+        _ => Container(type, name, position),
     };
 
     /// <summary>Subscripts that are inside every container: a permutation or, for some seeds, with repetitions.</summary>
     private int[] Permutation()
     {
         var count = _inputs.N + 8;
-        return [.. Enumerable.Range(0, count).Select(i => _inputs.Seed % 3 == 0 ? i * 7 % Math.Max(1, _inputs.N) : count - 1 - i < _inputs.N ? count - 1 - i : 0)];
+        var all = new int[count];
+        for (var i = 0; i < count; i++)
+            all[i] = _inputs.Seed % 3 == 0 ? i * 7 % Math.Max(1, _inputs.N) : count - 1 - i < _inputs.N ? count - 1 - i : 0;
+        return all;
     }
 
-    private object Container(string type, int position)
+    private object Container(string type, string name, int position)
     {
         var kind = type.Contains("[,]", StringComparison.Ordinal) ? "[,]"
             : type.Contains("[][]", StringComparison.Ordinal) ? "[][]"
@@ -53,15 +84,15 @@ internal sealed class Arguments
         if (_inputs.Sharing == Sharing.None)
             key = $"{position}";
         if (!_shared.TryGetValue(key, out var container))
-            _shared.Add(key, container = Generic(nameof(MakeContainer), element).Invoke(this, [kind, position])!);
+            _shared.Add(key, container = Generic(nameof(MakeContainer), element).Invoke(this, [kind, name, position])!);
         return isSpan ? Generic(nameof(Part), element).Invoke(this, [container, key])! : container;
     }
 
-    private static MethodInfo Generic(string name, string element) => typeof(Arguments)
-        .GetMethod(name, BindingFlags.Instance | BindingFlags.NonPublic)!.MakeGenericMethod(TypeOf(element));
+    private static MethodInfo Generic(string name, string element) => _generic.GetOrAdd((name, element), static key => typeof(Arguments)
+        .GetMethod(key.Name, BindingFlags.Instance | BindingFlags.NonPublic)!.MakeGenericMethod(TypeOf(key.Element)));
 
-    private object MakeContainer<T>(string kind, int position)
-        where T : struct, INumber<T>
+    private object MakeContainer<T>(string kind, string name, int position)
+        where T : unmanaged
     {
         var (n, m) = (_inputs.N, _inputs.M);
         var rows = _inputs.IsTight ? n : n + 8;
@@ -71,19 +102,31 @@ internal sealed class Arguments
         {
             case "[,]":
                 var matrix = new T[rows, columns];
-                for (var i = 0; i < matrix.Length; i++)
-                    matrix[i / columns, i % columns] = Value<T>(i, position);
-                return matrix;
+                if (matrix.Length > 0)
+                    Fill(System.Runtime.InteropServices.MemoryMarshal.CreateSpan(ref matrix[0, 0], matrix.Length), position);
+                return Kept(matrix, name);
             case "[][]":
-                var jagged = Enumerable.Range(0, rows).Select(row => Values<T>(columns, position + (row * 31))).ToArray();
+                var jagged = new T[rows][];
+                for (var row = 0; row < rows; row++)
+                    jagged[row] = Kept(Values<T>(columns, position + (row * 31)), $"{name}[{row}]");
                 if (_inputs.Sharing == Sharing.Shifted && rows > 3)
                     jagged[rows / 2] = jagged[1];
+                _storages.Add(new Storage.OfRows(jagged, name));
                 return jagged;
             case "List":
-                return Values<T>(length, position).ToList();
+                var list = new List<T>(Values<T>(length, position));
+                _storages.Add(new Storage.OfList<T>(list, name));
+                return list;
             default:
-                return Values<T>(length, position);
+                return Kept(Values<T>(length, position), name);
         }
+    }
+
+    private TArray Kept<TArray>(TArray array, string name)
+        where TArray : class
+    {
+        _storages.Add(new Storage.OfArray((Array)(object)array, name));
+        return array;
     }
 
     private Memory<T> Part<T>(T[] all, string key)
@@ -97,43 +140,26 @@ internal sealed class Arguments
         return all.AsMemory(start, all.Length - Math.Abs(_inputs.Shift));
     }
 
-    private T[] Values<T>(int count, int position)
-        where T : struct, INumber<T> => [.. Enumerable.Range(0, count).Select(i => Value<T>(i, position))];
-
-    private T Value<T>(int index, int position)
-        where T : struct, INumber<T>
+    private T[] Values<T>(int count, int container)
+        where T : unmanaged
     {
-        var bits = new Randomness((ulong)((_inputs.Seed * 1009L) + (position * 100_003L) + (index * 7_919_993L))).Next();
-        if (typeof(T) != typeof(float) && typeof(T) != typeof(double))
-        {
-            return (bits % 8) switch
-            {
-                0 => T.CreateTruncating((long)(bits >> 8 & 7)),
-                1 => T.CreateTruncating(bits >> 3),
-                2 => T.CreateTruncating((bits & 8) != 0 ? long.MinValue >> (64 - (System.Runtime.CompilerServices.Unsafe.SizeOf<T>() * 8)) : long.MaxValue),
-                _ => T.CreateTruncating((long)(bits >> 8 & 1023) - 200),
-            };
-        }
+        var values = new T[count];
+        Fill(values.AsSpan(), container);
+        return values;
+    }
 
-        if (_inputs.IsExact)
-            return T.CreateChecked((int)(bits >> 8 & 7) - 3);
-        return (bits % 24) switch
-        {
-            0 => T.Zero,
-            1 => -T.Zero,
-            2 => T.CreateSaturating(double.PositiveInfinity),
-            3 => T.CreateSaturating(double.NaN),
-            4 => T.CreateSaturating(double.Parse("1e-320", CultureInfo.InvariantCulture)),
-            5 => T.CreateSaturating(float.MaxValue),
-            6 => T.CreateSaturating(-float.Epsilon),
-            7 => T.CreateSaturating(2147483648.0),
-            8 => T.CreateSaturating(-9.3e18),
-            _ => T.CreateSaturating(((long)(bits >> 12) - (1L << 51)) / (double)(1L << 48)),
-        };
+    /// <summary>Fills elements; those of a structure field by field, as its type asks for.</summary>
+    private void Fill<T>(Span<T> target, int container)
+        where T : unmanaged
+    {
+        if (!Pairs.TryFill(target, _inputs.IsExact, _inputs.Seed, container))
+            Execution.Values<T>.Fill(target, _inputs.IsExact, _inputs.Seed, container);
     }
 
     private static Type TypeOf(string element) => element switch
     {
+        "bool" => typeof(bool),
+        "char" => typeof(char),
         "sbyte" => typeof(sbyte),
         "byte" => typeof(byte),
         "short" => typeof(short),
@@ -142,8 +168,14 @@ internal sealed class Arguments
         "uint" => typeof(uint),
         "long" => typeof(long),
         "ulong" => typeof(ulong),
+        "Half" => typeof(Half),
         "float" => typeof(float),
         "double" => typeof(double),
+        "IntPair" => typeof(IntPair),
+        "ByteTriple" => typeof(ByteTriple),
+        "LongPair" => typeof(LongPair),
+        "FloatTriple" => typeof(FloatTriple),
+        "DoublePair" => typeof(DoublePair),
         _ => throw new ArgumentException($"no inputs are made for elements of type {element}"),
     };
 }

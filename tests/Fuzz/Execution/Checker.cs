@@ -10,44 +10,39 @@ internal static class Checker
     {
         if (!kernel.IsRerouted)
             return null;
-        var expected = Run(kernel.Sequential, Arguments.Make(kernel.Parameters, inputs));
+        var arguments = Arguments.Make(kernel.Parameters, inputs);
+        var (expected, exception) = Run(kernel.Sequential, arguments.All);
+        var written = exception is null ? arguments.Save() : null;
         foreach (var workers in _workers)
         {
+            arguments.Reset();
             using var limit = Workers.Limit(workers);
-            var actual = Run(kernel.Rerouted, Arguments.Make(kernel.Parameters, inputs));
-            if (Difference(expected, actual) is { } difference)
+            var (actual, thrown) = Run(kernel.Rerouted, arguments.All);
+            var difference = written is null || thrown is not null
+                ? Difference(exception, thrown)
+                : Content.Difference(expected, actual) is { } result ? $"result{result}" : arguments.Difference(written);
+            if (difference is not null)
                 return $"{workers} workers: {difference}";
         }
 
         return null;
     }
 
-    private static (object[] Arguments, object? Result, Exception? Exception) Run(Func<object[], object?> call, object[] arguments)
+    private static (object? Result, Exception? Exception) Run(Func<object[], object?> call, object[] arguments)
     {
         try
         {
-            return (arguments, call(arguments), null);
+            return (call(arguments), null);
         }
         catch (Exception exception)
         {
-            return (arguments, null, exception);
+            return (null, exception);
         }
     }
 
     /// <summary>After an exception only the exception counts: what comes after the failing element may have been written.</summary>
-    private static string? Difference((object[], object?, Exception?) expected, (object[], object?, Exception?) actual)
-    {
-        if (expected.Item3 is not null || actual.Item3 is not null)
-        {
-            return expected.Item3?.GetType() == actual.Item3?.GetType() && expected.Item3?.Message == actual.Item3?.Message
-                ? null
-                : $"expected {Name(expected.Item3)}, got {Name(actual.Item3)}";
-        }
-
-        return Content.Difference(expected.Item2, actual.Item2) is { } result
-            ? $"result{result}"
-            : Content.Difference(expected.Item1, actual.Item1) is { } argument ? $"argument{argument}" : null;
-    }
+    private static string? Difference(Exception? expected, Exception? actual) =>
+        expected?.GetType() == actual?.GetType() && expected?.Message == actual?.Message ? null : $"expected {Name(expected)}, got {Name(actual)}";
 
     private static string Name(Exception? exception) => exception is null ? "no exception" : exception.ToString();
 }

@@ -21,6 +21,15 @@ internal static class Content
             case double v:
                 yield return (place, double.IsNaN(v) ? ulong.MaxValue : BitConverter.DoubleToUInt64Bits(v), $"{v:R}");
                 break;
+            case Half v:
+                yield return (place, Half.IsNaN(v) ? ulong.MaxValue : BitConverter.HalfToUInt16Bits(v), $"{v:R}");
+                break;
+            case char v:
+                yield return (place, v, $"{(int)v}");
+                break;
+            case decimal v:
+                yield return (place, 0, v.ToString(System.Globalization.CultureInfo.InvariantCulture));
+                break;
             case IConvertible v and not string:
                 yield return (place, v is ulong big ? big : unchecked((ulong)Convert.ToInt64(v)), $"{v}");
                 break;
@@ -80,17 +89,19 @@ internal static class Content
 
     /// <summary>The fast answer for the common case: arrays of numbers without a difference.</summary>
     private static bool HaveSameBytes(object? expected, object? actual) =>
-        expected is Array left && actual is Array right && left.GetType() == right.GetType() && left.GetType().GetElementType()!.IsPrimitive
+        expected is Array left && actual is Array right && left.GetType() == right.GetType() && left.GetType().GetElementType()!.IsValueType
         && left.Length == right.Length && Bytes(left).SequenceEqual(Bytes(right));
 
     private static ReadOnlySpan<byte> Bytes(Array array) =>
-        MemoryMarshal.CreateReadOnlySpan(ref MemoryMarshal.GetArrayDataReference(array), Buffer.ByteLength(array));
+        MemoryMarshal.CreateReadOnlySpan(ref MemoryMarshal.GetArrayDataReference(array), array.Length * SizeOf(array.GetType().GetElementType()!));
+
+    private static int SizeOf(Type element) => element == typeof(bool) || element == typeof(char) ? element == typeof(bool) ? 1 : 2 : Marshal.SizeOf(element);
 
     private static string? FirstDifference(object? expected, object? actual)
     {
         foreach (var (left, right) in Of(expected).Zip(Of(actual)))
         {
-            if (left.Bits != right.Bits)
+            if (left.Bits != right.Bits || (left.Text != right.Text && left.Bits == 0))
                 return $"{left.Place}: expected {left.Text}, got {right.Text}";
         }
 

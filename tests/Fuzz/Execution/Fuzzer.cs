@@ -4,25 +4,36 @@ using AutoParallel.Fuzz.Generation;
 namespace AutoParallel.Fuzz.Execution;
 
 /// <summary>Generates, compiles, runs, and makes failures small.</summary>
-internal static class Fuzzer
+/// <param name="coverage">Counts what ran.</param>
+/// <param name="widths">Other processes that run every program too.</param>
+internal sealed class Fuzzer(Coverage coverage, IReadOnlyList<WidthProcess> widths)
 {
-    private const int BatchSize = 32;
+    private const int BatchSize = 64;
     private const int MostCuts = 400;
+
+    /// <summary>Called with the seed and the line of every independent loop that is not proven.</summary>
+    public Action<FuzzMethod, int>? Unproven { get; init; }
 
     /// <summary>The failures among the methods of consecutive seeds.</summary>
     /// <param name="seed">The first seed.</param>
     /// <param name="count">The number of methods.</param>
-    /// <param name="coverage">Counts what ran.</param>
     /// <param name="report">Called after every batch.</param>
-    public static IEnumerable<Failure> Run(ulong seed, int count, Coverage coverage, Action? report = null)
+    public IEnumerable<Failure> Run(ulong seed, int count, Action? report = null)
     {
-        for (var done = 0; done < count; done += BatchSize)
+        for (var done = 0; done < count; done += 2 * BatchSize)
         {
-            var methods = Enumerable.Range(done, Math.Min(BatchSize, count - done)).Select(i => MethodGenerator.Generate(seed + (ulong)i)).ToList();
-            foreach (var failure in RunBatch(methods, coverage))
-                yield return failure;
+            var methods = Enumerable.Range(done, Math.Min(2 * BatchSize, count - done)).Select(i => MethodGenerator.Generate(seed + (ulong)i));
+            foreach (var batch in methods.GroupBy(m => m.IgnoresCosts))
+            {
+                foreach (var failure in RunBatch([.. batch]))
+                    yield return failure;
+            }
+
             report?.Invoke();
         }
+
+        foreach (var failure in widths.SelectMany(w => w.Await()))
+            yield return failure;
     }
 
     /// <summary>The smallest method and inputs found that still fail in the same manner.</summary>
@@ -49,11 +60,24 @@ internal static class Fuzzer
         return ShrinkInputs(failure);
     }
 
+    /// <summary>The first inputs of those that every method is tried with for which it fails; null if there are none.</summary>
+    public static Failure? FirstFailure(FuzzMethod method, CompiledKernel kernel)
+    {
+        foreach (var inputs in Inputs.Standard(method.NeedsExactData, method.Seed))
+        {
+            Watchdog.Watch(method, inputs);
+            if (Checker.Check(kernel, inputs) is { } difference)
+                return new Failure(method, inputs, difference);
+        }
+
+        return null;
+    }
+
     private static Failure ShrinkInputs(Failure failure)
     {
         if (failure.Inputs is null)
             return failure;
-        using var bench = Workbench.Compile([failure.Method.Source]);
+        using var bench = Workbench.Run([failure.Method.Source], failure.Method.IgnoresCosts);
         while (failure.Inputs.Smaller().Select(inputs => (inputs, Difference: Checker.Check(bench.Kernels[0], inputs)))
             .FirstOrDefault(pair => pair.Difference is not null) is { Difference: { } difference, inputs: var smaller })
         {
@@ -63,51 +87,60 @@ internal static class Fuzzer
         return failure;
     }
 
-    private static List<Failure> RunBatch(List<FuzzMethod> methods, Coverage coverage)
+    private List<Failure> RunBatch(List<FuzzMethod> methods)
     {
         var failures = new List<Failure>();
-        Workbench bench;
+        CompiledProgram program;
         try
         {
-            bench = Workbench.Compile([.. methods.Select(m => m.Source)]);
+            program = Workbench.Compile([.. methods.Select(m => m.Source)], methods[0].IgnoresCosts, true);
         }
         catch (InvalidOperationException exception)
         {
             if (methods.Count == 1)
                 return [new Failure(methods[0], null, exception.Message)];
             foreach (var half in new[] { methods[..(methods.Count / 2)], methods[(methods.Count / 2)..] })
-                failures.AddRange(RunBatch(half, coverage));
+                failures.AddRange(RunBatch(half));
             return failures;
         }
 
-        using (bench)
+        foreach (var width in widths)
         {
-            for (var i = 0; i < methods.Count; i++)
-            {
-                ExecutionCounters.Reset();
-                foreach (var inputs in Inputs.Standard(methods[i].NeedsExactData, methods[i].Seed))
-                {
-                    Watchdog.Watch(methods[i], inputs);
-                    if (Checker.Check(bench.Kernels[i], inputs) is not { } difference)
-                        continue;
-                    failures.Add(new Failure(methods[i], inputs, difference));
-                    break;
-                }
-
-                coverage.Count();
-            }
-
-            Watchdog.Rest();
+            failures.AddRange(width.Await());
+            width.Start(methods, program);
         }
 
+        using var bench = Workbench.Load(program);
+        for (var i = 0; i < methods.Count; i++)
+        {
+            ExecutionCounters.Reset();
+            if (FirstFailure(methods[i], bench.Kernels[i]) is { } failure)
+                failures.Add(failure);
+            coverage.Count();
+            CountProven(methods[i], bench.Kernels[i], program.Methods[i]);
+        }
+
+        Watchdog.Rest();
         return failures;
+    }
+
+    private void CountProven(FuzzMethod method, CompiledKernel kernel, CompiledMethodFacts facts)
+    {
+        if (kernel.Traced is not { } run || facts.Traced is not { } traced)
+            return;
+        foreach (var (loop, isProven) in traced.Independent(run, facts.Parameters, method.NeedsExactData, method.Seed, facts.Generated))
+        {
+            coverage.Count(isProven);
+            if (!isProven)
+                Unproven?.Invoke(method, loop.Line);
+        }
     }
 
     private static Failure? TryFail(FuzzMethod method, Failure original)
     {
         try
         {
-            using var bench = Workbench.Compile([method.Source]);
+            using var bench = Workbench.Run([method.Source], method.IgnoresCosts);
             if (original.Inputs is null)
                 return null;
             Watchdog.Watch(method, original.Inputs);

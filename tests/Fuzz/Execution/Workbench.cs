@@ -3,6 +3,8 @@ using System.Reflection;
 using System.Runtime.Loader;
 using System.Text;
 
+using AutoParallel.Compiler;
+using AutoParallel.Fuzz.Independence;
 using AutoParallel.Generator;
 
 using Microsoft.CodeAnalysis;
@@ -17,15 +19,19 @@ namespace AutoParallel.Fuzz.Execution;
 /// </summary>
 internal sealed class Workbench : IDisposable
 {
-    private const string Prelude = "using System;\nusing System.Collections.Generic;\nusing AutoParallel;\n";
+    private const string Prelude = "using System;\nusing System.Collections.Generic;\nusing System.Numerics;\nusing AutoParallel;\nusing AutoParallel.Fuzz;\n";
 
     private static readonly CSharpParseOptions _parse = new CSharpParseOptions(LanguageVersion.Preview)
         .WithFeatures([new("InterceptorsNamespaces", "AutoParallel.Generated")]);
+
+    private static readonly CSharpCompilationOptions _options =
+        new(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Annotations);
 
     private static readonly ImmutableArray<MetadataReference> _references =
     [
         .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(file => Path.GetFileName(file).StartsWith("System.", StringComparison.Ordinal) || Path.GetFileName(file) is "AutoParallel.dll" or "mscorlib.dll" or "netstandard.dll")
+            .Append(typeof(Workbench).Assembly.Location)
             .Select(file => MetadataReference.CreateFromFile(file)),
     ];
 
@@ -36,29 +42,54 @@ internal sealed class Workbench : IDisposable
     /// <summary>The methods in their order.</summary>
     public IReadOnlyList<CompiledKernel> Kernels { get; private set; }
 
-    /// <summary>Compiles declarations of methods called <c>Kernel</c>.</summary>
+    /// <summary>Compiles declarations of methods called <c>Kernel</c>, with the members that they use, and loads them.</summary>
     /// <exception cref="InvalidOperationException">The program, or what the generator adds to it, does not compile.</exception>
-    public static Workbench Compile(IReadOnlyList<string> methods)
+    public static Workbench Run(IReadOnlyList<string> methods, bool ignoresCosts) => Load(Compile(methods, ignoresCosts, false));
+
+    /// <summary>Compiles declarations of methods called <c>Kernel</c>, with the members that they use.</summary>
+    /// <exception cref="InvalidOperationException">The program, or what the generator adds to it, does not compile.</exception>
+    public static CompiledProgram Compile(IReadOnlyList<string> methods, bool ignoresCosts, bool traces)
     {
-        var declarations = methods.Select(Declaration).ToList();
-        var trees = declarations.Select((d, i) => CSharpSyntaxTree.ParseText(Prelude + Source(d, methods[i], i), _parse, $"/fuzz/Program{i}.cs", Encoding.UTF8));
-        var compilation = CSharpCompilation.Create(
-            "Fuzz",
-            trees,
-            _references,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Enable));
-        var driver = CSharpGeneratorDriver.Create([new ParallelGenerator().AsSourceGenerator()], parseOptions: _parse, optionsProvider: new BuildProperties())
+        var harnesses = methods.Select((m, i) => Harness.Of(m, $"Program{i}", _parse)).ToList();
+        var trees = harnesses.Select((h, i) => CSharpSyntaxTree.ParseText(Prelude + h.Source, _parse, $"/fuzz/Program{i}.cs", Encoding.UTF8)).ToList();
+        var compilation = CSharpCompilation.Create("Fuzz", trees, _references, _options);
+        var traced = trees.Select((tree, i) => traces ? Tracer.Rewrite(tree, compilation.GetSemanticModel(tree), $"Traced{i}") : null).ToList();
+        compilation = compilation.AddSyntaxTrees(traced.Where(t => t is not null).Select(t => CSharpSyntaxTree.ParseText(Prelude + t!.Value.Text, _parse, "", Encoding.UTF8)));
+        var options = new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true);
+        var driver = CSharpGeneratorDriver.Create([new ParallelGenerator().AsSourceGenerator()], parseOptions: _parse, optionsProvider: new BuildProperties(ignoresCosts), driverOptions: options)
             .RunGeneratorsAndUpdateCompilation(compilation, out var updated, out var diagnostics);
+        var generated = driver.GetRunResult().Results[0];
+        var failures = FailuresOf(generated, methods.Count);
+        if (failures.Length > 0)
+            throw new InvalidOperationException($"AutoParallel.Generator fails: {failures}\n{(methods.Count == 1 ? methods[0] : "")}");
         using var image = new MemoryStream();
         var result = updated.Emit(image);
         var errors = result.Diagnostics.Concat(diagnostics).Where(d => d.Severity == DiagnosticSeverity.Error).ToList();
         if (errors.Count > 0)
             throw new InvalidOperationException(Describe(errors, methods));
-        var generated = driver.GetRunResult().Results.SelectMany(r => r.GeneratedSources).ToList();
-        image.Position = 0;
+        return new CompiledProgram(
+            image.ToArray(),
+            [.. harnesses.Select((h, i) => new CompiledMethodFacts(h.Parameters, Sources(generated, i), traced[i]?.Method))]);
+    }
+
+    /// <summary>Loads what was compiled.</summary>
+    public static Workbench Load(CompiledProgram program) =>
+        Load(program.Image, [.. program.Methods.Select(m => m.Parameters)], [.. program.Methods.Select(m => m.Generated.Length > 0)]);
+
+    /// <summary>Loads what was compiled elsewhere.</summary>
+    public static Workbench Load(byte[] image, IReadOnlyList<IReadOnlyList<(string Type, string Name)>> parameters, IReadOnlyList<bool> areRerouted)
+    {
         var bench = new Workbench([]);
-        var assembly = bench._context.LoadFromStream(image);
-        bench.Kernels = [.. declarations.Select((d, i) => Load(assembly, d, i, generated))];
+        using var stream = new MemoryStream(image);
+        var assembly = bench._context.LoadFromStream(stream);
+        bench.Kernels = [.. parameters.Select((p, i) => new CompiledKernel(
+            p,
+            Entry(assembly, $"Program{i}", "Sequential")!,
+            Entry(assembly, $"Program{i}", "Rerouted")!,
+            areRerouted[i])
+        {
+            Traced = Entry(assembly, $"Traced{i}", "Sequential"),
+        })];
         return bench;
     }
 
@@ -69,6 +100,31 @@ internal sealed class Workbench : IDisposable
         _context.Unload();
     }
 
+    private static Func<object[], object?>? Entry(Assembly assembly, string type, string method) =>
+        assembly.GetType(type)?.GetMethod(method)!.CreateDelegate<Func<object[], object?>>();
+
+    private static string Sources(GeneratorRunResult generated, int number) => string.Join(
+        "\n",
+        generated.GeneratedSources.Where(g => g.HintName.Contains($"Program{number}_", StringComparison.Ordinal)).Select(g => g.SourceText.ToString()));
+
+    /// <summary>
+    /// The errors inside the compiler. It hides them from a build, in which the method then stays sequential; here they are what is looked for.
+    /// </summary>
+    private static string FailuresOf(GeneratorRunResult generated, int count)
+    {
+        var lowered = Outputs<Candidate>(generated, TrackingNames.Lowered).ToList();
+        if (generated.Exception is not null || lowered.Count < count)
+            return $"{count - lowered.Count} of {count} methods were not lowered: {generated.Exception}";
+        var facts = CompilationFacts.Default;
+        var errors = Outputs<Result>(generated, TrackingNames.Compiled).Where(r => r.Source is null)
+            .SelectMany(r => MethodCompiler.Compile(r.Candidate.Method, facts).Verdicts)
+            .Where(v => v.RuleId == RuleIds.InternalError);
+        return string.Join("\n", errors.Select(v => v.Message));
+    }
+
+    private static IEnumerable<T> Outputs<T>(GeneratorRunResult generated, string step) =>
+        generated.TrackedSteps.TryGetValue(step, out var steps) ? steps.SelectMany(s => s.Outputs).Select(o => o.Value).OfType<T>() : [];
+
     private static string Describe(List<Diagnostic> errors, IReadOnlyList<string> methods)
     {
         var text = new StringBuilder("does not compile:\n");
@@ -77,62 +133,10 @@ internal sealed class Workbench : IDisposable
             text.Append(error).Append('\n');
             var tree = error.Location.SourceTree;
             text.Append(tree?.GetText().Lines[error.Location.GetLineSpan().StartLinePosition.Line].ToString().Trim()).Append('\n');
-            var number = methods.Count == 1 ? 0 : tree is null ? -1 : Number(tree.FilePath);
-            if (number >= 0)
-                text.Append(methods[number]);
+            if (methods.Count == 1)
+                text.Append(methods[0]);
         }
 
         return text.ToString();
-    }
-
-    private static int Number(string path)
-    {
-        var digits = new string([.. path.Where(char.IsDigit).TakeLast(6)]);
-        return path.StartsWith("/fuzz/", StringComparison.Ordinal) && int.TryParse(digits, out var number) ? number : -1;
-    }
-
-    private static MethodDeclarationSyntax Declaration(string method) =>
-        CSharpSyntaxTree.ParseText($"class C {{ {method} }}", _parse).GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>().First();
-
-    private static IEnumerable<(string Type, string Name)> Parameters(MethodDeclarationSyntax declaration) =>
-        declaration.ParameterList.Parameters.Select(p => (p.Type!.ToString(), p.Identifier.Text));
-
-    private static string Source(MethodDeclarationSyntax declaration, string method, int number)
-    {
-        var parameters = Parameters(declaration).ToList();
-        var arguments = string.Join(", ", parameters.Select((p, i) => Argument(p.Type, i)));
-        var list = string.Join(", ", parameters.Select(p => $"{p.Type} {p.Name}"));
-        return $$"""
-            public static class Program{{number}}
-            {
-                private delegate {{declaration.ReturnType}} Original({{list}});
-
-                public static object? Sequential(object[] a)
-                {
-                    Original original = Kernel;
-                    return original({{arguments}});
-                }
-
-                public static object? Rerouted(object[] a) => Kernel({{arguments}});
-
-            {{method}}
-            }
-            """;
-    }
-
-    private static string Argument(string type, int position) => type.Contains("Span<", StringComparison.Ordinal)
-        ? $"((Memory<{type[(type.IndexOf('<') + 1)..^1]}>)a[{position}]).Span"
-        : $"({type})a[{position}]";
-
-    private static CompiledKernel Load(Assembly assembly, MethodDeclarationSyntax declaration, int number, List<GeneratedSourceResult> generated)
-    {
-        var type = assembly.GetType($"Program{number}")!;
-        var own = generated.Where(g => g.HintName.Contains($"Program{number}_", StringComparison.Ordinal)).ToList();
-        return new CompiledKernel(
-            [.. Parameters(declaration)],
-            type.GetMethod("Sequential")!.CreateDelegate<Func<object[], object?>>(),
-            type.GetMethod("Rerouted")!.CreateDelegate<Func<object[], object?>>(),
-            string.Join("\n", own.Select(g => g.SourceText.ToString())),
-            own.Count > 0);
     }
 }

@@ -95,7 +95,7 @@ internal sealed class MethodGenerator
             : new Node($"return ({string.Join(", ", results.Select(r => r.Name))});", []));
         var type = results.Count == 0 ? "int" : results.Count == 1 ? results[0].Type : $"({string.Join(", ", results.Select(r => r.Type))})";
         var parameters = _arrays.Where(a => !_otherNames.Contains(a.Name)).Select(a => (a.Type, a.Name)).Concat([("int[]", "p"), ("int", "n"), ("int", "m"), ("int", "o"), ("double", "s")]);
-        return new FuzzMethod(_seed, Attribute(), type, [.. parameters], body, _style.IsExact);
+        return new FuzzMethod(_seed, Attribute(), type, [.. parameters], body, _random.Chance(75), _style.IsExact);
     }
 
     private string Attribute()
@@ -288,7 +288,12 @@ internal sealed class MethodGenerator
         if (depth == 0 && _induction is { } induction && !isFirst)
             nodes.Add(Advance(induction, scope));
         if (depth == 0 && _wrapAround is { } wrapAround)
-            nodes.Add(new Node($"{wrapAround.Name} = {{0}};", [_expressions.Result(wrapAround.Type, scope, 2)]));
+        {
+            // One that reads itself is a sum, whose order is not the sequential one.
+            var mayRead = !ElementTypes.IsFloat(wrapAround.Type) || _style.IsExact || _isStrict;
+            nodes.Add(new Node($"{wrapAround.Name} = {{0}};", [mayRead ? _expressions.Result(wrapAround.Type, scope, 2) : _expressions.NotConstant(wrapAround.Type, scope, 1)]));
+        }
+
         if (depth == 0 && _lastValue is { } last)
         {
             var assignment = new Node($"{last.Name} = {{0}};", [_expressions.Result(last.Type, scope, 2)]);

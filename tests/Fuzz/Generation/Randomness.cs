@@ -3,7 +3,10 @@ namespace AutoParallel.Fuzz.Generation;
 /// <summary>Choices that follow from a seed alone, the same with every version of the runtime (SplitMix64).</summary>
 internal sealed class Randomness(ulong seed)
 {
-    private ulong _state = (seed * 0x9E3779B97F4A7C15) + 0x632BE59BD9B4E019;
+    private const ulong Gamma = 0x9E3779B97F4A7C15;
+
+    // Mixed, as states that are one step apart would make the choices of one seed those of the next, shifted.
+    private ulong _state = Mix(seed + 0x632BE59BD9B4E019);
 
     /// <summary>A number from 0 to before <paramref name="end"/>.</summary>
     public int Below(int end) => (int)(Next() % (ulong)end);
@@ -20,8 +23,12 @@ internal sealed class Randomness(ulong seed)
     /// <summary>64 random bits.</summary>
     public ulong Next()
     {
-        _state += 0x9E3779B97F4A7C15;
-        var z = _state;
+        _state += Gamma;
+        return Mix(_state);
+    }
+
+    private static ulong Mix(ulong z)
+    {
         z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
         z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
         return z ^ (z >> 31);
