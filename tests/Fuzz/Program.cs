@@ -5,7 +5,7 @@ namespace AutoParallel.Fuzz;
 /// <summary>
 /// <c>dotnet run --project tests/Fuzz -- --seed N --count M</c> tries M random methods; with <c>--widths</c> each also with the narrower
 /// vectors and none, with <c>--unproven</c> loops that are independent by enumeration and not proven are listed; <c>--show</c> prints
-/// the methods and what is generated for them instead.
+/// the methods and what is generated for them instead, <c>--file FILE</c> does so for a method in a file.
 /// </summary>
 internal static class Program
 {
@@ -18,6 +18,8 @@ internal static class Program
             return WidthProcess.Serve(Console.In, Console.Out);
         var seed = Option(arguments, "--seed", (ulong)DateTime.UtcNow.Ticks / 1_000_000 % 1_000_000_000);
         var count = (int)Option(arguments, "--count", 1000);
+        if (Array.IndexOf(arguments, "--file") is >= 0 and var file)
+            return ShowGenerated(File.ReadAllText(arguments[file + 1]), true);
         if (arguments.Contains("--show"))
             return Show(seed, count);
         Console.WriteLine($"seeds {seed} to {seed + (ulong)count - 1}");
@@ -49,9 +51,15 @@ internal static class Program
         {
             var method = Generation.MethodGenerator.Generate(seed + (ulong)i);
             Console.WriteLine(method.Source);
-            Console.WriteLine(Workbench.Compile([method.Source], method.IgnoresCosts, false).Methods[0].Generated);
+            ShowGenerated(method.Source, method.IgnoresCosts);
         }
 
+        return 0;
+    }
+
+    private static int ShowGenerated(string source, bool ignoresCosts)
+    {
+        Console.WriteLine(Workbench.Compile([source], ignoresCosts, false, false).Methods[0].Generated);
         return 0;
     }
 

@@ -144,7 +144,7 @@ public sealed class LoopPlanner
     /// </summary>
     private bool Transform(LoopContext context, LoopAnalysis analysis)
     {
-        if (_depth >= LoopTransforms.DepthLimit || ClosedLoop.Of(_method, context, analysis) is not { } loop)
+        if (_depth >= LoopTransforms.DepthLimit || ClosedLoop.Of(_method, context, analysis, NextLoop()) is not { } loop)
             return false;
         foreach (var apply in LoopTransforms.For(loop))
         {
@@ -164,6 +164,9 @@ public sealed class LoopPlanner
 
         return false;
     }
+
+    /// <summary>A number greater than those of all loops that came out of others.</summary>
+    private int NextLoop() => _replacements.Values.SelectMany(r => r.Statements).Select(s => s.NextLoopId()).DefaultIfEmpty(0).Max();
 
     /// <summary>One message about all loops that came out of one, not one for each.</summary>
     private void Report(Replacement replacement, List<Verdict> verdicts)

@@ -15,7 +15,7 @@ public sealed class ClosedLoop
     private int _nextLoop;
     private int _nextVariable;
 
-    private ClosedLoop(Method method, Loop loop, LoopContext context, LoopAnalysis analysis, IReadOnlyList<Guard>? bounds)
+    private ClosedLoop(Method method, Loop loop, LoopContext context, LoopAnalysis analysis, IReadOnlyList<Guard>? bounds, int nextLoop)
     {
         Method = method;
         Loop = loop;
@@ -23,7 +23,7 @@ public sealed class ClosedLoop
         Analysis = analysis;
         Bounds = bounds;
         Step = context.Polynomials.Build(loop.Space!.Step)?.ConstantValue ?? 0;
-        _nextLoop = method.Body.NextLoopId();
+        _nextLoop = Math.Max(method.Body.NextLoopId(), nextLoop);
         _variables = [.. method.Body.VariablesDeclared(), .. method.Body.VariablesRead(), .. method.Body.VariablesAssigned()];
         _nextVariable = _variables.Max(v => v.Id) + 1;
     }
@@ -50,7 +50,11 @@ public sealed class ClosedLoop
     public bool HasConstantStep => Step != 0;
 
     /// <summary>The loop as one that can be taken apart; null where it cannot.</summary>
-    public static ClosedLoop? Of(Method method, LoopContext context, LoopAnalysis analysis)
+    /// <param name="method">The method around it.</param>
+    /// <param name="context">Its facts.</param>
+    /// <param name="analysis">Its facts.</param>
+    /// <param name="nextLoop">The least number that a loop made of it may have: loops that others were replaced by are not in the method.</param>
+    public static ClosedLoop? Of(Method method, LoopContext context, LoopAnalysis analysis, int nextLoop)
     {
         var loop = context.Loop;
         if (loop.Space is not { IndexLivesOutside: false } space || context.Polynomials.Build(space.Step) is not { } step || step.ConstantValue is 0 or < -1024 or > 1024
@@ -63,7 +67,7 @@ public sealed class ClosedLoop
             return null;
         }
 
-        return new ClosedLoop(method, loop, context, analysis, BoundsGuards.Hoist(context, analysis, default, true).Guards);
+        return new ClosedLoop(method, loop, context, analysis, BoundsGuards.Hoist(context, analysis, default, true).Guards, nextLoop);
     }
 
     /// <summary>A loop over statements that take the place of the body, or of a part of it.</summary>
@@ -100,7 +104,7 @@ public sealed class ClosedLoop
     {
         var context = new LoopContext(replacement);
         var method = Method.Replace(Loop, [replacement]);
-        return Of(method, context, LoopAnalyzer.Analyze(context, method));
+        return Of(method, context, LoopAnalyzer.Analyze(context, method), _nextLoop);
     }
 
     /// <summary>A number that no loop has; loops that are made later have greater ones.</summary>

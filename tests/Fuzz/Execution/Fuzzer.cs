@@ -150,9 +150,19 @@ internal sealed class Fuzzer(Coverage coverage, IReadOnlyList<WidthProcess> widt
         }
         catch (InvalidOperationException exception)
         {
-            return original.Inputs is null && exception.Message.Contains("AutoParallel.Generat", StringComparison.Ordinal)
+            return original.Inputs is null && KindOf(exception.Message) is { } kind && kind == KindOf(original.Difference)
                 ? original with { Method = method, Difference = exception.Message }
                 : null;
         }
+    }
+
+    /// <summary>What kind of error in generated code, or in generating it, a message is about; null where the method itself has errors.</summary>
+    private static string? KindOf(string message)
+    {
+        var lines = message.Split('\n').Where(l => l.Contains("): error CS", StringComparison.Ordinal) || l.StartsWith(Workbench.GeneratedError, StringComparison.Ordinal)).ToList();
+        if (lines.Count == 0 || lines.Any(l => !l.StartsWith(Workbench.GeneratedError, StringComparison.Ordinal)))
+            return null;
+        var words = lines[0].Split(' ', '(', ')', ':');
+        return words.FirstOrDefault(w => w.EndsWith("Exception", StringComparison.Ordinal) || (w.StartsWith("CS", StringComparison.Ordinal) && w.Length == 6)) ?? "";
     }
 }

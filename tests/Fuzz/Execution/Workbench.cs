@@ -19,6 +19,9 @@ namespace AutoParallel.Fuzz.Execution;
 /// </summary>
 internal sealed class Workbench : IDisposable
 {
+    /// <summary>How an error in generated code begins.</summary>
+    public const string GeneratedError = "AutoParallel.Generator: ";
+
     private const string Prelude = "using System;\nusing System.Collections.Generic;\nusing System.Numerics;\nusing AutoParallel;\nusing AutoParallel.Fuzz;\n";
 
     private static readonly CSharpParseOptions _parse = new CSharpParseOptions(LanguageVersion.Preview)
@@ -48,21 +51,22 @@ internal sealed class Workbench : IDisposable
 
     /// <summary>Compiles declarations of methods called <c>Kernel</c>, with the members that they use.</summary>
     /// <exception cref="InvalidOperationException">The program, or what the generator adds to it, does not compile.</exception>
-    public static CompiledProgram Compile(IReadOnlyList<string> methods, bool ignoresCosts, bool traces)
+    public static CompiledProgram Compile(IReadOnlyList<string> methods, bool ignoresCosts, bool traces, bool emits = true)
     {
         var harnesses = methods.Select((m, i) => Harness.Of(m, $"Program{i}", _parse)).ToList();
         var trees = harnesses.Select((h, i) => CSharpSyntaxTree.ParseText(Prelude + h.Source, _parse, $"/fuzz/Program{i}.cs", Encoding.UTF8)).ToList();
         var compilation = CSharpCompilation.Create("Fuzz", trees, _references, _options);
         var traced = trees.Select((tree, i) => traces ? Tracer.Rewrite(tree, compilation.GetSemanticModel(tree), $"Traced{i}") : null).ToList();
         compilation = compilation.AddSyntaxTrees(traced.Where(t => t is not null).Select(t => CSharpSyntaxTree.ParseText(Prelude + t!.Value.Text, _parse, "", Encoding.UTF8)));
-        var options = new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true);
-        var driver = CSharpGeneratorDriver.Create([new ParallelGenerator().AsSourceGenerator()], parseOptions: _parse, optionsProvider: new BuildProperties(ignoresCosts), driverOptions: options)
+        var driver = CSharpGeneratorDriver.Create([new ParallelGenerator().AsSourceGenerator()], parseOptions: _parse, optionsProvider: new BuildProperties(ignoresCosts))
             .RunGeneratorsAndUpdateCompilation(compilation, out var updated, out var diagnostics);
         var generated = driver.GetRunResult().Results[0];
-        var failures = FailuresOf(generated, methods.Count);
+        var failures = FailuresOf(compilation, generated, methods.Count);
         if (failures.Length > 0)
-            throw new InvalidOperationException($"AutoParallel.Generator fails: {failures}\n{(methods.Count == 1 ? methods[0] : "")}");
+            throw new InvalidOperationException($"{GeneratedError}{failures}\n{(methods.Count == 1 ? methods[0] : "")}");
         using var image = new MemoryStream();
+        if (!emits)
+            return new CompiledProgram([], [.. harnesses.Select((h, i) => new CompiledMethodFacts(h.Parameters, Sources(generated, i), null))]);
         var result = updated.Emit(image);
         var errors = result.Diagnostics.Concat(diagnostics).Where(d => d.Severity == DiagnosticSeverity.Error).ToList();
         if (errors.Count > 0)
@@ -110,28 +114,25 @@ internal sealed class Workbench : IDisposable
     /// <summary>
     /// The errors inside the compiler. It hides them from a build, in which the method then stays sequential; here they are what is looked for.
     /// </summary>
-    private static string FailuresOf(GeneratorRunResult generated, int count)
+    private static string FailuresOf(CSharpCompilation compilation, GeneratorRunResult generated, int count)
     {
-        var lowered = Outputs<Candidate>(generated, TrackingNames.Lowered).ToList();
+        var lowered = MethodFinder.Find(compilation, false, CancellationToken.None);
         if (generated.Exception is not null || lowered.Count < count)
             return $"{count - lowered.Count} of {count} methods were not lowered: {generated.Exception}";
-        var facts = CompilationFacts.Default;
-        var errors = Outputs<Result>(generated, TrackingNames.Compiled).Where(r => r.Source is null)
-            .SelectMany(r => MethodCompiler.Compile(r.Candidate.Method, facts).Verdicts)
+        var names = generated.GeneratedSources.Select(g => g.HintName).ToHashSet();
+        var errors = lowered.Where(c => !names.Contains($"{c.Method.KernelName}.g.cs"))
+            .SelectMany(c => MethodCompiler.Compile(c.Method, CompilationFacts.Default).Verdicts)
             .Where(v => v.RuleId == RuleIds.InternalError);
         return string.Join("\n", errors.Select(v => v.Message));
     }
-
-    private static IEnumerable<T> Outputs<T>(GeneratorRunResult generated, string step) =>
-        generated.TrackedSteps.TryGetValue(step, out var steps) ? steps.SelectMany(s => s.Outputs).Select(o => o.Value).OfType<T>() : [];
 
     private static string Describe(List<Diagnostic> errors, IReadOnlyList<string> methods)
     {
         var text = new StringBuilder("does not compile:\n");
         foreach (var error in errors.Take(5))
         {
-            text.Append(error).Append('\n');
             var tree = error.Location.SourceTree;
+            text.Append(tree?.FilePath.StartsWith("/fuzz/", StringComparison.Ordinal) == false ? GeneratedError : "").Append(error).Append('\n');
             text.Append(tree?.GetText().Lines[error.Location.GetLineSpan().StartLinePosition.Line].ToString().Trim()).Append('\n');
             if (methods.Count == 1)
                 text.Append(methods[0]);

@@ -182,7 +182,7 @@ internal sealed class LaneStatements
     {
         var element = store.Access.Root.Element;
         var value = store.Value;
-        if (element.Kind == ScalarKind.Single && _context.LaneBytes == 8 && value is Conversion narrowing)
+        if (element.Kind == ScalarKind.Single && _context.LaneBytes == 8 && value is Conversion { Operand.Type.IsFloatingPoint: true } narrowing)
             value = narrowing.Operand;
         var texts = new string[_copies];
         for (var copy = 0; copy < _copies; copy++)

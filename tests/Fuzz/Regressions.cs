@@ -1,0 +1,54 @@
+using AutoParallel.Fuzz.Execution;
+
+namespace AutoParallel.Fuzz;
+
+/// <summary>What the fuzzer has found, each as the smallest program that showed it.</summary>
+public sealed class Regressions
+{
+    private static readonly Inputs[] _inputs = [.. Inputs.Standard(true, 5)];
+
+    /// <summary>Two loops of a method were transformed, and the loops that came out of them had the same numbers.</summary>
+    [Fact]
+    public void TwoTransformedLoops() => Regression.Check(
+        """
+        [Parallel]
+        public static (float, int) Kernel(ushort[] a0, ushort[] a2, int[] p, int n, int m, int o, double s)
+        {
+            float f2 = -2;
+            for (int i3 = 0; i3 < n; i3++)
+            {
+                float g4 = f2;
+                f2 += 2;
+            }
+            ushort[] b8 = a2;
+            for (int i9 = 4; i9 < n; i9++)
+            {
+                for (int i10 = 0; i10 < m; i10++)
+                {
+                    f2 = (float)s;
+                    a0[i9] -= b8[i9 + i10];
+                }
+            }
+            return (f2, 0);
+        }
+        """,
+        _inputs);
+
+    /// <summary>Among 64-bit lanes, an index was stored as if it were a <c>double</c> to be narrowed.</summary>
+    [Fact]
+    public void AnIndexStoredAsFloatAmongLongs() => Regression.Check(
+        """
+        [Parallel]
+        public static int Kernel(float[] a0, ulong[] a1, int[] p, int n, int m, int o, double s)
+        {
+            for (int i1 = 0; i1 < n; i1++)
+            {
+                a1[i1] = (ulong)a0[i1];
+                if (a0[i1] < 2)
+                    a0[i1] = (float)(i1);
+            }
+            return 0;
+        }
+        """,
+        _inputs);
+}
