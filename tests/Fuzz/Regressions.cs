@@ -51,4 +51,14 @@ public sealed class Regressions
         }
         """,
         _inputs);
+
+    /// <summary>A loop without a start of its own was taken to have one iteration, the one whose index is the index.</summary>
+    [Theory]
+    [InlineData("int i = 4; while (i < n) { a0[n - i] = a0[i]; i++; }")]
+    [InlineData("int i = 4; for (; i < n; i++) { a0[n - i] = a0[i]; }")]
+    [InlineData("int i = n - 1; while (i > 0) { a0[n - i] = a0[i]; i--; }")]
+    [InlineData("for (int k = 0; k < 2; k++) { int i = k; for (; i < n; i++) { a0[n - i] += a0[i]; } }")]
+    public void ALoopWithoutAStart(string loop) => Regression.Check(
+        $"[Parallel] public static int Kernel(Span<float> a0, int[] p, int n, int m, int o, double s) {{ {loop} return 0; }}",
+        _inputs);
 }

@@ -14,6 +14,7 @@ internal sealed record ArrayParameter(string Element, string Name, ContainerKind
         ContainerKind.ReadOnlySpan => $"ReadOnlySpan<{Element}>",
         ContainerKind.List => $"List<{Element}>",
         ContainerKind.Matrix => $"{Element}[,]",
+        ContainerKind.Structures => $"{ElementTypes.Structure(Element)!.Value.Name}[]",
         _ => $"{Element}[][]",
     };
 

@@ -8,4 +8,5 @@ internal enum ContainerKind
     List,
     Matrix,
     Jagged,
+    Structures,
 }

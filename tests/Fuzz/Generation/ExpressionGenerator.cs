@@ -16,13 +16,17 @@ internal sealed class ExpressionGenerator(Randomness random, IReadOnlyList<Array
     {
         if (depth <= 0 || random.Chance(20))
             return Leaf(type, scope, depth);
-        return random.Below(10) switch
+        return random.Below(13) switch
         {
             < 5 => Arithmetic(type, scope, depth),
             5 => Choice(type, scope, depth),
             6 => Function(type, scope, depth),
             7 => Conversion(type, scope, depth),
             8 when !ElementTypes.IsFloat(type) => Bitwise(type, scope, depth),
+            9 => Cases(type, scope, depth),
+            10 when style.Helpers.Where(h => h.Type == type).ToList() is { Count: > 0 } helpers => Call(random.Of(helpers), scope, depth),
+            11 when style.MayOverflow && type is "int" or "long" or "uint" or "ulong" => Checked(type, scope, depth),
+            12 => Library(type, scope, depth),
             _ => Leaf(type, scope, depth),
         };
     }
@@ -32,7 +36,7 @@ internal sealed class ExpressionGenerator(Randomness random, IReadOnlyList<Array
     {
         var value = Value(type, scope, depth);
         return style.IsExact && ElementTypes.IsFloat(type)
-            ? Join(type, $"Math.Max(Math.Min({{0}}, {ElementTypes.Literal(type, ExactLimit)}), {ElementTypes.Literal(type, -ExactLimit)})", value)
+            ? Join(type, $"{ElementTypes.Extremes(type)}.Max({ElementTypes.Extremes(type)}.Min({{0}}, {ElementTypes.Literal(type, ExactLimit)}), {ElementTypes.Literal(type, -ExactLimit)})", value)
             : value;
     }
 
@@ -43,6 +47,9 @@ internal sealed class ExpressionGenerator(Randomness random, IReadOnlyList<Array
             return Join("bool", $"({{0}} {random.Of("&&", "||", "&", "|", "^")} {{1}})", Condition(scope, depth - 1), Condition(scope, depth - 1));
         if (depth > 0 && random.Chance(10))
             return Join("bool", "(!{0})", Condition(scope, depth - 1));
+        var truths = arrays.Where(a => a.Element == "bool").ToList();
+        if (truths.Count > 0 && scope.Indices.Count > 0 && random.Chance(35))
+            return Element(random.Of(truths), scope);
         var type = style.AnyType(random);
         return Join("bool", $"({{0}} {random.Of(_comparisons)} {{1}})", NotConstant(type, scope, depth), Value(type, scope, depth));
     }
@@ -56,6 +63,7 @@ internal sealed class ExpressionGenerator(Randomness random, IReadOnlyList<Array
         return array.Kind switch
         {
             ContainerKind.Matrix => Join(array.Element, $"{array.Name}[{{0}}, {{1}}]", row, SmallSubscript(scope)),
+            ContainerKind.Structures => Join(array.Element, $"{array.Name}[{{0}}].{random.Of(ElementTypes.Structure(array.Element)!.Value.Fields.ToCharArray())}", row),
             ContainerKind.Jagged => Join(array.Element, $"{array.Name}[{{0}}][{{1}}]", row, SmallSubscript(scope)),
             _ => Join(array.Element, $"{array.Name}[{{0}}]", row),
         };
@@ -79,7 +87,7 @@ internal sealed class ExpressionGenerator(Randomness random, IReadOnlyList<Array
     private Expression Literal(string type)
     {
         if (!style.IsExact && ElementTypes.IsFloat(type) && random.Chance(50))
-            return new Expression(type, random.Of("0.1", "-2.5", "1e-3", "1.5e10", "0.5") + (type == "float" ? "f" : ""));
+            return new Expression(type, (type == "Half" ? "(Half)" : "") + random.Of("0.1", "(-2.5)", "1e-3", "1.5e10", "0.5") is var text && type == "float" ? $"(float){text}" : text);
         return new Expression(type, ElementTypes.Literal(type, random.Between(-3, 9)));
     }
 
@@ -122,11 +130,11 @@ internal sealed class ExpressionGenerator(Randomness random, IReadOnlyList<Array
     {
         var value = NotConstant(type, scope, depth - 1);
         var other = NotConstant(type, scope, depth - 1);
-        var library = type == "float" ? "MathF" : "Math";
+        var (library, extremes) = (ElementTypes.Library(type), ElementTypes.Extremes(type));
         return random.Below(6) switch
         {
-            0 => Join(type, $"{library.Replace("MathF", "Math")}.Min({{0}}, {{1}})", value, other),
-            1 => Join(type, $"{library.Replace("MathF", "Math")}.Max({{0}}, {{1}})", value, other),
+            0 => Narrow(type, $"{extremes}.Min({{0}}, {{1}})", value, other),
+            1 => Narrow(type, $"{extremes}.Max({{0}}, {{1}})", value, other),
             2 when ElementTypes.IsFloat(type) => Join(type, $"{library}.Abs({{0}})", value),
             3 when ElementTypes.IsFloat(type) => Join(type, $"{library}.{random.Of("Floor", "Ceiling", "Truncate", "Round")}({{0}})", value),
             4 when ElementTypes.IsFloat(type) && !style.IsExact => Join(type, $"{library}.Sqrt({{0}})", value),
@@ -200,6 +208,49 @@ internal sealed class ExpressionGenerator(Randomness random, IReadOnlyList<Array
             ? inner.Name + random.Of("", "", "", " + 1", " - 1")
             : random.Of("0", "1", "o"));
     }
+
+    /// <summary>A choice among several values.</summary>
+    private Expression Cases(string type, Scope scope, int depth) => Join(
+        type,
+        random.Of("(({0} & 3) switch {{ 0 => {1}, 1 or 2 => {2}, _ => {3} }})", "({0} switch {{ < 0 => {1}, > 100 => {2}, _ => {3} }})"),
+        NotConstant("int", scope, depth - 1),
+        NotConstant(type, scope, depth - 1),
+        NotConstant(type, scope, depth - 1),
+        NotConstant(type, scope, depth - 1));
+
+    private Expression Call(Helper helper, Scope scope, int depth) => new(
+        helper.Type,
+        $"{helper.Name}({string.Join(", ", helper.Parameters.Select((_, i) => $"{{{i}}}"))})",
+        [.. helper.Parameters.Select(p => NotConstant(p, scope, depth - 1))]);
+
+    /// <summary>Arithmetic that throws where it overflows; mostly of numbers so small that it does not.</summary>
+    private Expression Checked(string type, Scope scope, int depth)
+    {
+        var mask = random.Chance(85) ? $" & {ElementTypes.Literal(type, 1023)}" : "";
+        return Join(type, $"checked(({{0}}{mask}) {random.Of("+", "*", "-")} {(ElementTypes.IsSigned(type) ? $"({{1}}{mask})" : ElementTypes.Literal(type, 0))})", NotConstant(type, scope, depth - 1), NotConstant(type, scope, depth - 1));
+    }
+
+    /// <summary>A function that some types have and others do not.</summary>
+    private Expression Library(string type, Scope scope, int depth)
+    {
+        var value = NotConstant(type, scope, depth - 1);
+        var other = NotConstant(type, scope, depth - 1);
+        var lowest = ElementTypes.Literal(type, random.Between(0, 3));
+        return type switch
+        {
+            "uint" => Join(type, random.Of("(uint)BitOperations.PopCount({0})", "(uint)BitOperations.LeadingZeroCount({0})", "BitOperations.RotateLeft({0}, 5)", "(uint)BitOperations.TrailingZeroCount({0})"), value),
+            "ulong" => Join(type, random.Of("(ulong)BitOperations.PopCount({0})", "(ulong)BitOperations.LeadingZeroCount({0})", "BitOperations.RotateRight({0}, 7)"), value),
+            "int" or "long" when random.Chance(30) => Join(type, $"({{0}} {random.Of("<<", ">>", ">>>")} (int)({{1}}))", value, other),
+            "int" when random.Chance(40) => Join(type, random.Of("Math.Sign({0})", "(int)(({0} > 0) ? {0} : -({0} + 1))"), value),
+            "double" or "float" when random.Chance(35) => Join(type, $"{ElementTypes.Library(type)}.CopySign({{0}}, {{1}})", value, other),
+            "char" or "Half" => value,
+            _ => Narrow(type, $"Math.Clamp({{0}}, {lowest}, {ElementTypes.Literal(type, 9)})", value),
+        };
+    }
+
+    /// <summary>A call whose value has a wider type than its operands.</summary>
+    private static Expression Narrow(string type, string format, params Expression[] operands) =>
+        Join(type, type == "char" ? $"(char){format}" : format, operands);
 
     private static Expression ScalarParameter(string type) => new(type, type == "int" ? "o" : $"({type})s");
 

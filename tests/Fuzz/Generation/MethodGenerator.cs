@@ -4,7 +4,7 @@ namespace AutoParallel.Fuzz.Generation;
 /// Makes a method from a seed: one or two nests of loops over parameters of many kinds, with everything that makes a loop legal or
 /// illegal to reorder.
 /// </summary>
-internal sealed class MethodGenerator
+internal sealed partial class MethodGenerator
 {
     private readonly Randomness _random;
     private readonly ulong _seed;
@@ -12,6 +12,7 @@ internal sealed class MethodGenerator
     private readonly HashSet<string> _otherNames = [];
     private readonly List<Accumulator> _accumulators = [];
     private readonly bool _isStrict;
+    private readonly bool _isFast;
     private readonly Style _style;
     private readonly bool _hasSpans;
     private readonly ExpressionGenerator _expressions;
@@ -29,13 +30,18 @@ internal sealed class MethodGenerator
         _seed = seed;
         _random = new Randomness(seed);
         _isStrict = _random.Chance(20);
-        var isExact = !_isStrict && _random.Chance(40);
-        _style = new Style(_random.Chance(70), isExact, _random.Of(ElementTypes.All));
+        _isFast = !_isStrict && _random.Chance(20);
+        var isExact = _isFast || (!_isStrict && _random.Chance(40));
+        _style = new Style(_random.Chance(70), isExact, _random.Of(ElementTypes.All)) { MayOverflow = _random.Chance(10) };
         _hasSpans = _random.Chance(35);
         var count = _random.Between(1, 4);
         for (var i = 0; i < count; i++)
         {
-            var array = new ArrayParameter(_random.Chance(75) ? _style.MainType : _style.AnyType(_random), $"a{i}", Kind(i));
+            var element = _random.Chance(5) ? "bool" : _random.Chance(75) ? _style.MainType : _style.AnyType(_random);
+            var kind = Kind(i);
+            if (kind == ContainerKind.Structures && ElementTypes.Structure(element) is null)
+                kind = ContainerKind.Array;
+            var array = new ArrayParameter(element, $"a{i}", kind);
             _arrays.Add(array);
             if (array.IsWritable && _random.Chance(i == 0 ? 85 : 25))
                 _style.Written.Add(array.Name);
@@ -51,6 +57,7 @@ internal sealed class MethodGenerator
     {
         var scope = new Scope { Values = [("int", "o"), ("double", "s")] };
         var body = new List<Node>();
+        DeclareHelpers(scope);
         var loops = _random.Chance(25) ? 2 : 1;
         for (var i = 0; i < loops; i++)
         {
@@ -72,7 +79,7 @@ internal sealed class MethodGenerator
                 body.Add(DeclareStep());
             if (_random.Chance(10))
                 DeclareOtherName(body);
-            body.Add(Loop(scope, 0));
+            body.AddRange(_random.Chance(6) ? ForEach(scope) : Loop(scope, 0));
             if (_located is { } located)
                 scope.Variables.AddRange([(located.Type, located.Name), ("int", $"{located.Name}p")]);
             if (_floatSteps is { } steps)
@@ -95,7 +102,12 @@ internal sealed class MethodGenerator
             : new Node($"return ({string.Join(", ", results.Select(r => r.Name))});", []));
         var type = results.Count == 0 ? "int" : results.Count == 1 ? results[0].Type : $"({string.Join(", ", results.Select(r => r.Type))})";
         var parameters = _arrays.Where(a => !_otherNames.Contains(a.Name)).Select(a => (a.Type, a.Name)).Concat([("int[]", "p"), ("int", "n"), ("int", "m"), ("int", "o"), ("double", "s")]);
-        return new FuzzMethod(_seed, Attribute(), type, [.. parameters], body, _random.Chance(75), _style.IsExact);
+        var fields = _random.Chance(10) ? _arrays.Where(a => !_otherNames.Contains(a.Name) && a.Kind is not (ContainerKind.Span or ContainerKind.ReadOnlySpan)).Select(a => (a.Type, a.Name)).Append(("int", "m")).ToList() : [];
+        return new FuzzMethod(_seed, Attribute(), type, [.. parameters.Except(fields)], body, _random.Chance(75), _style.IsExact)
+        {
+            Fields = fields,
+            Helpers = [.. _members, .. _style.Helpers.Select(h => h.Declaration)],
+        };
     }
 
     private string Attribute()
@@ -103,6 +115,8 @@ internal sealed class MethodGenerator
         var options = new List<string>();
         if (_isStrict)
             options.Add("FloatMode = FloatMode.Strict");
+        if (_isFast)
+            options.Add("FloatMode = FloatMode.Fast");
         if (_random.Chance(10))
             options.Add($"Schedule = Schedule.{_random.Of("Static", "Dynamic", "Guided")}");
         if (_random.Chance(10))
@@ -116,7 +130,7 @@ internal sealed class MethodGenerator
         ? position > 0 && _random.Chance(40) ? ContainerKind.ReadOnlySpan : ContainerKind.Span
         : AnyKind(position);
 
-    private ContainerKind AnyKind(int position) => _random.Below(20) switch
+    private ContainerKind AnyKind(int position) => _random.Below(21) switch
     {
         < 9 => ContainerKind.Array,
         < 13 => ContainerKind.Span,
@@ -124,6 +138,7 @@ internal sealed class MethodGenerator
         15 => ContainerKind.List,
         16 or 17 => ContainerKind.Matrix,
         18 => ContainerKind.Jagged,
+        19 => ContainerKind.Structures,
         _ => ContainerKind.Array,
     };
 
@@ -152,7 +167,7 @@ internal sealed class MethodGenerator
     /// <summary>An extremum, and where it was found.</summary>
     private IEnumerable<Node> DeclareLocated()
     {
-        _located = new Accumulator(_style.AnyType(_random), Name("x"), _random.Of(AccumulatorKind.SmallestByIf, AccumulatorKind.LargestByTernary));
+        _located = new Accumulator(_style.AnyType(_random) is var type && type == "char" ? "ushort" : type, Name("x"), _random.Of(AccumulatorKind.SmallestByIf, AccumulatorKind.LargestByTernary));
         var start = _random.Chance(70) ? Start(_located) : ElementTypes.Literal(_located.Type, 3);
         return [new Node($"{_located.Type} {_located.Name} = {start};", []), new Node($"int {_located.Name}p = -1;", [])];
     }
@@ -190,8 +205,12 @@ internal sealed class MethodGenerator
     {
         if (_arrays.FirstOrDefault(a => a.Kind == ContainerKind.Array) is not { } array)
             return;
-        var other = array with { Name = Name("b") };
-        body.Add(new Node($"{array.Type} {other.Name} = {array.Name};", []));
+        var isSlice = _random.Chance(35);
+        var other = array with { Name = Name("b"), Kind = isSlice ? ContainerKind.Span : array.Kind };
+        var second = _arrays.LastOrDefault(a => a.Kind == ContainerKind.Array && a.Element == array.Element && !_otherNames.Contains(a.Name));
+        var value = isSlice ? $"{array.Name}.AsSpan({_random.Of("o", "1", "0")})"
+            : second is not null && second != array && _random.Chance(30) ? $"o > 1 ? {array.Name} : {second.Name}" : array.Name;
+        body.Add(new Node($"{other.Type} {other.Name} = {value};", []));
         _arrays.Add(other);
         _otherNames.Add(other.Name);
         if (_style.Written.Contains(array.Name))
@@ -216,6 +235,8 @@ internal sealed class MethodGenerator
     private Accumulator NewAccumulator()
     {
         var type = _style.AnyType(_random);
+        if (type == "char")
+            type = "ushort";
         var kind = _random.Of(Enum.GetValues<AccumulatorKind>());
         if (kind == AccumulatorKind.Count)
             type = _random.Of("int", "long");
@@ -228,21 +249,27 @@ internal sealed class MethodGenerator
 
     private static string Start(Accumulator accumulator) => accumulator.Kind switch
     {
-        AccumulatorKind.Product => "1",
+        AccumulatorKind.Product => accumulator.Type == "Half" ? "(Half)1" : "1",
         AccumulatorKind.Minimum or AccumulatorKind.SmallestByIf => ElementTypes.IsFloat(accumulator.Type) ? $"{accumulator.Type}.PositiveInfinity" : $"{accumulator.Type}.MaxValue",
         AccumulatorKind.Maximum or AccumulatorKind.LargestByTernary => ElementTypes.IsFloat(accumulator.Type) ? $"{accumulator.Type}.NegativeInfinity" : $"{accumulator.Type}.MinValue",
         AccumulatorKind.And => $"{accumulator.Type}.MaxValue",
-        _ => "0",
+        _ => accumulator.Type == "Half" ? "(Half)0" : "0",
     };
 
-    private Node Loop(Scope outer, int depth)
+    private IEnumerable<Node> Loop(Scope outer, int depth)
     {
         var scope = outer.Inner();
         var index = Name("i");
         var isInner = depth > 0;
         var bound = isInner ? "m" : "n";
         var type = _random.Chance(8) ? "long" : "int";
+        var form = _random.Below(isInner ? 26 : 20);
+        if (form == 19)
+            return WhileLoop(scope, index, depth);
+        if (form is 22 or 25)
+            bound = "n";
         scope.Indices.Add(new LoopIndex(index, type, bound));
+        scope.MayContinue = true;
         if (!isInner && _induction is { } induction)
             scope.Indices.Add(new LoopIndex(induction, "int", "n"));
         if (!isInner && _wrapAround is { } wrapAround)
@@ -253,7 +280,7 @@ internal sealed class MethodGenerator
             ? _random.Chance(70)
                 ? $"for (int {index} = {Start(false)}; {index} < n; {index} += {step})"
                 : $"for (int {index} = n - 1; {index} > 0; {index} -= {step})"
-            : _random.Below(16) switch
+            : form switch
             {
                 < 7 => $"for ({type} {index} = {Start(isInner)}; {index} < {bound}; {index}++)",
                 7 => $"for ({type} {index} = {Start(isInner)}; {index} <= {bound} - 1; {index}++)",
@@ -262,11 +289,19 @@ internal sealed class MethodGenerator
                 10 => $"for ({type} {index} = {Start(isInner)}; {index} < {bound}; {index} += {_random.Of(2, 3, 5)})",
                 11 => $"for ({type} {index} = {Start(isInner)}; {index} < {bound} - {_random.Between(1, 4)}; {index}++)",
                 12 => $"for ({type} {index} = {bound} - 1; {index} >= {Start(isInner)}; {index} -= {_random.Of(2, 4)})",
-                13 => $"foreach ({type} {index} in Loops.Prange({(type == "long" ? "(long)" : "")}{Start(isInner)}, {bound}))",
+                13 => $"foreach ({type} {index} in Loops.Prange({(type == "long" ? "(long)" : "")}{Start(isInner)}, {bound}{_random.Of("", "", ", 2", ", schedule: Schedule.Dynamic, chunkSize: 3", ", maxWorkers: 2")}))",
                 14 when !isInner => $"for ({type} {index} = {Start(isInner)}; {index} < {_arrays[0].Length}; {index}++)",
+                20 => $"for ({type} {index} = 0; {index} < Math.Min({outer.Indices[0].Name}, m); {index}++)",
+                21 => $"for ({type} {index} = 0; {index} <= {outer.Indices[^1].Name} && {index} < m; {index}++)",
+                22 => $"for ({type} {index} = ({type})({outer.Indices[0].Name}); {index} < {outer.Indices[0].Name} + m; {index}++)",
+                23 => $"for ({type} {index} = 0; {index} < (int)(p[{outer.Indices[0].Name}] & 3); {index}++)",
+                24 => $"for ({type} {index} = m - 1; {index} >= ({outer.Indices[0].Name} & 1); {index}--)",
+                25 => $"for ({type} {index} = ({type})({outer.Indices[0].Name}) + 1; {index} < n && {index} < {outer.Indices[0].Name} + 9; {index}++)",
                 _ => $"for ({type} {index} = {Start(isInner)}; {index} < {bound}; {index} = {index} + 1)",
             };
-        return new Node(header, [], Statements(scope, depth));
+        if (form == 23 && outer.Indices[0].Type == "long")
+            header = header.Replace($"p[{outer.Indices[0].Name}]", $"p[(int){outer.Indices[0].Name}]", StringComparison.Ordinal);
+        return [new Node(header, [], Statements(scope, depth))];
     }
 
     private string Start(bool isInner) => isInner ? _random.Of("0", "0", "0", "1") : _random.Of("0", "0", "0", "1", "4", "o");
@@ -321,7 +356,7 @@ internal sealed class MethodGenerator
 
     private IEnumerable<Node> Statement(Scope scope, int depth)
     {
-        switch (_random.Below(20))
+        switch (_random.Below(30))
         {
             case < 6:
                 return [Store(scope)];
@@ -332,16 +367,34 @@ internal sealed class MethodGenerator
             case < 13 when depth < 3:
                 return [Branch(scope, depth)];
             case 13 when depth < 2 && scope.Indices.Count < 3:
-                return [Loop(scope, depth + 1)];
+                return Loop(scope, depth + 1);
             case 14 when depth < 2:
                 return While(scope, depth);
             case 15 when scope.Variables.Count > 0:
                 var variable = _random.Of(scope.Variables);
                 return [new Node($"{variable.Name} = {{0}};", [_expressions.Result(variable.Type, scope, 2)])];
-            case 16 when depth == 0:
+            case 16 when scope.MayContinue && scope.Indices.Count > 0:
                 return [new Node("if ({0})", [_expressions.Condition(scope, 1)], [new Node("continue;", [])])];
             case 17 when depth < 2 && scope.Indices.Count < 3:
                 return InnerReduction(scope, depth);
+            case 20 when depth < 3:
+                return [Switch(scope, depth)];
+            case 21 when depth < 2 && _random.Chance(40):
+                return TryCatch(scope, depth);
+            case 22 or 23:
+                return OtherNameOfElement(scope);
+            case 24 when depth > 0 && scope.Indices.Count > 1 && scope.MayContinue:
+                return [new Node("if ({0})", [_expressions.Condition(scope, 1)], [new Node("break;", [])])];
+            case 25 when _random.Chance(25):
+                return [new Node("if ({0})", [_expressions.Condition(scope, 2)], [Leave(depth)])];
+            case 26 when _members.Count > 0:
+                return CallStatement(scope);
+            case 27 when _random.Chance(30):
+                return DecimalLocal(scope);
+            case 28 when _random.Chance(25) && _arrays.Skip(1).FirstOrDefault(a => a.Kind == ContainerKind.List && a.Element != "bool") is { } list:
+                return [new Node($"{list.Name}.Add({{0}});", [_expressions.Result(list.Element, scope, 1)])];
+            case 29 when depth < 3:
+                return [Branch(scope, depth)];
             default:
                 return [Store(scope)];
         }
@@ -364,11 +417,13 @@ internal sealed class MethodGenerator
         if (scope.Indices.Count == 0 || writable.Count == 0)
             return Declare(scope);
         var array = _random.Of(writable);
-        if (scope.Indices.Count == 1 && _induction is null && array.Kind == ContainerKind.Array && ElementTypes.IsFloat(array.Element) is false && _random.Chance(6))
+        if (scope.Indices.Count == 1 && _induction is null && array.Kind == ContainerKind.Array && ElementTypes.IsFloat(array.Element) is false && array.Element != "bool" && _random.Chance(6))
             return new Node($"{array.Name}[{_random.Of("0", "1", "o")}] {_random.Of("+=", "-=", "^=", "=")} {{0}};", [_expressions.Result(array.Element, scope, 2)]);
-        if (_induction is { } induction && array.Kind is ContainerKind.Array or ContainerKind.Span && _random.Chance(25))
+        if (_induction is { } induction && array.Kind is ContainerKind.Array or ContainerKind.Span && array.Element != "bool" && _random.Chance(25))
             return new Node($"{array.Name}[{_random.Of($"{induction}++", $"++{induction}", $"--{induction}")}] = {{0}};", [_expressions.Result(array.Element, scope, 2)]);
         var target = _expressions.Element(array, scope);
+        if (array.Element == "bool")
+            return new Node($"{{0}} {_random.Of("=", "=", "&=", "|=", "^=")} {{1}};", [target, _expressions.Condition(scope, 2)]);
 
         // A sum in one element is a reduction, whose order is not the sequential one.
         if (ElementTypes.IsFloat(array.Element) && !_style.IsExact && !_isStrict && !target.ToString().Contains(scope.Indices[^1].Name, StringComparison.Ordinal))
@@ -400,8 +455,8 @@ internal sealed class MethodGenerator
                 [ElementTypes.IsFloat(type)
                     ? new Expression(type, $"({{0}} ? {ElementTypes.Literal(type, 1)} : {ElementTypes.Literal(type, -1)})", [_expressions.Condition(scope, 1)])
                     : value]),
-            AccumulatorKind.Minimum => new Node(_random.Of($"{name} = Math.Min({name}, {{0}});", $"{name} = Math.Min({{0}}, {name});"), [plain]),
-            AccumulatorKind.Maximum => new Node($"{name} = Math.Max({name}, {{0}});", [plain]),
+            AccumulatorKind.Minimum => new Node(_random.Of($"{name} = {ElementTypes.Extremes(type)}.Min({name}, {{0}});", $"{name} = {ElementTypes.Extremes(type)}.Min({{0}}, {name});"), [plain]),
+            AccumulatorKind.Maximum => new Node($"{name} = {ElementTypes.Extremes(type)}.Max({name}, {{0}});", [plain]),
             AccumulatorKind.SmallestByIf => new Node(
                 "if ({0} " + (_random.Chance(80) ? "<" : "<=") + $" {name})", [plain], [new Node($"{name} = {{0}};", [plain])]),
             AccumulatorKind.LargestByTernary => new Node($"{name} = {{0}} > {name} ? {{0}} : {name};", [plain]),
@@ -417,6 +472,7 @@ internal sealed class MethodGenerator
     {
         var (rounds, type, value) = (Name("g"), _style.IsTame ? _style.MainType : _random.Of("int", "float", "double", "uint", "long"), Name("w"));
         var inner = scope.Inner();
+        inner.MayContinue = false;
         inner.Values.Add((type, value));
         var update = new Node($"{value} = {{0}};", [_expressions.Result(type, inner, 2)]);
         var condition = _expressions.Condition(inner, 1);
@@ -430,7 +486,7 @@ internal sealed class MethodGenerator
             new Node(
                 $"while ({rounds} < {_random.Between(1, 12)} && {{0}})",
                 [condition],
-                [update, .. _random.Chance(30) ? Statements(inner.Inner(), depth + 2) : [], new Node($"{rounds}++;", [])]),
+                [update, .. _random.Chance(30) ? Statements(inner.Inner(), depth + 2) : [], new Node($"{rounds}++;", []) { IsFixed = true }]),
         ];
     }
 

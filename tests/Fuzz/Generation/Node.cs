@@ -9,13 +9,17 @@ namespace AutoParallel.Fuzz.Generation;
 /// <param name="Else">The statements of its <c>else</c>; null where there is none.</param>
 internal sealed record Node(string Format, IReadOnlyList<Expression> Operands, IReadOnlyList<Node>? Body = null, IReadOnlyList<Node>? Else = null)
 {
+    /// <summary>Whether it must stay for the loop around it to end.</summary>
+    public bool IsFixed { get; init; }
+
     /// <summary>All programs that come from a list of statements by one cut: a statement less, a block in place of the loop or branch around it, or a smaller expression.</summary>
     public static IEnumerable<IReadOnlyList<Node>> Cuts(IReadOnlyList<Node> nodes)
     {
         for (var i = 0; i < nodes.Count; i++)
         {
             var (before, after) = (nodes.Take(i), nodes.Skip(i + 1));
-            yield return [.. before, .. after];
+            if (!nodes[i].IsFixed)
+                yield return [.. before, .. after];
             foreach (var smaller in nodes[i].Smaller())
                 yield return [.. before, .. smaller, .. after];
         }

@@ -12,6 +12,9 @@ internal sealed class Scope
     /// <summary>Indices of the loops around, with the greatest values they take as C#.</summary>
     public List<LoopIndex> Indices { get; init; } = [];
 
+    /// <summary>Whether an iteration may be ended early: what moves its index on stands in the loop's header.</summary>
+    public bool MayContinue { get; set; } = true;
+
     /// <summary>A scope inside this one; what is declared there ends with it.</summary>
-    public Scope Inner() => new() { Values = [.. Values], Variables = [.. Variables], Indices = [.. Indices] };
+    public Scope Inner() => new() { Values = [.. Values], Variables = [.. Variables], Indices = [.. Indices], MayContinue = MayContinue };
 }

@@ -12,6 +12,12 @@ internal sealed record Style(bool IsTame, bool IsExact, string MainType)
     /// <summary>In a tame method, the arrays that are written.</summary>
     public HashSet<string> Written { get; } = [];
 
+    /// <summary>The functions that expressions may call.</summary>
+    public List<Helper> Helpers { get; } = [];
+
+    /// <summary>Whether expressions may overflow with an exception.</summary>
+    public bool MayOverflow { get; init; }
+
     /// <summary>A type for a value beside the others.</summary>
     public string AnyType(Randomness random) =>
         IsTame && random.Chance(80) ? (random.Chance(75) ? MainType : random.Of(ElementTypes.OfSameWidth(MainType))) : random.Of(ElementTypes.All);

@@ -204,7 +204,10 @@ public sealed class DependenceSystem
         var isRising = step > 0;
         if (!isOwn && !StaysInType(space, step))
             return column;
-        var start = Bound(space.Start, side);
+
+        // The start of "while (i < n)" is what i is before the loop, not what it is in either iteration.
+        var isOutside = space.Start.VariablesRead().Contains(index);
+        var start = isOutside ? null : Bound(space.Start, side);
         if (start is null && isOwn)
             start = LinearForm.Of(SharedColumn("first"));
         if (start is not null)
@@ -218,7 +221,7 @@ public sealed class DependenceSystem
 
         foreach (var part in BoundParts.Of(space.Start, !isRising, _context))
         {
-            if (part != space.Start && Bound(part, side) is { } first)
+            if (!isOutside && part != space.Start && Bound(part, side) is { } first)
                 _system.AddNotNegative(isRising ? value.Minus(first) : first.Minus(value));
         }
 

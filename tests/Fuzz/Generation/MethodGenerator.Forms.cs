@@ -1,0 +1,179 @@
+namespace AutoParallel.Fuzz.Generation;
+
+/// <content>The rarer forms of statements and loops.</content>
+internal sealed partial class MethodGenerator
+{
+    private readonly List<string> _members = [];
+    private string? _reference;
+
+    /// <summary>Functions, tables and static fields that the method uses.</summary>
+    private void DeclareHelpers(Scope scope)
+    {
+        if (_random.Chance(20))
+        {
+            var count = _random.Between(1, 2);
+            for (var i = 0; i < count; i++)
+                _style.Helpers.Add(MakeHelper());
+        }
+
+        if (_random.Chance(12))
+        {
+            _reference = Name("Bump");
+            var type = _style.MainType;
+            _members.Add($"private static void {_reference}(ref {type} x, {type} y) => x = ({type})(x {_random.Of("-", "+")} y);");
+        }
+
+        if (_random.Chance(8))
+        {
+            _members.Add($"private {_random.Of("static readonly", "static")} int {Name("Field")} = {_random.Between(1, 9)};");
+            scope.Values.Add(("int", _members[^1].Split(' ')[^3]));
+        }
+
+        if (_random.Chance(6))
+        {
+            var table = Name("Table");
+            _members.Add($"private static readonly int[] {table} = [3, 1, 4, 1, 5, 9, 2, 6];");
+            scope.Values.Add(("int", $"{table}[o & 7]"));
+        }
+
+        if (_random.Chance(5))
+        {
+            var property = Name("Property");
+            _members.Add($"private static int {property} => {_random.Of("7", "Environment.ProcessorCount > 0 ? 3 : 4", "Math.Max(2, 5)")};");
+            scope.Values.Add(("int", property));
+        }
+    }
+
+    private Helper MakeHelper()
+    {
+        var (name, type) = (Name("Helper"), _random.Chance(70) ? _style.MainType : _style.AnyType(_random));
+        string[] parameters = [type, .. _random.Chance(60) ? new[] { _style.AnyType(_random) } : []];
+        var list = string.Join(", ", parameters.Select((p, i) => $"{p} x{i}"));
+        var expressions = new ExpressionGenerator(_random, [], _style);
+        var inside = new Scope { Values = [.. parameters.Select((p, i) => (p, $"x{i}"))] };
+
+        string Value(int depth) => expressions.Result(type, inside, depth).ToString();
+        var (value, other, condition) = (Value(2), Value(1), expressions.Condition(inside, 1).ToString());
+        var body = _random.Below(5) switch
+        {
+            0 or 1 => $"=> {value};",
+            2 => $"{{ if ({condition}) return {value}; return {other}; }}",
+            3 => $"{{ var y = {other}; for (int k = 0; k < {_random.Between(1, 6)}; k++) {{ if ({condition}) break; y = {value}; }} return y; }}",
+            _ => $"{{ if ({condition}) {{ x0 = {value}; }} else if (x0 == {ElementTypes.Literal(type, 3)}) {{ return {other}; }} return x0; }}",
+        };
+        var text = $"private static {type} {name}({list}) {body}";
+
+        // The scalars of the method are out of reach.
+        text = System.Text.RegularExpressions.Regex.Replace(text, @"\bs\b", "2.0");
+        text = System.Text.RegularExpressions.Regex.Replace(text, @"\bo\b", "2");
+        return new Helper(name, type, parameters, text);
+    }
+
+    /// <summary>A loop over the elements of a container, with an index of its own.</summary>
+    private IEnumerable<Node> ForEach(Scope outer)
+    {
+        if (_arrays.FirstOrDefault(a => a.Kind is ContainerKind.Array or ContainerKind.Span or ContainerKind.ReadOnlySpan or ContainerKind.List && a.Element != "bool") is not { } array)
+            return Loop(outer, 0);
+        var (index, element) = (Name("i"), Name("e"));
+        var scope = outer.Inner();
+        scope.Indices.Add(new LoopIndex(index, "int", "n"));
+        scope.Values.Add((array.Element, element));
+        scope.MayContinue = false;
+        return
+        [
+            new Node($"int {index} = 0;", []),
+            new Node($"foreach ({array.Element} {element} in {array.Name})", [], [.. Statements(scope, 0), new Node($"{index}++;", []) { IsFixed = true }]),
+        ];
+    }
+
+    /// <summary>A loop that counts in its body.</summary>
+    private IEnumerable<Node> WhileLoop(Scope scope, string index, int depth)
+    {
+        var bound = depth > 0 ? "m" : "n";
+        scope.Indices.Add(new LoopIndex(index, "int", bound));
+        scope.MayContinue = false;
+        var step = _random.Of($"{index}++;", $"++{index};", $"{index} += 1;", $"{index} += 2;");
+        return
+        [
+            new Node($"int {index} = {Start(depth > 0)};", []),
+            new Node($"while ({index} < {bound})", [], [.. Statements(scope, depth), new Node(step, []) { IsFixed = true }]),
+        ];
+    }
+
+    private Node Switch(Scope scope, int depth)
+    {
+        var subject = _expressions.NotConstant("int", scope, 1);
+        var sections = new List<Node>();
+        foreach (var label in new[] { "case 0:", _random.Of("case 1:", "case 1 or 2:", "case > 2:"), "default:" })
+        {
+            if (label == "default:" && _random.Chance(30))
+                continue;
+            sections.Add(new Node(label, []));
+            var inner = scope.Inner();
+            inner.MayContinue = false;
+            sections.Add(new Node("", [], Statements(inner, depth + 2)));
+            sections.Add(new Node("break;", []));
+        }
+
+        return new Node("switch ({0}" + _random.Of(" & 3", " % 3", "") + ")", [subject], sections);
+    }
+
+    private IEnumerable<Node> TryCatch(Scope scope, int depth)
+    {
+        var inner = Statements(scope.Inner(), depth + 1);
+        return _random.Chance(60)
+            ? [new Node("try", [], inner), new Node($"catch ({_random.Of("Exception", "IndexOutOfRangeException", "DivideByZeroException")})", [], [Store(scope.Inner())])]
+            : [new Node("try", [], inner), new Node("finally", [], [Store(scope.Inner())])];
+    }
+
+    /// <summary>A reference to an element, or a row of a jagged array, as a local.</summary>
+    private IEnumerable<Node> OtherNameOfElement(Scope scope)
+    {
+        var rows = _arrays.Where(a => a.Kind == ContainerKind.Jagged).ToList();
+        if (scope.Indices.Count == 0)
+            return [Declare(scope)];
+        if (rows.Count > 0)
+        {
+            var (array, row) = (_random.Of(rows), Name("row"));
+            scope.Values.Add((array.Element, $"{row}[1]"));
+            if (_style.Written.Contains(array.Name) || !_style.IsTame)
+                scope.Variables.Add((array.Element, $"{row}[{_random.Of("0", "1")}]"));
+            return [new Node($"{array.Element}[] {row} = {array.Name}[{scope.Indices[0].Name}];", [])];
+        }
+
+        var targets = _arrays.Where(a => a.Kind is ContainerKind.Array or ContainerKind.Span or ContainerKind.Matrix && a.Element != "bool" && (!_style.IsTame || _style.Written.Contains(a.Name))).ToList();
+        if (targets.Count == 0)
+            return [Store(scope)];
+        var (target, name) = (_random.Of(targets), Name("x"));
+        scope.Values.Add((target.Element, name));
+        scope.Variables.Add((target.Element, name));
+        return
+        [
+            new Node($"ref {target.Element} {name} = ref {{0}};", [_expressions.Element(target, scope)]),
+            new Node($"{name} = {{0}};", [_expressions.Result(target.Element, scope, 2)]),
+        ];
+    }
+
+    private Node Leave(int depth) => _random.Below(3) switch
+    {
+        0 => new Node("throw new InvalidOperationException(\"stop\");", []),
+        1 when depth == 0 => new Node("break;", []),
+        _ => new Node("throw new ArgumentException($\"at {o}\");".Replace("{", "{{").Replace("}", "}}"), []),
+    };
+
+    /// <summary>A call that writes through a reference.</summary>
+    private IEnumerable<Node> CallStatement(Scope scope)
+    {
+        var targets = _arrays.Where(a => a.Element == _style.MainType && a.Kind is ContainerKind.Array or ContainerKind.Span && (!_style.IsTame || _style.Written.Contains(a.Name))).ToList();
+        if (_reference is null || targets.Count == 0 || scope.Indices.Count == 0 || ElementTypes.IsFloat(_style.MainType))
+            return [Store(scope)];
+        return [new Node($"{_reference}(ref {{0}}, {{1}});", [_expressions.Element(_random.Of(targets), scope), _expressions.Result(_style.MainType, scope, 1)])];
+    }
+
+    private IEnumerable<Node> DecimalLocal(Scope scope)
+    {
+        var (name, value) = (Name("d"), _expressions.NotConstant("int", scope, 1));
+        scope.Values.Add(("int", $"(int){name}"));
+        return [new Node($"decimal {name} = (decimal)({{0}} & 1023) / {_random.Of("7m", "3m", "0.5m")};", [value])];
+    }
+}
