@@ -23,15 +23,18 @@ public sealed class VectorLegality
     private readonly List<string> _remarks = [];
     private readonly LaneFaults _faults;
     private readonly List<MemoryAccess> _checkedPerLane = [];
+    private readonly bool _keepsOrder;
     private bool _hasStored;
+    private bool _hasScattered;
     private bool _hasWideBitOperations;
     private int _laneBytes = 4;
     private SourceSpan _where;
     private string? _refusal;
     private bool _isDivergent;
 
-    private VectorLegality(LoopAnalysis analysis)
+    private VectorLegality(LoopAnalysis analysis, bool keepsOrder)
     {
+        _keepsOrder = keepsOrder;
         _analysis = analysis;
         _context = new LoopContext(analysis.Loop);
         _uniformity = new UniformityAnalysis(_context);
@@ -42,7 +45,11 @@ public sealed class VectorLegality
     }
 
     /// <summary>The verdict.</summary>
-    public static VectorVerdict Check(LoopAnalysis analysis) => new VectorLegality(analysis).Check();
+    /// <param name="analysis">The loop.</param>
+    /// <param name="keepsOrder">
+    /// Whether one worker runs all iterations, in blocks of neighbours, and no iteration reads what is stored at subscripts that lanes check.
+    /// </param>
+    public static VectorVerdict Check(LoopAnalysis analysis, bool keepsOrder = false) => new VectorLegality(analysis, keepsOrder).Check();
 
     private VectorVerdict Check()
     {
@@ -64,8 +71,8 @@ public sealed class VectorLegality
         var calls = loop.Body.AllExpressions().Count(e => e is MathCall call && RuntimeFunctions.Contains(call.Function));
         var lanes = _analysis.Reductions.IsEmpty ? 0 : (_isDivergent || calls > 1 ? 64 : calls == 1 ? 128 : 256) / _laneBytes;
         var isNest = _context.InnerLoops.Any(l => l.Space is not null);
-        var unroll = calls > 0 ? Math.Max(1, MostLibraryCalls / calls) : isNest ? 2 : 4;
-        return new VectorVerdict(new VectorPlan(_laneBytes, unroll, lanes, _remarks.Distinct().ToEquatableArray()) { IsNest = isNest, Form = _analysis, IsTooNarrowAt128 = _hasWideBitOperations }, null, default, _checkedPerLane.Distinct().ToEquatableArray());
+        var unroll = _hasScattered && _analysis.Reductions.IsEmpty ? 1 : calls > 0 ? Math.Max(1, MostLibraryCalls / calls) : isNest ? 2 : 4;
+        return new VectorVerdict(new VectorPlan(_laneBytes, unroll, lanes, _remarks.Distinct().ToEquatableArray()) { IsNest = isNest, Form = _analysis, IsTooNarrowAt128 = _hasWideBitOperations || _hasScattered, IsScatter = _hasScattered }, null, default, _checkedPerLane.Distinct().ToEquatableArray());
     }
 
     private void Refuse(string reason, SourceSpan? where = null)
@@ -103,7 +110,7 @@ public sealed class VectorLegality
         {
             var values = statement switch
             {
-                Store store => [store.Value],
+                Store store when Pattern(store.Access) != AccessPattern.Indirect => [store.Value],
                 _ => statement.Expressions,
             };
             foreach (var value in values)
@@ -192,7 +199,7 @@ public sealed class VectorLegality
     private void CheckStore(Store store, bool isInLoop)
     {
         var pattern = Pattern(store.Access);
-        if (pattern is AccessPattern.Indirect or AccessPattern.Other)
+        if (pattern == AccessPattern.Other)
             Refuse($"'{store.Access.Display}' is not written at elements that follow the index", store.Access.Source);
         else if (pattern == AccessPattern.Uniform)
             Refuse($"'{store.Access.Display}' is the same element in each iteration", store.Access.Source);
@@ -203,7 +210,20 @@ public sealed class VectorLegality
         if (pattern == AccessPattern.Strided)
             _remarks.Add("elements stored one by one");
         CheckValue(store.Value);
-        _hasStored = true;
+        if (pattern == AccessPattern.Indirect)
+            CheckScatter(store.Access);
+        _hasStored |= pattern != AccessPattern.Indirect || !_keepsOrder;
+    }
+
+    /// <summary>
+    /// Lanes store at subscripts of their own in the order of the iterations, so that the last one stays. Where no iteration reads what
+    /// they store, running iterations once more stores the same.
+    /// </summary>
+    private void CheckScatter(MemoryAccess access)
+    {
+        _remarks.Add("elements stored in order at subscripts that each lane checks");
+        _hasScattered = true;
+        CheckSubscript(access);
     }
 
     private bool CanHold(IrType element) => LaneTypes.Of(element, _laneBytes) is not null;
@@ -308,9 +328,14 @@ public sealed class VectorLegality
 
     private void CheckIndirect(MemoryAccess access)
     {
+        _remarks.Add("elements read at subscripts that each lane checks");
+        CheckSubscript(access);
+    }
+
+    private void CheckSubscript(MemoryAccess access)
+    {
         if (!_context.IsInvariant(access.Root))
             Refuse($"'{access.Root.Text}' is another container in each iteration", access.Source);
-        _remarks.Add("elements read at subscripts that each lane checks");
         _checkedPerLane.Add(access);
         CheckValue(access.Subscripts[0]);
         CheckFault($"'{access.Display}'", access.Source);

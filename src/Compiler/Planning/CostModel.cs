@@ -50,6 +50,12 @@ public sealed class CostModel
     /// <summary>Whether an iteration costs so little, whatever its data, that overheads of nanoseconds show.</summary>
     public bool IsLight => _context.InnerLoops.Count == 0 && Of(_context.Loop.Body).Constant < 20;
 
+    /// <summary>What a statement costs, but for loops inside it of lengths that only the run knows.</summary>
+    public double Nanoseconds(Statement statement) => Of(statement).Constant;
+
+    /// <summary>What an expression costs.</summary>
+    public double Nanoseconds(IrExpression expression) => Of(expression).Constant;
+
     private static string Text(double value) => value.ToString("0.0###", CultureInfo.InvariantCulture) + "d";
 
     private Cost Of(Statement statement)

@@ -121,20 +121,20 @@ public sealed class LoopPlanner
     }
 
     /// <summary>
-    /// A plan for the lanes alone, where iterations depend on others so far before them that blocks of neighbours are independent inside;
-    /// null where they do not, or not only.
+    /// A plan for the lanes alone, where iterations depend on others so far before them that blocks of neighbours are independent inside,
+    /// or may only write an element that another writes; null where they do not, or not only.
     /// </summary>
     private LoopPlan? InBlocks(LoopContext context, LoopAnalysis analysis)
     {
         if (context.Loop.Space is null || !_method.Options.Vectorize || context.InnerLoops.Count > 0)
             return null;
-        var verdict = VectorLegality.Check(analysis);
-        if (verdict.Plan is not { } shape || BoundsGuards.Hoist(context, analysis, verdict.CheckedPerLane).Guards is null)
+        var verdict = VectorLegality.Check(analysis, true);
+        if (verdict.Plan is not { } shape || (shape.IsScatter && ScatterCost.LeastTrip(context, analysis, shape.LaneBytes) is null) || BoundsGuards.Hoist(context, analysis, verdict.CheckedPerLane).Guards is null)
             return null;
         var legality = ParallelLegality.Check(context, analysis, _method.Options.FloatMode, 64 / shape.LaneBytes * shape.Unroll);
         if (!legality.IsLegal || legality.IsSpeculative)
             return null;
-        var (vector, lanes, bounds) = Vectorize(context, analysis);
+        var (vector, lanes, bounds) = Vectorize(context, analysis, true);
         return vector is null ? null : Make(context, analysis, legality, false, vector, lanes, bounds);
     }
 
@@ -181,7 +181,7 @@ public sealed class LoopPlanner
         }
     }
 
-    private (VectorPlan? Plan, VectorPlan? Shape, IReadOnlyList<Guard> Bounds) Vectorize(LoopContext context, LoopAnalysis analysis)
+    private (VectorPlan? Plan, VectorPlan? Shape, IReadOnlyList<Guard> Bounds) Vectorize(LoopContext context, LoopAnalysis analysis, bool keepsOrder = false)
     {
         var isNest = context.InnerLoops.Any(l => l.Space is not null);
         if (LaneForm.Of(context.Loop) is var form && form != context.Loop)
@@ -190,7 +190,7 @@ public sealed class LoopPlanner
             analysis = analysis with { Loop = form, Accesses = LoopAnalyzer.AccessesOf(context, form.Body) };
         }
 
-        var verdict = VectorLegality.Check(analysis);
+        var verdict = VectorLegality.Check(analysis, keepsOrder);
         if (isNest && verdict.Plan is null)
             return (null, null, Guard.Always);
         if (verdict.Plan is not { } shape)
@@ -201,6 +201,12 @@ public sealed class LoopPlanner
 
         if (!_method.Options.Vectorize)
             return (null, shape, Guard.Always);
+        if (shape.IsScatter && ScatterCost.LeastTrip(context, analysis, shape.LaneBytes) is null)
+        {
+            BlocksVectors(context.Loop.Keyword, "storing lanes one by one costs more than computing them together saves");
+            return (null, shape, Guard.Always);
+        }
+
         var (guards, refusal) = BoundsGuards.Hoist(context, analysis, verdict.CheckedPerLane);
         if (guards is null && isNest)
             return (null, null, Guard.Always);
@@ -247,6 +253,8 @@ public sealed class LoopPlanner
         var guards = MarkGuards(context.Loop).Concat(legality.Guards).Concat(bounds).Distinct().ToList();
         var fullVector = vector is null ? 1 : 64 / vector.LaneBytes * (context.InnerLoops.Count > 0 ? NestVectors : 1);
         var minimumTrip = isReduction ? Math.Max(costs.IsLight ? LightTrip : 2, (costs.IsLight ? LightRounds : 2) * lanes) : costs.IsLight ? LightTrip : fullVector;
+        if (vector is { IsScatter: true })
+            minimumTrip = Math.Max(minimumTrip, ScatterCost.LeastTrip(context, analysis, vector.LaneBytes) ?? minimumTrip);
         return new LoopPlan(
             analysis,
             onCores,

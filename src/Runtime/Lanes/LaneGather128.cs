@@ -36,11 +36,14 @@ public static class LaneGather128
     public static Vector128<TLane> Load<TElement, TLane>(ref TElement source, Vector128<int> indices)
         where TElement : struct
         where TLane : struct
-        => Create4<TLane>(
-            LaneElement.Convert<TElement, TLane>(Unsafe.Add(ref source, indices.GetElement(0))),
-            LaneElement.Convert<TElement, TLane>(Unsafe.Add(ref source, indices.GetElement(1))),
-            LaneElement.Convert<TElement, TLane>(Unsafe.Add(ref source, indices.GetElement(2))),
-            LaneElement.Convert<TElement, TLane>(Unsafe.Add(ref source, indices.GetElement(3))));
+    {
+        var (first, second) = Pairs(indices);
+        return Create4<TLane>(
+            LaneElement.Convert<TElement, TLane>(Unsafe.Add(ref source, (nuint)(uint)first)),
+            LaneElement.Convert<TElement, TLane>(Unsafe.Add(ref source, (nuint)(first >> 32))),
+            LaneElement.Convert<TElement, TLane>(Unsafe.Add(ref source, (nuint)(uint)second)),
+            LaneElement.Convert<TElement, TLane>(Unsafe.Add(ref source, (nuint)(second >> 32))));
+    }
 
     /// <summary>
     /// Loads the elements of the selected lanes, whose indices lie inside the container; the other lanes hold nothing of use.
@@ -117,11 +120,101 @@ public static class LaneGather128
         }
     }
 
+    /// <summary>Stores the lanes to the elements at the indices, all of which lie inside the container, in the order of the lanes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store<TElement, TLane>(Vector128<TLane> value, ref TElement destination, Vector128<int> indices)
+        where TElement : struct
+        where TLane : struct
+    {
+        var (first, second) = Pairs(indices);
+        var (low, high) = Pairs(value.AsInt32());
+        Put<TElement, TLane>(ref Unsafe.Add(ref destination, (nuint)(uint)first), (int)low);
+        Put<TElement, TLane>(ref Unsafe.Add(ref destination, (nuint)(first >> 32)), (int)(low >> 32));
+        Put<TElement, TLane>(ref Unsafe.Add(ref destination, (nuint)(uint)second), (int)high);
+        Put<TElement, TLane>(ref Unsafe.Add(ref destination, (nuint)(second >> 32)), (int)(high >> 32));
+    }
+
+    /// <summary>Stores the selected lanes, whose indices lie inside the container, in the order of the lanes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store<TElement, TLane>(Vector128<TLane> value, ref TElement destination, Vector128<int> indices, Vector128<int> mask)
+        where TElement : struct
+        where TLane : struct
+    {
+        if (mask != Vector128<int>.Zero)
+            Store(value, ref destination, indices, mask.ExtractMostSignificantBits());
+    }
+
+    /// <summary>Stores the lanes whose bit is set.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Store<TElement, TLane>(Vector128<TLane> value, ref TElement destination, Vector128<int> indices, uint selected)
+        where TElement : struct
+        where TLane : struct
+    {
+        var (first, second) = Pairs(indices);
+        var (low, high) = Pairs(value.AsInt32());
+        if ((selected & 1) != 0)
+            Put<TElement, TLane>(ref Unsafe.Add(ref destination, (nuint)(uint)first), (int)low);
+        if ((selected & 2) != 0)
+            Put<TElement, TLane>(ref Unsafe.Add(ref destination, (nuint)(first >> 32)), (int)(low >> 32));
+        if ((selected & 4) != 0)
+            Put<TElement, TLane>(ref Unsafe.Add(ref destination, (nuint)(uint)second), (int)high);
+        if ((selected & 8) != 0)
+            Put<TElement, TLane>(ref Unsafe.Add(ref destination, (nuint)(second >> 32)), (int)(high >> 32));
+    }
+
+    /// <summary>Stores the lanes to the elements at the indices, all of which lie inside the container, in the order of the lanes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store<TElement, TLane>(Vector128<TLane> value, ref TElement destination, Vector128<long> indices)
+        where TElement : struct
+        where TLane : struct
+    {
+        Unsafe.Add(ref destination, (nint)indices.GetElement(0)) = LaneElement.Convert<TLane, TElement>(value.GetElement(0));
+        Unsafe.Add(ref destination, (nint)indices.GetElement(1)) = LaneElement.Convert<TLane, TElement>(value.GetElement(1));
+    }
+
+    /// <summary>Stores the selected lanes, whose indices lie inside the container, in the order of the lanes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store<TElement, TLane>(Vector128<TLane> value, ref TElement destination, Vector128<long> indices, Vector128<long> mask)
+        where TElement : struct
+        where TLane : struct
+    {
+        if (mask != Vector128<long>.Zero)
+            Store(value, ref destination, indices, mask.ExtractMostSignificantBits());
+    }
+
+    /// <summary>Stores the lanes whose bit is set.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Store<TElement, TLane>(Vector128<TLane> value, ref TElement destination, Vector128<long> indices, uint selected)
+        where TElement : struct
+        where TLane : struct
+    {
+        if ((selected & 1) != 0)
+            Unsafe.Add(ref destination, (nint)indices.GetElement(0)) = LaneElement.Convert<TLane, TElement>(value.GetElement(0));
+        if ((selected & 2) != 0)
+            Unsafe.Add(ref destination, (nint)indices.GetElement(1)) = LaneElement.Convert<TLane, TElement>(value.GetElement(1));
+    }
+
     /// <summary>The lanes in the opposite order.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<T> Reverse<T>(Vector128<T> value) => Unsafe.SizeOf<T>() == 4
         ? Vector128.Shuffle(value.AsInt32(), Vector128.Create(3, 2, 1, 0)).As<int, T>()
         : Vector128.Shuffle(value.AsInt64(), Vector128.Create(1L, 0L)).As<long, T>();
+
+    /// <summary>Stores a lane of 4 bytes, given by its bits: those of an element of the same size need no conversion.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Put<TElement, TLane>(ref TElement destination, int bits)
+        where TElement : struct
+        where TLane : struct
+    {
+        if (Unsafe.SizeOf<TElement>() == sizeof(int))
+            Unsafe.As<TElement, int>(ref destination) = bits;
+        else
+            destination = LaneElement.Convert<TLane, TElement>(Unsafe.BitCast<int, TLane>(bits));
+    }
+
+    /// <summary>Two lanes in each: one move to a scalar register for two, which is what gathers and scatters wait for.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (ulong First, ulong Second) Pairs(Vector128<int> indices) => (indices.AsUInt64().GetElement(0), indices.AsUInt64().GetElement(1));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector128<T> Create4<T>(T a, T b, T c, T d)

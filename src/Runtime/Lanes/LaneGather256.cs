@@ -101,6 +101,66 @@ public static class LaneGather256
         }
     }
 
+    /// <summary>Stores the lanes to the elements at the indices, all of which lie inside the container, in the order of the lanes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store<TElement, TLane>(Vector256<TLane> value, ref TElement destination, Vector256<int> indices)
+        where TElement : struct
+        where TLane : struct
+    {
+        LaneGather128.Store(value.GetLower(), ref destination, indices.GetLower());
+        LaneGather128.Store(value.GetUpper(), ref destination, indices.GetUpper());
+    }
+
+    /// <summary>Stores the selected lanes, whose indices lie inside the container, in the order of the lanes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store<TElement, TLane>(Vector256<TLane> value, ref TElement destination, Vector256<int> indices, Vector256<int> mask)
+        where TElement : struct
+        where TLane : struct
+    {
+        if (mask != Vector256<int>.Zero)
+            Store(value, ref destination, indices, mask.ExtractMostSignificantBits());
+    }
+
+    /// <summary>Stores the lanes whose bit is set.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Store<TElement, TLane>(Vector256<TLane> value, ref TElement destination, Vector256<int> indices, uint selected)
+        where TElement : struct
+        where TLane : struct
+    {
+        LaneGather128.Store(value.GetLower(), ref destination, indices.GetLower(), selected);
+        LaneGather128.Store(value.GetUpper(), ref destination, indices.GetUpper(), selected >> 4);
+    }
+
+    /// <summary>Stores the lanes to the elements at the indices, all of which lie inside the container, in the order of the lanes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store<TElement, TLane>(Vector256<TLane> value, ref TElement destination, Vector256<long> indices)
+        where TElement : struct
+        where TLane : struct
+    {
+        LaneGather128.Store(value.GetLower(), ref destination, indices.GetLower());
+        LaneGather128.Store(value.GetUpper(), ref destination, indices.GetUpper());
+    }
+
+    /// <summary>Stores the selected lanes, whose indices lie inside the container, in the order of the lanes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store<TElement, TLane>(Vector256<TLane> value, ref TElement destination, Vector256<long> indices, Vector256<long> mask)
+        where TElement : struct
+        where TLane : struct
+    {
+        if (mask != Vector256<long>.Zero)
+            Store(value, ref destination, indices, mask.ExtractMostSignificantBits());
+    }
+
+    /// <summary>Stores the lanes whose bit is set.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Store<TElement, TLane>(Vector256<TLane> value, ref TElement destination, Vector256<long> indices, uint selected)
+        where TElement : struct
+        where TLane : struct
+    {
+        LaneGather128.Store(value.GetLower(), ref destination, indices.GetLower(), selected);
+        LaneGather128.Store(value.GetUpper(), ref destination, indices.GetUpper(), selected >> 2);
+    }
+
     /// <summary>The lanes in the opposite order.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<T> Reverse<T>(Vector256<T> value) => Unsafe.SizeOf<T>() == 4

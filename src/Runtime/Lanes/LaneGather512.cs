@@ -101,6 +101,66 @@ public static class LaneGather512
         }
     }
 
+    /// <summary>Stores the lanes to the elements at the indices, all of which lie inside the container, in the order of the lanes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store<TElement, TLane>(Vector512<TLane> value, ref TElement destination, Vector512<int> indices)
+        where TElement : struct
+        where TLane : struct
+    {
+        LaneGather256.Store(value.GetLower(), ref destination, indices.GetLower());
+        LaneGather256.Store(value.GetUpper(), ref destination, indices.GetUpper());
+    }
+
+    /// <summary>Stores the selected lanes, whose indices lie inside the container, in the order of the lanes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store<TElement, TLane>(Vector512<TLane> value, ref TElement destination, Vector512<int> indices, Vector512<int> mask)
+        where TElement : struct
+        where TLane : struct
+    {
+        if (mask != Vector512<int>.Zero)
+            Store(value, ref destination, indices, (uint)mask.ExtractMostSignificantBits());
+    }
+
+    /// <summary>Stores the lanes whose bit is set.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Store<TElement, TLane>(Vector512<TLane> value, ref TElement destination, Vector512<int> indices, uint selected)
+        where TElement : struct
+        where TLane : struct
+    {
+        LaneGather256.Store(value.GetLower(), ref destination, indices.GetLower(), selected);
+        LaneGather256.Store(value.GetUpper(), ref destination, indices.GetUpper(), selected >> 8);
+    }
+
+    /// <summary>Stores the lanes to the elements at the indices, all of which lie inside the container, in the order of the lanes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store<TElement, TLane>(Vector512<TLane> value, ref TElement destination, Vector512<long> indices)
+        where TElement : struct
+        where TLane : struct
+    {
+        LaneGather256.Store(value.GetLower(), ref destination, indices.GetLower());
+        LaneGather256.Store(value.GetUpper(), ref destination, indices.GetUpper());
+    }
+
+    /// <summary>Stores the selected lanes, whose indices lie inside the container, in the order of the lanes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store<TElement, TLane>(Vector512<TLane> value, ref TElement destination, Vector512<long> indices, Vector512<long> mask)
+        where TElement : struct
+        where TLane : struct
+    {
+        if (mask != Vector512<long>.Zero)
+            Store(value, ref destination, indices, (uint)mask.ExtractMostSignificantBits());
+    }
+
+    /// <summary>Stores the lanes whose bit is set.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Store<TElement, TLane>(Vector512<TLane> value, ref TElement destination, Vector512<long> indices, uint selected)
+        where TElement : struct
+        where TLane : struct
+    {
+        LaneGather256.Store(value.GetLower(), ref destination, indices.GetLower(), selected);
+        LaneGather256.Store(value.GetUpper(), ref destination, indices.GetUpper(), selected >> 4);
+    }
+
     /// <summary>The lanes in the opposite order.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<T> Reverse<T>(Vector512<T> value) => Unsafe.SizeOf<T>() == 4

@@ -22,6 +22,22 @@ public sealed class LaneBlockTests
     [InlineData("float s = 0; for (int i = 64; i < n; i++) { y[i] = y[i - 64] + s; s += x[i]; }")]
     public void DoNot(string body) => Assert.DoesNotContain("#0 lanes", Compiled.Summary(Compiled.Body("float[] x, float[] y, int n, int d", body)), StringComparison.Ordinal);
 
+    /// <summary>Of several iterations that store one element the last one stays, in lanes too.</summary>
+    [Theory]
+    [InlineData("for (int i = 0; i < n; i++) y[p[i]] = x[i] * x[i] + z[i];", true)]
+    [InlineData("for (int i = 0; i < n; i++) if (x[i] > 0) y[p[i]] = x[i] * x[i] + z[i];", true)]
+    [InlineData("for (int i = 0; i < n; i++) { y[p[i]] = x[i] * x[i] + z[i]; w[p[i]] = (x[i] - 1) * (z[i] + x[i]) + z[i] * 3; }", true)]
+    [InlineData("for (int i = 0; i < n; i++) y[p[i]] += x[i] * x[i] + z[i];", false)]
+    [InlineData("for (int i = 0; i < n; i++) { y[p[i]] = x[i] * x[i] + z[i]; y[i] = (x[i] - 1) * (z[i] + x[i]); }", false)]
+    [InlineData("for (int i = 0; i < n; i++) { w[i] = x[i] * 3 + y[i]; y[p[i]] = x[i] * x[i] + z[i]; }", false)]
+    [InlineData("for (int i = 0; i < n; i++) y[p[i]] = x[i];", false)]
+    public void Scatter(string body, bool inLanes)
+    {
+        var summary = Compiled.Summary(Compiled.Body("float[] x, float[] y, float[] z, float[] w, int[] p, int n", body));
+        Assert.DoesNotContain("cores", summary, StringComparison.Ordinal);
+        Assert.Equal(inLanes, summary.Contains("lanes", StringComparison.Ordinal));
+    }
+
     /// <summary>Lanes of 64 bits make shorter blocks.</summary>
     [Theory]
     [InlineData(32, "#0 lanes guarded")]

@@ -43,7 +43,7 @@ public sealed class ScalarTests
     }
 
     [Theory]
-    [InlineData("foreach (var v in a) if (v > 3) b[v] = 1;", "AP1003")]
+    [InlineData("foreach (var v in a) if (v > 3) b[v] = 1;", "#0 lanes guarded; AP1003")]
     [InlineData("int s = 0; foreach (var v in a) s += v; b[0] = s;", "#0 cores lanes guarded")]
     [InlineData("foreach (int i in Prange(0, n)) b[i] = a[i];", "#0 cores lanes guarded")]
     [InlineData("int i = 0; while (i < n) { b[i] = a[i]; i++; }", "#0 cores lanes guarded")]

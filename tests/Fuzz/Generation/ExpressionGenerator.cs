@@ -57,7 +57,7 @@ internal sealed class ExpressionGenerator(Randomness random, IReadOnlyList<Array
     /// <summary>An element of the array at subscripts that the loops around make.</summary>
     public Expression Element(ArrayParameter array, Scope scope)
     {
-        var row = Subscript(scope, style.Written.Contains(array.Name));
+        var row = style.Scattered.Contains(array.Name) ? Scattered(scope) : Subscript(scope, style.Written.Contains(array.Name));
         if (array.Kind is ContainerKind.Span or ContainerKind.ReadOnlySpan or ContainerKind.List && scope.Indices.Any(i => i.Type == "long"))
             row = Join(row.Type, "(int)({0})", row);
         return array.Kind switch
@@ -177,6 +177,20 @@ internal sealed class ExpressionGenerator(Randomness random, IReadOnlyList<Array
             22 => $"{name} ^ 1",
             23 when index.Type == "int" => $"p[{name}]",
             _ => name,
+        });
+    }
+
+    /// <summary>A subscript that several iterations may have.</summary>
+    private Expression Scattered(Scope scope)
+    {
+        var outer = scope.Indices[0];
+        var name = outer.Type == "int" ? outer.Name : $"(int){outer.Name}";
+        return new Expression("subscript", random.Below(6) switch
+        {
+            < 3 => $"p[{name}]",
+            3 => $"(p[{name}] & 31)",
+            4 => $"({name} * 7 & 15)",
+            _ => $"(p[{name}] + o)",
         });
     }
 

@@ -47,6 +47,12 @@ internal sealed partial class MethodGenerator
                 _style.Written.Add(array.Name);
         }
 
+        foreach (var array in _arrays.Where(a => _style.IsTame && _style.Written.Contains(a.Name) && a.Kind is not (ContainerKind.Matrix or ContainerKind.Jagged)))
+        {
+            if (_random.Chance(15))
+                _style.Scattered.Add(array.Name);
+        }
+
         _expressions = new ExpressionGenerator(_random, _arrays, _style);
     }
 
@@ -215,6 +221,8 @@ internal sealed partial class MethodGenerator
         _otherNames.Add(other.Name);
         if (_style.Written.Contains(array.Name))
             _style.Written.Add(other.Name);
+        if (_style.Scattered.Contains(array.Name))
+            _style.Scattered.Add(other.Name);
     }
 
     /// <summary>A variable that every iteration moves on by the same constant; it is used as an index.</summary>
@@ -429,7 +437,7 @@ internal sealed partial class MethodGenerator
         if (ElementTypes.IsFloat(array.Element) && !_style.IsExact && !_isStrict && !target.ToString().Contains(scope.Indices[^1].Name, StringComparison.Ordinal))
             return Declare(scope);
         var mayAccumulate = !(_style.IsExact && ElementTypes.IsFloat(array.Element));
-        var assignment = mayAccumulate && _random.Chance(25) ? _random.Of("+=", "-=", "*=") : "=";
+        var assignment = mayAccumulate && _random.Chance(_style.Scattered.Contains(array.Name) ? 5 : 25) ? _random.Of("+=", "-=", "*=") : "=";
         return new Node($"{{0}} {assignment} {{1}};", [target, _expressions.Result(array.Element, scope, 3)]);
     }
 

@@ -18,6 +18,9 @@ internal sealed record Style(bool IsTame, bool IsExact, string MainType)
     /// <summary>Whether expressions may overflow with an exception.</summary>
     public bool MayOverflow { get; init; }
 
+    /// <summary>In a tame method, the arrays that are written at places which several iterations may share.</summary>
+    public HashSet<string> Scattered { get; } = [];
+
     /// <summary>A type for a value beside the others.</summary>
     public string AnyType(Randomness random) =>
         IsTame && random.Chance(80) ? (random.Chance(75) ? MainType : random.Of(ElementTypes.OfSameWidth(MainType))) : random.Of(ElementTypes.All);

@@ -175,8 +175,7 @@ internal sealed class LaneContext
     {
         var element = access.Root.Element;
         var reference = Base(access.Root);
-        if (element.Kind == ScalarKind.Bool)
-            value = $"({value} & {VectorType(LaneType.Mask)}.One)";
+        value = Bits(element, value);
         switch (Pattern(access))
         {
             case AccessPattern.UnitStride:
@@ -195,8 +194,23 @@ internal sealed class LaneContext
             : $"{Memory}.StoreMasked({value}, {mask}, {ElementReference(element, reference, index)})";
     }
 
+    /// <summary>The statement that stores the lanes, in their order, at subscripts that each lane has computed and checked.</summary>
+    /// <param name="access">The access.</param>
+    /// <param name="value">The lanes.</param>
+    /// <param name="indices">The subscripts, as signed integers of the lane's size.</param>
+    /// <param name="mask">The lanes that write; null if all do.</param>
+    public string StoreAt(MemoryAccess access, string value, string indices, string? mask)
+    {
+        var element = access.Root.Element;
+        var selected = mask is null ? "" : $", {mask}";
+        return $"{Gather}.Store({Bits(element, value)}, {Typed(element, Base(access.Root))}, {indices}{selected})";
+    }
+
     private string Truth(IrType element, string value) =>
         element.Kind == ScalarKind.Bool ? $"(~{Vector}.Equals({value}, {VectorType(LaneType.Mask)}.Zero))" : value;
+
+    /// <summary>Lanes as they are stored: a truth value as 0 or 1.</summary>
+    private string Bits(IrType element, string value) => element.Kind == ScalarKind.Bool ? $"({value} & {VectorType(LaneType.Mask)}.One)" : value;
 
     private string LaneElement(IrType element) => LaneOf(element).Element(LaneBytes);
 

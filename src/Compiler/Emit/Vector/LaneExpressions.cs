@@ -119,15 +119,28 @@ internal sealed class LaneExpressions
 
     private string Load(MemoryAccess access)
     {
-        if (_context.Pattern(access) != AccessPattern.Indirect)
-            return _context.Load(access, _copy);
+        return _context.Pattern(access) == AccessPattern.Indirect ? _context.LoadAt(access, Indices(access), _mask) : _context.Load(access, _copy);
+    }
+
+    /// <summary>The subscripts of an access where only the lanes of a mask make it, found to lie inside the container.</summary>
+    public string Indices(MemoryAccess access, string? mask)
+    {
+        var outer = _mask;
+        _mask = mask;
+        var indices = Indices(access);
+        _mask = outer;
+        return indices;
+    }
+
+    private string Indices(MemoryAccess access)
+    {
         var subscript = access.Subscripts[0];
         var lane = _context.LaneOf(subscript.Type);
         var index = Value(subscript);
         var indices = Keep("at", lane is LaneType.Int32 or LaneType.Int64 ? index : As(index, LaneType.Mask));
         var selected = _mask is null ? "" : $", {_mask}";
         FailIf($"{_context.Gather}.AnyOutside({indices}, {_context.Length(access.Root)}{selected})");
-        return _context.LoadAt(access, indices, _mask);
+        return indices;
     }
 
     private string Select(Conditional conditional, LaneType lane)

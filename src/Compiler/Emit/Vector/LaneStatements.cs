@@ -1,3 +1,4 @@
+using AutoParallel.Compiler.Analysis;
 using AutoParallel.Compiler.IR;
 using AutoParallel.Compiler.Planning;
 
@@ -187,8 +188,24 @@ internal sealed class LaneStatements
         var texts = new string[_copies];
         for (var copy = 0; copy < _copies; copy++)
             texts[copy] = Value(value, mask, copy);
+        if (_context.Pattern(store.Access) == AccessPattern.Indirect)
+        {
+            EmitScatter(store.Access, texts, mask);
+            return;
+        }
+
         for (var copy = 0; copy < _copies; copy++)
             Line($"{_context.Store(store.Access, texts[copy], Of(mask, copy), copy)};");
+    }
+
+    /// <summary>Stores at subscripts of the lanes' own, all checked before the first is written, in the order of the iterations.</summary>
+    private void EmitScatter(MemoryAccess access, string[] values, string? mask)
+    {
+        var indices = new string[_copies];
+        for (var copy = 0; copy < _copies; copy++)
+            indices[copy] = _expressions[copy].Indices(access, Of(mask, copy));
+        for (var copy = 0; copy < _copies; copy++)
+            Line($"{_context.StoreAt(access, values[copy], indices[copy], Of(mask, copy))};");
     }
 
     private void EmitIf(If branch, string? mask, HashSet<Variable> after)
