@@ -72,8 +72,21 @@ public sealed class VectorLegality
         var lanes = _analysis.Reductions.IsEmpty ? 0 : (_isDivergent || calls > 1 ? 64 : calls == 1 ? 128 : 256) / _laneBytes;
         var isNest = _context.InnerLoops.Any(l => l.Space is not null);
         var unroll = _hasScattered && _analysis.Reductions.IsEmpty ? 1 : calls > 0 ? Math.Max(1, MostLibraryCalls / calls) : isNest ? 2 : 4;
-        return new VectorVerdict(new VectorPlan(_laneBytes, unroll, lanes, _remarks.Distinct().ToEquatableArray()) { IsNest = isNest, Form = _analysis, IsTooNarrowAt128 = _hasWideBitOperations || _hasScattered, IsScatter = _hasScattered }, null, default, _checkedPerLane.Distinct().ToEquatableArray());
+        return new VectorVerdict(new VectorPlan(_laneBytes, unroll, lanes, _remarks.Distinct().ToEquatableArray()) { IsNest = isNest, Form = _analysis, IsTooNarrowAt128 = _hasWideBitOperations || _hasScattered, IsScatter = _hasScattered, MasksRest = CanMaskRest() }, null, default, _checkedPerLane.Distinct().ToEquatableArray());
     }
+
+    /// <summary>
+    /// Whether every access has a form in which lanes without an iteration touch no memory: neighbours of the lane's size, and subscripts
+    /// that each lane checks.
+    /// </summary>
+    private bool CanMaskRest() => _analysis.Reductions.IsEmpty && _context.InnerLoops.Count == 0
+        && _analysis.Accesses.Where(a => a.Access.Root.Rank > 0).All(a => Pattern(a.Access) switch
+        {
+            AccessPattern.UnitStride => a.Access.Root.Element.Size64 == _laneBytes,
+            AccessPattern.Indirect => true,
+            AccessPattern.Uniform => !a.IsWrite,
+            _ => false,
+        });
 
     private void Refuse(string reason, SourceSpan? where = null)
     {

@@ -15,6 +15,9 @@ public sealed class CostModel
     /// <summary>The trip count assumed for a loop that nothing is known about.</summary>
     private const double UnknownTrip = 10;
 
+    /// <summary>What it takes to begin a loop in lanes and to run one vector of functions of the vector mathematics, of which some lanes do nothing.</summary>
+    public const double MaskedVector = 48;
+
     private readonly LoopContext _context;
     private readonly PolynomialBuilder _polynomials;
     private readonly Func<Variable, bool> _isKnown;

@@ -1,5 +1,6 @@
 using AutoParallel.Compiler.Analysis;
 using AutoParallel.Compiler.IR;
+using AutoParallel.Compiler.Knowledge;
 using AutoParallel.Compiler.Legality;
 using AutoParallel.Compiler.Transforms;
 
@@ -253,6 +254,8 @@ public sealed class LoopPlanner
         var guards = MarkGuards(context.Loop).Concat(legality.Guards).Concat(bounds).Distinct().ToList();
         var fullVector = vector is null ? 1 : 64 / vector.LaneBytes * (context.InnerLoops.Count > 0 ? NestVectors : 1);
         var minimumTrip = isReduction ? Math.Max(costs.IsLight ? LightTrip : 2, (costs.IsLight ? LightRounds : 2) * lanes) : costs.IsLight ? LightTrip : fullVector;
+        if (vector is { MasksRest: true } && context.Loop.Body.AllExpressions().Any(e => e is MathCall call && RuntimeFunctions.Contains(call.Function)))
+            minimumTrip = Math.Min(minimumTrip, Math.Max(2, (int)Math.Ceiling(CostModel.MaskedVector / costs.Nanoseconds(context.Loop.Body))));
         if (vector is { IsScatter: true })
             minimumTrip = Math.Max(minimumTrip, ScatterCost.LeastTrip(context, analysis, vector.LaneBytes) ?? minimumTrip);
         return new LoopPlan(

@@ -22,6 +22,9 @@ public sealed record VectorPlan(int LaneBytes, int Unroll, int ReductionLanes, E
     /// <summary>Whether vectors of 128 bits do less for the loop than the scalar instructions of an x86 processor do.</summary>
     public bool IsTooNarrowAt128 { get; init; }
 
+    /// <summary>Whether iterations that fill no vector can run as one of which some lanes do nothing.</summary>
+    public bool MasksRest { get; init; }
+
     /// <summary>Whether lanes store at subscripts of their own, one after another.</summary>
     public bool IsScatter { get; init; }
 

@@ -6,12 +6,57 @@ using System.Runtime.Intrinsics.X86;
 namespace AutoParallel.CompilerServices;
 
 /// <summary>
-/// Stores some lanes of a vector. Lanes that are not selected are not touched: reading and writing them back would undo what
+/// Loads and stores some lanes of a vector. Lanes that are not selected are not touched: reading and writing them back would undo what
 /// another thread of the program wrote there in between. Nor need their memory exist.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static unsafe class MaskedLanes
 {
+    /// <summary>
+    /// Loads the neighbouring elements whose lane of the mask has all bits set, the first of them always; the other lanes hold the first
+    /// element once more, so that whatever is computed in them is what an iteration of the loop computes.
+    /// </summary>
+    /// <typeparam name="T">A primitive number type of 4 or 8 bytes.</typeparam>
+    /// <typeparam name="TMask">An integer type of the same size.</typeparam>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<T> Load<T, TMask>(ref T source, nuint index, Vector512<TMask> mask)
+    {
+        ref var start = ref Unsafe.Add(ref source, index);
+        var first = Vector512.Create(start);
+        fixed (T* address = &start)
+        {
+            if (Avx512F.IsSupported && sizeof(T) == 4)
+                return Avx512F.MaskLoad((int*)address, mask.AsInt32(), first.AsInt32()).As<int, T>();
+            if (Avx512F.IsSupported && sizeof(T) == 8)
+                return Avx512F.MaskLoad((long*)address, mask.AsInt64(), first.AsInt64()).As<long, T>();
+        }
+
+        var result = first;
+        for (var lane = 1; lane < Vector512<T>.Count && !mask.GetElement(lane)!.Equals(default(TMask)); lane++)
+            result = result.WithElement(lane, Unsafe.Add(ref start, lane));
+        return result;
+    }
+
+    /// <inheritdoc cref="Load{T, TMask}(ref T, nuint, Vector512{TMask})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<T> Load<T, TMask>(ref T source, nuint index, Vector256<TMask> mask)
+    {
+        ref var start = ref Unsafe.Add(ref source, index);
+        var first = Vector256.Create(start);
+        fixed (T* address = &start)
+        {
+            if (Avx2.IsSupported && sizeof(T) == 4)
+                return Vector256.ConditionalSelect(mask.As<TMask, T>(), Avx2.MaskLoad((int*)address, mask.AsInt32()).As<int, T>(), first);
+            if (Avx2.IsSupported && sizeof(T) == 8)
+                return Vector256.ConditionalSelect(mask.As<TMask, T>(), Avx2.MaskLoad((long*)address, mask.AsInt64()).As<long, T>(), first);
+        }
+
+        var result = first;
+        for (var lane = 1; lane < Vector256<T>.Count && !mask.GetElement(lane)!.Equals(default(TMask)); lane++)
+            result = result.WithElement(lane, Unsafe.Add(ref start, lane));
+        return result;
+    }
+
     /// <summary>Stores the lanes whose mask has all bits set; each lane of the mask has all or none.</summary>
     /// <typeparam name="T">A primitive number type of 1, 2, 4 or 8 bytes.</typeparam>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -72,6 +72,9 @@ internal sealed class LaneContext
     /// <summary>The operations that may throw.</summary>
     public LaneFaults Faults { get; }
 
+    /// <summary>The mask of the iterations that are left at the end, fewer than lanes; null where all lanes have one.</summary>
+    public string? Rest { get; init; }
+
     /// <summary>Whether some pass may jump to <see cref="Failure"/>.</summary>
     public bool CanFail { get; set; }
 
@@ -145,6 +148,7 @@ internal sealed class LaneContext
         var reference = Base(access.Root);
         var value = Pattern(access) switch
         {
+            AccessPattern.UnitStride when Rest is { } rest => $"{RuntimeNames.Services}.MaskedLanes.Load({Typed(element, reference)}, {ElementIndex(access, copy)}, {rest})",
             AccessPattern.UnitStride => LoadElements(element, reference, ElementIndex(access, copy)),
             AccessPattern.Reversed => $"{Gather}.Reverse({LoadElements(element, reference, LastElementIndex(access, copy))})",
             _ => $"{Gather}.Load<{Primitive(element)}, {LaneElement(element)}>({Typed(element, reference)}, {StridedIndex(access, copy)}, (nint){Stride(access)})",

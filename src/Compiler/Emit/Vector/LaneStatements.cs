@@ -32,13 +32,16 @@ internal sealed class LaneStatements
         _expressions = [.. Enumerable.Range(0, copies).Select(c => new LaneExpressions(context, c, v => _uniformScalars.TryGetValue(v, out var s) ? s : null, Line))];
     }
 
+    /// <summary>The base name of the mask of the lanes that have an iteration, in a pass over fewer of them than lanes.</summary>
+    public const string RestMask = "__rest";
+
     /// <summary>The lines of one pass.</summary>
     public IReadOnlyList<string> Emit(Block body)
     {
         var outer = body.VariablesAssigned().Where(v => !body.VariablesDeclared().Contains(v)).Distinct();
         foreach (var variable in outer.Where(v => !_reductions.Contains(v)))
             Declare(variable);
-        EmitBlock(body, null, []);
+        EmitBlock(body, _context.Rest is null ? null : RestMask, []);
         return _lines;
     }
 

@@ -67,9 +67,40 @@ internal sealed class WidthEmitter
                 writer.Line($"{context.StoreLanes(reduction, copy)};");
         }
 
-        var narrower = _width > 128 && !isReduction ? $"if (__to - __k >= {_lanes / 2}L) Lanes{_width / 2}(__k, __to); else " : "";
-        writer.Line(isReduction ? $"ScalarLanes(__k, __to, __from{names});" : $"if (__k < __to) {{ {narrower}Scalar(__k, __to); }}");
+        var narrower = HasRest ? $"Rest{_width}(__k, __to); " : _width > 128 && !isReduction ? $"if (__to - __k >= {_lanes / 2}L) Lanes{_width / 2}(__k, __to); else " : "";
+        writer.Line(isReduction ? $"ScalarLanes(__k, __to, __from{names});" : $"if (__k < __to) {{ {narrower}{(HasRest ? "" : "Scalar(__k, __to); ")}}}");
         if (context.CanFail && !isReduction)
+        {
+            writer.Line("return;");
+            writer.Line($"{context.Failure}:");
+            writer.Line("Scalar(__k, __to);");
+        }
+
+        writer.Close();
+        if (HasRest)
+            EmitRest(writer);
+    }
+
+    /// <summary>Whether the iterations that fill no vector run as one of which some lanes do nothing.</summary>
+    private bool HasRest => _width > 128 && _plan.Vector!.MasksRest && !KeepsLast;
+
+    /// <summary>A method of its own, so that the calls of the vector mathematics in it count apart from those of the main loop.</summary>
+    private void EmitRest(SourceWriter writer)
+    {
+        var mask = $"{LaneStatements.RestMask}_0";
+        var context = new LaneContext(_plan, _width) { Rest = mask };
+        var body = Body(context, 1);
+        var element = LaneType.Mask.Element(_plan.Vector!.LaneBytes);
+        writer.Line();
+        writer.Line("/// <summary>Runs fewer iterations than there are lanes.</summary>");
+        writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]");
+        writer.Open($"private void Rest{_width}(long __k, long __to)");
+        foreach (var line in context.Prologue)
+            writer.Line(line);
+        writer.Line($"var {mask} = {context.Vector}.LessThan({context.VectorType(LaneType.Mask)}.Indices, {context.Vector}.Create(({element})(__to - __k)));");
+        foreach (var line in body)
+            writer.Line(line);
+        if (context.CanFail)
         {
             writer.Line("return;");
             writer.Line($"{context.Failure}:");
