@@ -11,4 +11,11 @@ public sealed record LoopAnalysis(
     Loop Loop,
     EquatableArray<VariableFact> Variables,
     EquatableArray<Reduction> Reductions,
-    EquatableArray<AccessFact> Accesses);
+    EquatableArray<AccessFact> Accesses)
+{
+    /// <summary>The containers of which workers have copies; empty unless legality asks for some.</summary>
+    public EquatableArray<PrivateArray> PrivateArrays { get; init; }
+
+    /// <summary>The copies that the memory of an access belongs to; null for memory that all iterations share.</summary>
+    public PrivateArray? PrivateArrayOf(MemoryRoot root) => PrivateArrays.FirstOrDefault(p => p.Holds(root));
+}

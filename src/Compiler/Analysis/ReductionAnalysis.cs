@@ -14,7 +14,7 @@ public static class ReductionAnalysis
     {
         ReductionKind? kind = null;
         SourceSpan source = default;
-        var updates = new HashSet<Statement>(ReferenceComparer.Instance);
+        var updates = new HashSet<Statement>(StatementIdentity.Instance);
         foreach (var statement in body.SelfAndDescendants())
         {
             if (updates.Contains(statement))
@@ -40,7 +40,8 @@ public static class ReductionAnalysis
         return new Reduction(variable, found, isExact, source);
     }
 
-    private static bool IsSupported(IrType type, ReductionKind kind) => type.Kind switch
+    /// <summary>Whether the runtime has the operator for values of the type.</summary>
+    public static bool IsSupported(IrType type, ReductionKind kind) => type.Kind switch
     {
         ScalarKind.Bool => kind is ReductionKind.And or ReductionKind.Or or ReductionKind.Xor,
         ScalarKind.Half or ScalarKind.Single or ScalarKind.Double => kind is not (ReductionKind.And or ReductionKind.Or or ReductionKind.Xor),
@@ -70,7 +71,8 @@ public static class ReductionAnalysis
         };
     }
 
-    private static ReductionKind? Update(Statement statement, Variable variable) => statement switch
+    /// <summary>The operator by which a statement takes a variable on, if it does that.</summary>
+    public static ReductionKind? Update(Statement statement, Variable variable) => statement switch
     {
         Assignment assignment when assignment.Variable == variable => Combine(assignment.Value, variable),
         If branch when SingleAssignment(branch) is { } assignment && assignment.Variable == variable =>
@@ -179,14 +181,4 @@ public static class ReductionAnalysis
 
     private static bool Mentions(IrExpression expression, Variable variable) => expression.VariablesRead().Contains(variable)
         || expression.SelfAndDescendants().OfType<OpaqueExpression>().Any(o => o.Effects.Writes.Contains(variable));
-
-    /// <summary>Statements are records; two equal ones are still two statements.</summary>
-    private sealed class ReferenceComparer : IEqualityComparer<Statement>
-    {
-        public static readonly ReferenceComparer Instance = new();
-
-        public bool Equals(Statement? x, Statement? y) => ReferenceEquals(x, y);
-
-        public int GetHashCode(Statement obj) => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(obj);
-    }
 }

@@ -52,7 +52,7 @@ public sealed class LoopEmitter
 
     /// <summary>The texts of a loop that is watched for races instead of run in parallel; null for any other.</summary>
     public CheckedLoop? Checked(LoopPlan plan) =>
-        _facts.IsChecked && plan.OnCores && (plan.IsAsserted || plan.IsAsked)
+        _facts.IsChecked && plan.OnCores && (plan.IsAsserted || plan.IsAsked) && plan.Analysis.PrivateArrays.IsEmpty
             ? _method.RaceChecks?.Loops.FirstOrDefault(l => l.Id == plan.Loop.Id)
             : null;
 
@@ -76,8 +76,8 @@ public sealed class LoopEmitter
         var start = Start(plan);
         if (mayRerun)
             writer.Line($"bool __done{id} = false;");
-        writer.Open($"if ({condition}{(plan.MayDecline ? $" && {start}" : "")})");
-        if (!plan.MayDecline)
+        writer.Open($"if ({condition}{(plan.TellsWhetherDone ? $" && {start}" : "")})");
+        if (!plan.TellsWhetherDone)
             writer.Line($"{start};");
         EmitResults(writer, plan, mayRerun);
         writer.Close();

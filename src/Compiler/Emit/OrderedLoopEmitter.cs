@@ -59,6 +59,7 @@ public sealed class OrderedLoopEmitter
         writer.Open($"private static {(_method.Signature.IsUnsafe ? "unsafe " : "")}{returns} {Name}{_method.Signature.TypeParameterList}({string.Join(", ", parameters)}){_method.Signature.ConstraintList}");
         foreach (var fact in _plan.Analysis.Variables.Where(v => v.Role == VariableRole.Private))
             writer.Line($"{fact.Variable.Type.Text} {fact.Variable.Name} = default!;");
+        new PrivateCopyEmitter(_plan).EmitLengths(writer);
         _loops.EmitText(writer, loop.Source, _loops.InOrder(_plan));
         if (accumulators.Count > 0)
             writer.Line($"return {LoopEmitter.Tuple([.. accumulators.Select(a => a.Name)])};");

@@ -23,6 +23,7 @@ public sealed class RegionTypeEmitter
     private readonly string _typeParameters;
     private readonly IReadOnlyList<Reduction> _reductions;
     private readonly bool _hasTree;
+    private readonly PrivateCopyEmitter _copies;
     private readonly string? _nestGate;
 
     /// <summary>Prepares the type of one loop.</summary>
@@ -33,7 +34,8 @@ public sealed class RegionTypeEmitter
         _loops = loops;
         _typeParameters = method.Signature.TypeParameterList;
         _reductions = plan.Analysis.Reductions;
-        _hasTree = _reductions.Count > 0 && !plan.CombinesInAnyOrder;
+        _hasTree = plan.HasTree;
+        _copies = new PrivateCopyEmitter(plan);
         _nestGate = plan.Vector is null ? loops.NestGate(plan) : null;
     }
 
@@ -77,11 +79,11 @@ public sealed class RegionTypeEmitter
         writer.Line("private long __first;");
         writer.Line("private long __step;");
         writer.Line("private long __trip;");
-        if (_reductions.Count == 0)
-            return;
+        _copies.EmitFields(writer);
         if (!_hasTree)
         {
-            writer.Line($"private {SpinLock} __gate;");
+            if (_reductions.Count > 0)
+                writer.Line($"private {SpinLock} __gate;");
             foreach (var reduction in _reductions)
                 writer.Line($"private {TypeOf(reduction)} {LoopEmitter.Result(_plan, reduction)};");
             return;
@@ -102,7 +104,7 @@ public sealed class RegionTypeEmitter
             .Concat(LastPrivates(_plan).Select(v => $"out {v.Type.Text} {LoopEmitter.Last(_plan, v)}"));
         writer.Line();
         writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]");
-        writer.Open($"public static {(_plan.MayDecline ? "bool" : "void")} Start({string.Join(", ", parameters)})");
+        writer.Open($"public static {(_plan.TellsWhetherDone ? "bool" : "void")} Start({string.Join(", ", parameters)})");
         _loops.Count(writer, _plan, _plan.Vector is null ? "Scalar" : "Vector");
         writer.Line($"scoped {type} __body = default;");
         foreach (var variable in Captured(_plan))
@@ -113,15 +115,17 @@ public sealed class RegionTypeEmitter
             EmitRunTree(writer);
         else
             EmitRunIterations(writer);
+        _copies.EmitCombination(writer, "__blocks");
         foreach (var variable in LastPrivates(_plan))
             writer.Line($"{LoopEmitter.Last(_plan, variable)} = __body.{variable.Name};");
-        if (_plan.MayDecline)
+        if (_plan.TellsWhetherDone)
             writer.Line("return __hasRun;");
         writer.Close();
     }
 
     private void EmitRunIterations(SourceWriter writer)
     {
+        _copies.EmitPreparation(writer, "0");
         if (_reductions.Count > 0)
             writer.Line($"__body.__gate = new {SpinLock}(false);");
         foreach (var reduction in _reductions)
@@ -133,8 +137,9 @@ public sealed class RegionTypeEmitter
 
     private void EmitRunTree(SourceWriter writer)
     {
-        writer.Line($"__body.__shape = {RuntimeNames.ReductionShape}.Of(__trip, {_plan.ReductionLanes}, {_plan.MinimumBlock}L);");
+        writer.Line($"__body.__shape = {RuntimeNames.ReductionShape}.Of(__trip, {_plan.ReductionLanes}, {_plan.MinimumBlock}L{(_copies.HasBlocks ? $", {RuntimeNames.CopyCosts}.MostBlocks" : "")});");
         writer.Line("int __blocks = (int)__body.__shape.BlockCount;");
+        _copies.EmitPreparation(writer, "__blocks");
         foreach (var reduction in _reductions)
             writer.Line($"__body.__partials_{LoopEmitter.Plain(reduction)} = stackalloc {TypeOf(reduction)}[__blocks];");
         EmitRun(writer, "__blocks", "__nanoseconds * __body.__shape.BlockSize", "1");
@@ -142,9 +147,27 @@ public sealed class RegionTypeEmitter
             writer.Line($"{LoopEmitter.Result(_plan, reduction)} = {RuntimeNames.ReductionTree}.Combine<{TypeOf(reduction)}, {ReductionOperators.TypeOf(reduction)}>(__body.__partials_{LoopEmitter.Plain(reduction)});");
     }
 
-    private void EmitRun(SourceWriter writer, string count, string nanoseconds, string granule) => writer.Line(_plan.OnCores
-        ? $"{(_plan.MayDecline ? "bool __hasRun = " : "")}{RuntimeNames.Region}.{(_plan.MayDecline ? "TryRun" : "Run")}(ref __body, {count}, new {RuntimeNames.RegionOptions}(__schedule, __chunk, __workers, {nanoseconds}, {granule}));"
-        : $"__body.Invoke(0L, {count});");
+    private void EmitRun(SourceWriter writer, string count, string nanoseconds, string granule)
+    {
+        var options = $"new {RuntimeNames.RegionOptions}(__schedule, __chunk, __workers, {nanoseconds}, {granule})";
+        var call = !_plan.OnCores ? $"__body.Invoke(0L, {count});"
+            : _plan.MayDecline ? $"__hasRun = {RuntimeNames.Region}.TryRun(ref __body, {count}, {options});"
+            : $"{RuntimeNames.Region}.Run(ref __body, {count}, {options});";
+        if (!_plan.RunsAgain)
+        {
+            writer.Line(_plan.MayDecline ? $"bool {call}" : call);
+            return;
+        }
+
+        // What copies hold is forgotten where an iteration throws: the loop itself then says what that leaves behind.
+        writer.Line("bool __hasRun = true;");
+        writer.Open("try");
+        writer.Line(call);
+        writer.Close();
+        writer.Open("catch");
+        writer.Line("__hasRun = false;");
+        writer.Close();
+    }
 
     private void EmitInvoke(SourceWriter writer)
     {
@@ -168,7 +191,7 @@ public sealed class RegionTypeEmitter
             writer.Line($"__lanes_{LoopEmitter.Plain(reduction)}.Fill({ReductionOperators.TypeOf(reduction)}.Identity);");
         var lanes = string.Join(", ", _reductions.Select(r => $"__lanes_{LoopEmitter.Plain(r)}"));
         if (_plan.Vector is null)
-            EmitCall(writer, "Lanes", $"__start, __stop, __start, {lanes}");
+            EmitCall(writer, "Lanes", $"__start, __stop, __start{(lanes.Length > 0 ? ", " : "")}{lanes}");
         else
             writer.Line($"VectorBlock(__start, __stop, {lanes});");
         foreach (var reduction in _reductions)
@@ -216,7 +239,7 @@ public sealed class RegionTypeEmitter
 
     private void EmitScalar(SourceWriter writer, string name, bool isAsWritten)
     {
-        var isApart = _reductions.Count > 0 && !LastPrivates(_plan).Any();
+        var isApart = _reductions.Count > 0 && !LastPrivates(_plan).Any() && _plan.Analysis.PrivateArrays.IsEmpty;
         if (isApart)
             EmitCombined(writer, name);
         writer.Line();
@@ -264,6 +287,7 @@ public sealed class RegionTypeEmitter
         {
             EmitLastValues(writer);
             EmitCombine(writer, r => r.Accumulator.Name);
+            _copies.EmitReturn(writer);
         }
 
         writer.Close();
@@ -311,7 +335,7 @@ public sealed class RegionTypeEmitter
         writer.Line("/// <summary>Runs iterations as the user wrote them, each accumulating in the lane that it has in every vector width.</summary>");
         if (IsTransparent())
             writer.Line(Optimized);
-        writer.Open($"private void {name}Lanes(long __from, long __to, long __block, {spans})");
+        writer.Open($"private void {name}Lanes(long __from, long __to, long __block{(spans.Length > 0 ? ", " : "")}{spans})");
         EmitCaptured(writer);
         EmitPrivates(writer);
         if (isSingle)
@@ -335,6 +359,7 @@ public sealed class RegionTypeEmitter
         if (isSingle)
             EmitLaneStores(writer, "0");
         EmitLastValues(writer);
+        _copies.EmitReturn(writer);
         writer.Close();
     }
 
@@ -352,7 +377,8 @@ public sealed class RegionTypeEmitter
 
     private void EmitCaptured(SourceWriter writer)
     {
-        foreach (var variable in Captured(_plan))
+        _copies.EmitLocals(writer);
+        foreach (var variable in Captured(_plan).Where(v => !_copies.Replaces(v)))
             writer.Line($"{_loops.Declaration(variable)} = {(_loops.IsByReference(variable) ? "ref " : "")}this.{variable.Name};");
     }
 

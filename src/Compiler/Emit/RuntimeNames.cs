@@ -11,6 +11,8 @@ public static class RuntimeNames
     public const string LoopComparison = Services + ".LoopComparison";
     public const string ReductionShape = Services + ".ReductionShape";
     public const string ReductionTree = Services + ".ReductionTree";
+    public const string ArrayCopies = Services + ".ArrayCopies";
+    public const string CopyCosts = Services + ".CopyCosts";
     public const string ExecutionCounters = Services + ".ExecutionCounters";
     public const string ExecutionPath = Services + ".ExecutionPath";
     public const string RaceLog = Services + ".RaceLog";

@@ -47,7 +47,12 @@ internal sealed class CallLowering
         effects = effects.Union(Effects(method, call.Instance, arguments, call, operands));
         var (function, obstacle) = CalleeBody.In(call, passed, _lowering);
         var isFresh = _freshResults.Contains(method.Name) && PureCalls.Of(Names.FullName(method.ContainingType), method.Name) is not null;
-        return _lowering.Expressions.Opaque(call, operands, effects, $"a call of '{Names.Display(method)}'", isFresh) with { Function = function, Obstacle = obstacle };
+        return _lowering.Expressions.Opaque(call, operands, effects, $"a call of '{Names.Display(method)}'", isFresh) with
+        {
+            Function = function,
+            Obstacle = obstacle,
+            Overwrites = _library.Overwritten(call),
+        };
     }
 
     /// <summary>A <c>new</c> expression.</summary>

@@ -98,6 +98,22 @@ internal sealed class LibraryCalls
         return Refuse(HazardKind.UnknownWrite, $"'{Names.Display(method)}' writes {what}", operation);
     }
 
+    /// <summary>The container that a call fills from its first element to its last; null for any other call.</summary>
+    public MemoryRoot? Overwritten(IInvocationOperation call)
+    {
+        var container = (Names.FullName(call.TargetMethod.ContainingType), call.TargetMethod.Name, call.Arguments.Length) switch
+        {
+            ("System.Array", "Clear", 1) or ("System.Array", "Fill", 2) => call.Arguments[0].Value,
+            ("System.Span", "Clear", 0) or ("System.Span", "Fill", 1) => call.Instance,
+            _ => null,
+        };
+        while (container is IConversionOperation { OperatorMethod: null, Operand: { } operand })
+            container = operand;
+        if (container is IInvocationOperation { TargetMethod: { Name: "AsSpan", IsStatic: true }, Arguments: { Length: 1 } viewed })
+            container = viewed[0].Value;
+        return container is null || ContainerTypes.Of(container.Type) is null ? null : _lowering.Memory.Root(container);
+    }
+
     /// <summary>The lambda or method that a delegate is known to call; null if it is not known.</summary>
     public IOperation? Target(IOperation? operation)
     {

@@ -27,8 +27,11 @@ internal static class OpaqueExpressions
                 return expressions.Opaque(reference, Instance(reference, lowering), lowering.Calls.Effects(reference.Method, reference.Instance, [], reference), "a delegate");
             case IObjectCreationOperation creation:
                 return lowering.Calls.Lower(creation);
-            case IArrayCreationOperation:
-                return expressions.Opaque(operation, expressions.Operands(operation), Effects.Throws, "an array allocation", isFresh: true);
+            case IArrayCreationOperation array:
+                return expressions.Opaque(operation, expressions.Operands(operation), Effects.Throws, "an array allocation", isFresh: true) with
+                {
+                    ConstantLength = array.DimensionSizes.Length == 1 && array.DimensionSizes[0].ConstantValue is { HasValue: true, Value: int length } ? length : null,
+                };
             case ICollectionExpressionOperation collection:
                 return Collection(collection, lowering);
             case ISpreadOperation spread:

@@ -135,6 +135,12 @@ public sealed record OpaqueExpression(
     /// <summary>What a call runs, where that can be put in its place; null for anything else.</summary>
     public FunctionBody? Function { get; init; }
 
+    /// <summary>The number of elements of an array of one dimension that the evaluation makes, where it is a constant; null for anything else.</summary>
+    public int? ConstantLength { get; init; }
+
+    /// <summary>The container of which the evaluation assigns every element and reads none; null for anything else.</summary>
+    public MemoryRoot? Overwrites { get; init; }
+
     /// <summary>Why a call of a method whose code is at hand must stay one, such as "which throws"; null for anything else.</summary>
     public string? Obstacle { get; init; }
 

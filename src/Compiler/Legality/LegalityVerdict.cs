@@ -11,6 +11,9 @@ public sealed record Refusal(string? RuleId, SourceSpan Source, string Message, 
 {
     /// <summary>Whether the iterations conflict for certain, so that an assertion of the opposite is not believed.</summary>
     public bool IsCertain { get; init; } = true;
+
+    /// <summary>The container in whose elements two iterations meet; null for any other reason.</summary>
+    public MemoryRoot? Container { get; init; }
 }
 
 /// <summary>Whether the iterations of a loop may run in any order and at the same time.</summary>

@@ -43,19 +43,47 @@ public sealed class MemoryLegality
             var (write, root) = accesses[i];
             if (!write.IsWrite || _context.IsFresh(write.Access.Root))
                 continue;
+            var own = _analysis.PrivateArrayOf(write.Access.Root);
             for (var j = 0; j < accesses.Count && !refused.Contains(root.Text); j++)
             {
                 var (other, otherRoot) = accesses[j];
                 if ((other.IsWrite && j < i) || _context.IsFresh(other.Access.Root))
                     continue;
-                if (Conflict(write, root, other, otherRoot) is { } refusal)
+                var theirs = _analysis.PrivateArrayOf(other.Access.Root);
+                var conflict = own is null && theirs is null ? Conflict(write, root, other, otherRoot)
+                    : own == theirs || own is { IsOwned: true } || theirs is { IsOwned: true } ? null
+                    : Apart(write, other);
+                if (conflict is { } refusal)
                 {
                     var isCertain = refusal.IsCertain && !write.IsConditional && !other.IsConditional && _context.IsInvariant(root);
-                    refusals.Add(refusal with { IsCertain = isCertain });
+                    refusals.Add(refusal with { IsCertain = isCertain, Container = write.Access.Root });
                     refused.Add(root.Text);
                 }
             }
         }
+    }
+
+    /// <summary>Adds what must hold besides.</summary>
+    public void Require(IReadOnlyList<Guard> guards) => _guards.AddRange(guards);
+
+    /// <summary>Adds what must hold for two accesses to be to different containers; gives the reason where that cannot be asked.</summary>
+    public Refusal? Apart(AccessFact write, AccessFact other)
+    {
+        var (root, otherRoot) = (_context.Resolve(write.Access.Root), _context.Resolve(other.Access.Root));
+        if (AliasAnalysis.Relate(root, otherRoot) is AliasKind.None)
+            return null;
+        if ((root.Text == otherRoot.Text && root.Kind == otherRoot.Kind) || !_context.IsInvariant(root) || !_context.IsInvariant(otherRoot)
+            || ContainerText.NotNull(root) is not { } present || ContainerText.NotNull(otherRoot) is not { } otherPresent)
+        {
+            return Unknown(write, other, $"whether '{root.Text}' and '{otherRoot.Text}' share memory cannot be asked before the loop; store both in locals");
+        }
+
+        _guards.AddRange(present);
+        _guards.AddRange(otherPresent);
+        _guards.Add(AliasAnalysis.Relate(root, otherRoot) == AliasKind.SameOrDisjoint
+            ? new Guard($"!object.ReferenceEquals({ContainerText.Reference(root)}, {ContainerText.Reference(otherRoot)})", $"'{root.Text}' and '{otherRoot.Text}' are not the same memory")
+            : Guard.Disjoint(root, otherRoot));
+        return null;
     }
 
     private Refusal? Conflict(AccessFact write, MemoryRoot root, AccessFact other, MemoryRoot otherRoot)

@@ -28,6 +28,7 @@ public static class ParallelLegality
         CheckScalars(context, analysis, mode, refusals);
         var memory = new MemoryLegality(context, analysis, block);
         memory.Check(refusals);
+        Privatization.Check(context, analysis, mode, memory, refusals);
         return loop.Mark is { IsIndependent: true } ? Believe(memory, refusals)
             : new LegalityVerdict(memory.Guards, refusals) { IsSpeculative = memory.IsSpeculative, LooksBack = memory.LooksBack };
     }

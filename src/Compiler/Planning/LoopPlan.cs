@@ -34,10 +34,19 @@ public sealed record LoopPlan(
     /// <summary>
     /// Whether chunks may be combined as they end: without lanes nothing but inexact reductions asks for an order.
     /// </summary>
-    public bool CombinesInAnyOrder => Vector is null && Analysis.Reductions.All(r => r.IsExact);
+    public bool CombinesInAnyOrder => Vector is null && Analysis.Reductions.All(r => r.IsExact) && Analysis.PrivateArrays.All(p => p.IsExact);
 
     /// <summary>Whether the runtime may leave the loop to the method, which then runs it as written, where one worker is as good.</summary>
     public bool MayDecline => OnCores && CombinesInAnyOrder;
+
+    /// <summary>Whether the loop runs as written, from its start, after an iteration has thrown: what copies hold is then forgotten.</summary>
+    public bool RunsAgain => OnCores && Legality.Privatization.MustRunAgain(Analysis);
+
+    /// <summary>Whether the region says if it has done the loop's work.</summary>
+    public bool TellsWhetherDone => MayDecline || RunsAgain;
+
+    /// <summary>Whether blocks of the trip count, of one shape for any number of workers, are combined in a tree.</summary>
+    public bool HasTree => !CombinesInAnyOrder && (!Analysis.Reductions.IsEmpty || !Analysis.PrivateArrays.All(p => p.IsExact));
 
     /// <summary>Whether the user's word stands for what could not be proven.</summary>
     public bool IsAsserted { get; init; }

@@ -1,4 +1,5 @@
 using AutoParallel.Compiler.Analysis;
+using AutoParallel.Compiler.Emit;
 using AutoParallel.Compiler.IR;
 using AutoParallel.Compiler.Knowledge;
 using AutoParallel.Compiler.Legality;
@@ -30,6 +31,12 @@ public sealed class LoopPlanner
     /// <summary>The work in nanoseconds below which a loop without lanes runs as written: nobody could help with it in time.</summary>
     private const int LeastWork = 2000;
 
+    /// <summary>
+    /// By how much short bodies that combine values into elements are faster than the sum of their operations: nothing in one iteration
+    /// waits for the one before, and copies pay only by what is really saved.
+    /// </summary>
+    private const double HistogramSpeedup = 4;
+
     private static readonly string[] _schedules = ["Auto", "Static", "Dynamic", "Guided"];
 
     private readonly Method _method;
@@ -38,10 +45,12 @@ public sealed class LoopPlanner
     private readonly Dictionary<int, LoopPlan> _plans = [];
     private readonly Dictionary<int, Replacement> _replacements = [];
     private readonly List<Verdict> _verdicts = [];
+    private int _nextLoop;
 
-    private LoopPlanner(Method method, int depth)
+    private LoopPlanner(Method method, int depth, int nextLoop)
     {
         _method = method;
+        _nextLoop = Math.Max(nextLoop, method.Body.NextLoopId());
         _depth = depth;
         _hasMarks = method.Body.SelfAndDescendants().Any(s => s is Loop { Mark: not null });
     }
@@ -49,7 +58,7 @@ public sealed class LoopPlanner
     /// <summary>Plans all loops of a method.</summary>
     public static MethodPlan Plan(Method method)
     {
-        var planner = new LoopPlanner(FixedLocals.Attach(DivisionOfIndices.Rewrite(method)), 0);
+        var planner = new LoopPlanner(FixedLocals.Attach(DivisionOfIndices.Rewrite(method)), 0, 0);
         planner.Visit(planner._method.Body, true);
         return new MethodPlan(planner._plans, planner._verdicts.ToEquatableArray(), EntryGate.Of(method, planner._plans.Values))
         {
@@ -95,6 +104,13 @@ public sealed class LoopPlanner
             return false;
         }
 
+        if (isCandidate && !legality.IsLegal && Privatization.Apply(context, analysis, _method, legality) is { } withCopies)
+        {
+            legality = ParallelLegality.Check(context, withCopies, _method.Options.FloatMode);
+            if (legality.IsLegal)
+                return PlanCopies(context, withCopies, legality);
+        }
+
         if (!legality.IsLegal)
         {
             var innerOnCores = Visit(loop.Body, mayUseCores);
@@ -122,6 +138,34 @@ public sealed class LoopPlanner
     }
 
     /// <summary>
+    /// A plan with copies of containers for the workers; the loops inside it go to the cores where the copies do not pay.
+    /// </summary>
+    private bool PlanCopies(LoopContext context, LoopAnalysis analysis, LegalityVerdict legality)
+    {
+        var plan = Make(context, analysis, legality, true, null, null, Guard.Always);
+        var gates = analysis.PrivateArrays.Where(p => p.Combination is not null).Select(p => new Guard(
+            $"{RuntimeNames.CopyCosts}.{(plan.HasTree ? "AreBlocksWorthwhile" : "AreWorthwhile")}({p.Variable.Name}.Length, ({plan.NanosecondsPerIteration}) * __trip{plan.Loop.Id})",
+            $"'{p.Variable.Name}' is short against the loop")).ToList();
+        plan = plan with
+        {
+            Guards = plan.Guards.Concat(gates.Select(g => g.Condition)).ToEquatableArray(),
+            GuardMeanings = plan.GuardMeanings.Concat(gates.Select(g => g.Meaning)).ToEquatableArray(),
+        };
+        _plans.Add(plan.Loop.Id, plan);
+        Report(plan);
+        var told = _verdicts.Count;
+        if (Visit(plan.Loop.Body, true))
+        {
+            var limits = analysis.PrivateArrays.Select(p => new Guard($"{RuntimeNames.CopyCosts}.FitCache<{p.Root.Element.Text}>({p.Variable.Name}.Length)", $"'{p.Variable.Name}' is short"));
+            plan = plan with { Guards = plan.Guards.Concat(limits.Select(g => g.Condition)).ToEquatableArray() };
+        }
+
+        _verdicts.RemoveAll(v => _verdicts.IndexOf(v) >= told && v.RuleId is not (RuleIds.RunsOnCores or RuleIds.Vectorized));
+        _plans[plan.Loop.Id] = SkipShortWork(plan);
+        return true;
+    }
+
+    /// <summary>
     /// A plan for the lanes alone, where iterations depend on others so far before them that blocks of neighbours are independent inside,
     /// or may only write an element that another writes; null where they do not, or not only.
     /// </summary>
@@ -145,15 +189,16 @@ public sealed class LoopPlanner
     /// </summary>
     private bool Transform(LoopContext context, LoopAnalysis analysis)
     {
-        if (_depth >= LoopTransforms.DepthLimit || ClosedLoop.Of(_method, context, analysis, NextLoop()) is not { } loop)
+        if (_depth >= LoopTransforms.DepthLimit || ClosedLoop.Of(_method, context, analysis, _nextLoop) is not { } loop)
             return false;
         foreach (var apply in LoopTransforms.For(loop))
         {
             if (apply(loop) is not { } replacement)
                 continue;
-            var planner = new LoopPlanner(_method.Replace(loop.Loop, replacement.Statements), _depth + 1);
+            var planner = new LoopPlanner(_method.Replace(loop.Loop, replacement.Statements), _depth + 1, _nextLoop);
             if (replacement.Statements.Count(s => planner.Visit(s, true)) == 0)
                 continue;
+            _nextLoop = planner._nextLoop;
             _replacements.Add(loop.Loop.Id, replacement);
             foreach (var inner in planner._replacements)
                 _replacements.Add(inner.Key, inner.Value);
@@ -165,9 +210,6 @@ public sealed class LoopPlanner
 
         return false;
     }
-
-    /// <summary>A number greater than those of all loops that came out of others.</summary>
-    private int NextLoop() => _replacements.Values.SelectMany(r => r.Statements).Select(s => s.NextLoopId()).DefaultIfEmpty(0).Max();
 
     /// <summary>One message about all loops that came out of one, not one for each.</summary>
     private void Report(Replacement replacement, List<Verdict> verdicts)
@@ -229,7 +271,7 @@ public sealed class LoopPlanner
     /// <summary>
     /// Lets short work run as written. A floating-point reduction does not ask: its shape may depend on the trip count alone.
     /// </summary>
-    private static LoopPlan SkipShortWork(LoopPlan plan) => plan.Analysis.Reductions.Any(r => !r.IsExact)
+    private static LoopPlan SkipShortWork(LoopPlan plan) => plan.Analysis.Reductions.Any(r => !r.IsExact) || plan.Analysis.PrivateArrays.Any(p => !p.IsExact)
         ? plan
         : plan with { LeastWork = LeastWork };
 
@@ -247,10 +289,11 @@ public sealed class LoopPlanner
         IReadOnlyList<Guard> bounds)
     {
         var costs = new CostModel(context);
-        var isReduction = !analysis.Reductions.IsEmpty;
-        var isOrdered = vector is not null || analysis.Reductions.Any(r => !r.IsExact);
+        var isOrdered = vector is not null || analysis.Reductions.Any(r => !r.IsExact) || analysis.PrivateArrays.Any(p => !p.IsExact);
+        var isReduction = !analysis.Reductions.IsEmpty || analysis.PrivateArrays.Any(p => !p.IsExact);
         var lanes = !isReduction ? 0 : isOrdered ? Math.Max(1, shape?.ReductionLanes ?? 1) : 1;
-        var speedup = vector is null ? 1.0 : vector.LaneBytes == 4 ? 6 : 3;
+        var isHistogram = analysis.PrivateArrays.Any(p => p.Combination is not null) && costs.IsLight;
+        var speedup = isHistogram ? HistogramSpeedup : vector is null ? 1.0 : vector.LaneBytes == 4 ? 6 : 3;
         var guards = MarkGuards(context.Loop).Concat(legality.Guards).Concat(bounds).Distinct().ToList();
         var fullVector = vector is null ? 1 : 64 / vector.LaneBytes * (context.InnerLoops.Count > 0 ? NestVectors : 1);
         var minimumTrip = isReduction ? Math.Max(costs.IsLight ? LightTrip : 2, (costs.IsLight ? LightRounds : 2) * lanes) : costs.IsLight ? LightTrip : fullVector;
@@ -297,6 +340,8 @@ public sealed class LoopPlanner
             var parts = new List<string> { $"schedule {Schedule(loop)}" };
             if (!plan.Analysis.Reductions.IsEmpty)
                 parts.Add("reductions " + string.Join(", ", plan.Analysis.Reductions.Select(r => $"{r.Accumulator.Name} ({r.Operator})")));
+            foreach (var copy in plan.Analysis.PrivateArrays)
+                parts.Add(copy.Combination is { } combination ? $"reduction into the elements of {copy.Variable.Name} ({combination.Operator})" : $"a copy of '{copy.Variable.Name}' for each worker");
             var conditions = plan.GuardMeanings.Where(m => m.IndexOf("'__", StringComparison.Ordinal) < 0).ToEquatableArray();
             if (plan.IsAsserted)
                 parts.Add("as the code asserts that its iterations are independent");

@@ -18,6 +18,8 @@ public static class PlanPrinter
                 text.Append($" lanes({vector.LaneBytes * 8} bits, unroll {vector.Unroll})");
             foreach (var reduction in loop.Analysis.Reductions)
                 text.Append($" reduce({reduction.Accumulator}, {reduction.Operator}, {loop.ReductionLanes} lanes)");
+            foreach (var copy in loop.Analysis.PrivateArrays)
+                text.Append($" copies({copy.Variable}{(copy.Combination is { } combination ? $", {combination.Operator}" : "")})");
             foreach (var guard in loop.Guards)
                 text.Append($" guard[{guard}]");
             text.Append($" cost({loop.NanosecondsPerIteration})\n");

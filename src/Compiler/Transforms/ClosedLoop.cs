@@ -51,9 +51,9 @@ public sealed class ClosedLoop
 
     /// <summary>The loop as one that can be taken apart; null where it cannot.</summary>
     /// <param name="method">The method around it.</param>
-    /// <param name="context">Its facts.</param>
+    /// <param name="context">The loop.</param>
     /// <param name="analysis">Its facts.</param>
-    /// <param name="nextLoop">The least number that a loop made of it may have: loops that others were replaced by are not in the method.</param>
+    /// <param name="nextLoop">A number that no loop has which was made elsewhere, nor any greater one.</param>
     public static ClosedLoop? Of(Method method, LoopContext context, LoopAnalysis analysis, int nextLoop)
     {
         var loop = context.Loop;

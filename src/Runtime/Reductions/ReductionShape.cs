@@ -28,9 +28,10 @@ public readonly struct ReductionShape
     /// <param name="tripCount">No block where it is not positive.</param>
     /// <param name="lanes">Blocks are multiples of it; at least 1.</param>
     /// <param name="minimumBlock">The least number of iterations of a block.</param>
-    public static ReductionShape Of(long tripCount, int lanes, long minimumBlock)
+    /// <param name="mostBlocks">The most blocks; at least 1.</param>
+    public static ReductionShape Of(long tripCount, int lanes, long minimumBlock, int mostBlocks = MaxBlocks)
     {
-        var size = Math.Max(Math.Max(1, minimumBlock), ((tripCount - 1) / MaxBlocks) + 1);
+        var size = Math.Max(Math.Max(1, minimumBlock), ((tripCount - 1) / mostBlocks) + 1);
         var rest = size % lanes;
         if (rest != 0)
             size += lanes - rest;

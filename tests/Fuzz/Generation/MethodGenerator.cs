@@ -23,6 +23,8 @@ internal sealed partial class MethodGenerator
     private string? _step;
     private string? _induction;
     private (string Type, string Name)? _wrapAround;
+    private CombinedArray? _combined;
+    private ScratchArray? _scratch;
     private int _names;
 
     private MethodGenerator(ulong seed)
@@ -85,7 +87,18 @@ internal sealed partial class MethodGenerator
                 body.Add(DeclareStep());
             if (_random.Chance(10))
                 DeclareOtherName(body);
+            if (_random.Chance(12))
+                body.Add((_combined = CombinedArray.Make(_random, _style, _isStrict, Name("h"))).Declaration);
+            if (_random.Chance(12))
+                body.Add((_scratch = ScratchArray.Make(_random, _style, Name("c"))).Declaration);
             body.AddRange(_random.Chance(6) ? ForEach(scope) : Loop(scope, 0));
+            foreach (var (nodes, result) in new[] { _combined?.Fold(Name("q")), _scratch?.Fold(_random, Name("q")) }.OfType<(IEnumerable<Node>, (string, string))>())
+            {
+                body.AddRange(nodes);
+                scope.Variables.Add(result);
+            }
+
+            (_combined, _scratch) = (null, null);
             if (_located is { } located)
                 scope.Variables.AddRange([(located.Type, located.Name), ("int", $"{located.Name}p")]);
             if (_floatSteps is { } steps)
@@ -317,6 +330,9 @@ internal sealed partial class MethodGenerator
     private List<Node> Statements(Scope scope, int depth)
     {
         var nodes = new List<Node>();
+        var isCopiedLast = _random.Chance(50);
+        if (!isCopiedLast)
+            AddCopied(nodes, scope, depth);
         var isFirst = depth == 0 && _random.Chance(50);
         if (isFirst && _induction is { } first)
             nodes.Add(Advance(first, scope));
@@ -328,6 +344,8 @@ internal sealed partial class MethodGenerator
             nodes.AddRange(Statement(scope, depth));
         if (depth == 0 && !nodes.Any(n => n.Format.Contains("[{", StringComparison.Ordinal)) && _random.Chance(60))
             nodes.Add(Store(scope));
+        if (isCopiedLast)
+            AddCopied(nodes, scope, depth);
         if (depth == 0 && _induction is { } induction && !isFirst)
             nodes.Add(Advance(induction, scope));
         if (depth == 0 && _wrapAround is { } wrapAround)
@@ -353,6 +371,15 @@ internal sealed partial class MethodGenerator
         }
 
         return nodes;
+    }
+
+    /// <summary>What combines values into an array or uses one for what lasts an iteration.</summary>
+    private void AddCopied(List<Node> nodes, Scope scope, int depth)
+    {
+        if (_combined is { } combined && (depth == 0 || _random.Chance(20)))
+            nodes.Add(combined.Update(_random, _expressions, scope));
+        if (depth == 0 && _scratch is { } scratch)
+            nodes.AddRange(scratch.Use(_random, _expressions, scope, Name));
     }
 
     /// <summary>The step of a secondary induction variable, at times on both ways through a branch.</summary>
@@ -436,7 +463,7 @@ internal sealed partial class MethodGenerator
         // A sum in one element is a reduction, whose order is not the sequential one.
         if (ElementTypes.IsFloat(array.Element) && !_style.IsExact && !_isStrict && !target.ToString().Contains(scope.Indices[^1].Name, StringComparison.Ordinal))
             return Declare(scope);
-        var mayAccumulate = !(_style.IsExact && ElementTypes.IsFloat(array.Element));
+        var mayAccumulate = !ElementTypes.IsFloat(array.Element) || (!_style.IsExact && (_isStrict || (scope.Indices.Count == 1 && !target.ToString().Contains("p[", StringComparison.Ordinal))));
         var assignment = mayAccumulate && _random.Chance(_style.Scattered.Contains(array.Name) ? 5 : 25) ? _random.Of("+=", "-=", "*=") : "=";
         return new Node($"{{0}} {assignment} {{1}};", [target, _expressions.Result(array.Element, scope, 3)]);
     }

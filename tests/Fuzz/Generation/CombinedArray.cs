@@ -1,0 +1,48 @@
+namespace AutoParallel.Fuzz.Generation;
+
+/// <summary>A short local array into whose elements iterations combine values, as a histogram does.</summary>
+/// <param name="Element">The element's type, an integer one where the order would show otherwise.</param>
+/// <param name="Name">The local's name.</param>
+/// <param name="Length">The number of elements, a power of two.</param>
+/// <param name="Operator">The compound assignment; two where one of them makes it no reduction.</param>
+internal sealed record CombinedArray(string Element, string Name, int Length, IReadOnlyList<string> Operator)
+{
+    /// <summary>The statement that declares it.</summary>
+    public Node Declaration => new($"{Element}[] {Name} = new {Element}[{Length}];", []);
+
+    /// <summary>A random one.</summary>
+    public static CombinedArray Make(Randomness random, Style style, bool isStrict, string name)
+    {
+        var element = style.AnyType(random);
+        if (ElementTypes.IsFloat(element) && !isStrict)
+            element = "int";
+        IReadOnlyList<string> operators = ElementTypes.IsFloat(element) ? ["+="] : [random.Of("+=", "+=", "-=", "*=", "^=", "|=", "&=")];
+        return new CombinedArray(element, name, random.Of(1, 4, 16, 64), random.Chance(15) ? [.. operators, "="] : operators);
+    }
+
+    /// <summary>A statement that takes an element on, at times at a subscript outside.</summary>
+    public Node Update(Randomness random, ExpressionGenerator expressions, Scope scope)
+    {
+        var index = scope.Indices[^1].Name;
+        var subscript = random.Below(8) switch
+        {
+            < 3 => $"(int)({index} * 7 & {Length - 1})",
+            < 6 => $"p[(int)({index} & 15)] & {Length - 1}",
+            6 => $"(int){index} % {Length}",
+            _ => $"p[(int)({index} & 7)]",
+        };
+        var cast = ElementTypes.IsSmall(Element) ? $"({Element})" : "";
+        var value = expressions.Result(Element, scope, 2);
+        var update = random.Chance(20) && Operator[0] is "+="
+            ? new Node($"{Name}[{subscript}] = {cast}({Name}[{subscript}] + {{0}});", [value])
+            : new Node($"{Name}[{subscript}] {random.Of([.. Operator])} {{0}};", [value]);
+        return random.Chance(25) ? new Node("if ({0})", [expressions.Condition(scope, 1)], [update]) : update;
+    }
+
+    /// <summary>What makes one value of the contents, and its type and name.</summary>
+    public (IEnumerable<Node> Nodes, (string Type, string Name) Result) Fold(string name) =>
+        ([
+            new Node($"long {name} = 0;", []),
+            new Node($"for (int {name}k = 0; {name}k < {Name}.Length; {name}k++)", [], [new Node($"{name} = {name} * 31 + (long){Name}[{name}k];", [])]),
+        ], ("long", name));
+}
