@@ -175,9 +175,10 @@ internal sealed class AssignmentLowering
         var local = target.DescendantsAndSelf().OfType<ILocalReferenceOperation>().FirstOrDefault()?.Local;
         if (local is null)
             return null;
+        var isInside = _lowering.LoopStack.LastOrDefault() is { } innermost && local.DeclaringSyntaxReferences.Any(r => innermost.Span.Contains(r.Span));
         return _lowering.Usage.SingleValue(local) is IObjectCreationOperation
-            ? _lowering.Hazard(HazardKind.SharedWrite, $"all iterations write '{access.Display}'; make the object inside the loop", target.Syntax, owner)
-            : _lowering.LoopStack.LastOrDefault() is { } loop && local.DeclaringSyntaxReferences.Any(r => loop.Span.Contains(r.Span))
+            ? !isInside && _lowering.LoopStack.Count > 0 ? null : _lowering.Hazard(HazardKind.SharedWrite, $"all iterations write '{access.Display}'; make the object inside the loop", target.Syntax, owner)
+            : isInside
                 ? _lowering.Hazard(HazardKind.UnknownWrite, $"'{access.Display}' is written through a reference that another iteration may hold too", target.Syntax)
                 : null;
     }

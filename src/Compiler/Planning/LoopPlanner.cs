@@ -189,17 +189,17 @@ public sealed class LoopPlanner
     /// </summary>
     private bool Transform(LoopContext context, LoopAnalysis analysis)
     {
-        if (_depth >= LoopTransforms.DepthLimit || ClosedLoop.Of(_method, context, analysis, _nextLoop) is not { } loop)
+        if (_depth >= LoopTransforms.DepthLimit)
             return false;
-        foreach (var apply in LoopTransforms.For(loop))
+        var loop = ClosedLoop.Of(_method, context, analysis, _nextLoop);
+        var replacements = loop is null ? [FieldPromotion.Apply(_method, context, analysis, _nextLoop)] : LoopTransforms.For(loop).Select(apply => apply(loop));
+        foreach (var replacement in replacements.OfType<Replacement>())
         {
-            if (apply(loop) is not { } replacement)
-                continue;
-            var planner = new LoopPlanner(_method.Replace(loop.Loop, replacement.Statements), _depth + 1, _nextLoop);
+            var planner = new LoopPlanner(_method.Replace(context.Loop, replacement.Statements), _depth + 1, _nextLoop);
             if (replacement.Statements.Count(s => planner.Visit(s, true)) == 0)
                 continue;
             _nextLoop = planner._nextLoop;
-            _replacements.Add(loop.Loop.Id, replacement);
+            _replacements.Add(context.Loop.Id, replacement);
             foreach (var inner in planner._replacements)
                 _replacements.Add(inner.Key, inner.Value);
             foreach (var plan in planner._plans)

@@ -138,7 +138,7 @@ static class DRB086
 
 static class DRB087
 {
-    private static class A
+    internal static class A
     {
         public static int Counter;
     }
@@ -190,7 +190,7 @@ static class DRB088
 
 static class DRB089
 {
-    private sealed class Box
+    internal sealed class Box
     {
         public int Value;
     }
