@@ -1,4 +1,5 @@
 using AutoParallel.Compiler.IR;
+using AutoParallel.Compiler.Transforms;
 
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -9,7 +10,8 @@ namespace AutoParallel.Compiler.Frontend;
 /// <param name="Body">The body.</param>
 /// <param name="Parameters">Its parameters, in the order of their declaration.</param>
 /// <param name="Obstacle">Why it must stay a call, in the user's words; null if it need not.</param>
-internal sealed record CalleeBody(Block Body, EquatableArray<Variable> Parameters, string? Obstacle)
+/// <param name="StatementObstacle">The same where the call is a statement, which may write memory.</param>
+internal sealed record CalleeBody(Block Body, EquatableArray<Variable> Parameters, string? Obstacle, string? StatementObstacle)
 {
     /// <summary>The expressions that a body may have, those of the calls in it included.</summary>
     private const int MostExpressions = 500;
@@ -18,7 +20,9 @@ internal sealed record CalleeBody(Block Body, EquatableArray<Variable> Parameter
     public static CalleeBody Of(IMethodSymbol method, IReadOnlyList<IOperation> operations, Block body, Lowering lowering)
     {
         var parameters = method.Parameters.Select(lowering.VariableOf).ToEquatableArray();
-        return new CalleeBody(body, parameters, WhyNot(method, operations, lowering.Names) ?? WhyNot(body, parameters));
+        return new CalleeBody(body, parameters, WhyNot(false), WhyNot(true));
+
+        string? WhyNot(bool isStatement) => CalleeBody.WhyNot(method, operations, lowering.Names, isStatement) ?? CalleeBody.WhyNot(body, parameters, isStatement);
     }
 
     /// <summary>What a call runs, or why that cannot be put in its place; neither for a method whose code is not at hand.</summary>
@@ -38,11 +42,13 @@ internal sealed record CalleeBody(Block Body, EquatableArray<Variable> Parameter
             return (null, "which belongs to another object");
         if (lowering.Inference.BodyOf(method) is not { } callee)
             return (null, null);
-        if (callee.Obstacle is { } obstacle)
+        if ((call.Parent is IExpressionStatementOperation ? callee.StatementObstacle : callee.Obstacle) is { } obstacle)
             return (null, obstacle);
         if (call.Arguments.Any(a => a.ArgumentKind is not (ArgumentKind.Explicit or ArgumentKind.DefaultValue)) || values.Count != callee.Parameters.Count)
             return (null, "whose arguments are gathered in a container");
         var parameters = call.Arguments.Select(a => callee.Parameters[a.Parameter!.Ordinal]).ToEquatableArray();
+        if (parameters.Zip(values, (p, v) => p.Kind == VariableKind.Reference && v is not VariableRead { Variable: { Kind: VariableKind.Local or VariableKind.Parameter, IsCaptured: false } }).Any(isOther => isOther))
+            return (null, "which is given a reference to something else than a variable");
         if (parameters.Zip(values, (p, v) => p.Type.Kind == ScalarKind.Other && v is not (VariableRead or Load)).Any(isOther => isOther))
             return (null, "which is given a container that is not a variable or field");
         var function = new FunctionBody(parameters, values, callee.Body);
@@ -73,13 +79,13 @@ internal sealed record CalleeBody(Block Body, EquatableArray<Variable> Parameter
         }
     }
 
-    private static string? WhyNot(IMethodSymbol method, IReadOnlyList<IOperation> operations, TypeNames names)
+    private static string? WhyNot(IMethodSymbol method, IReadOnlyList<IOperation> operations, TypeNames names, bool isStatement)
     {
-        if (method.Parameters.Any(p => p.RefKind != RefKind.None) || method.RefKind != RefKind.None)
+        if (method.Parameters.Any(p => p.RefKind != RefKind.None && !(isStatement && p.RefKind == RefKind.Ref && TypeNames.KindOf(p.Type) != ScalarKind.Other)) || method.RefKind != RefKind.None)
             return "which has a parameter or value by reference";
         if (method.IsGenericMethod)
             return "which is generic";
-        if (method.ReturnsVoid)
+        if (method.ReturnsVoid && !isStatement)
             return "which returns nothing";
         if (method.GetAttributes().Any(a => a.AttributeClass is { Name: "ParallelAttribute" } && !a.NamedArguments.IsEmpty))
             return "which has options of its own";
@@ -89,15 +95,15 @@ internal sealed record CalleeBody(Block Body, EquatableArray<Variable> Parameter
             : null;
     }
 
-    private static string? WhyNot(Block body, EquatableArray<Variable> parameters)
+    private static string? WhyNot(Block body, EquatableArray<Variable> parameters, bool isStatement)
     {
         if (Size(body) > MostExpressions)
             return "which is too large to be inlined";
         var containers = new HashSet<Variable>(parameters.Where(p => p.Type.Kind == ScalarKind.Other));
         if (body.VariablesAssigned().Any(containers.Contains))
             return "which assigns a parameter that is a container";
-        return body.SelfAndDescendants().Select(WhyNot).FirstOrDefault(r => r is not null)
-            ?? body.SelfAndDescendants().SelectMany(s => s.Expressions).SelectMany(Evaluated).Select(e => WhyNot(e, containers)).FirstOrDefault(r => r is not null);
+        return body.SelfAndDescendants().Select(s => WhyNot(s, isStatement)).FirstOrDefault(r => r is not null)
+            ?? body.SelfAndDescendants().SelectMany(s => s.Expressions).SelectMany(Evaluated).Select(e => WhyNot(e, containers, isStatement)).FirstOrDefault(r => r is not null);
     }
 
     /// <summary>The expression and its operands; of a call that can be inlined the arguments, not the receiver.</summary>
@@ -107,8 +113,13 @@ internal sealed record CalleeBody(Block Body, EquatableArray<Variable> Parameter
     private static int Size(Block body) =>
         body.AllExpressions().Sum(e => e is OpaqueExpression { Function: { } function } ? 1 + Size(function.Body) : 1);
 
-    private static string? WhyNot(Statement statement) => statement switch
+    private static string? WhyNot(Statement statement, bool isStatement) => statement switch
     {
+        Jump { Kind: JumpKind.Return } when isStatement => null,
+        Store store when isStatement => !(IsFollowed(store.Access.Root) || IsReference(store.Access.Root)) || store.Access.Path.Length > 0
+            ? $"which writes '{store.Access.Display}'"
+            : OfType(store.Access.Root.Element),
+        Evaluation { Expression: OpaqueExpression { Function: { } function } } when isStatement && !EarlyExits.Exits(function.Body, JumpKind.Return) => null,
         Block or If or Jump { Kind: JumpKind.Break or JumpKind.Continue } or Jump { Kind: JumpKind.Return, Value: not null } => null,
         Declaration declaration => OfVariable(declaration.Variable),
         Assignment assignment => OfVariable(assignment.Variable),
@@ -125,8 +136,10 @@ internal sealed record CalleeBody(Block Body, EquatableArray<Variable> Parameter
         variable.IsCaptured || variable.Kind is not (VariableKind.Local or VariableKind.Parameter or VariableKind.Synthetic) ? $"which shares '{variable.Name}'"
         : OfType(variable.Type);
 
-    private static string? WhyNot(IrExpression expression, HashSet<Variable> containers) => expression switch
+    private static string? WhyNot(IrExpression expression, HashSet<Variable> containers, bool isStatement) => expression switch
     {
+        Load { Access.Root: var root } when isStatement && IsReference(root) => null,
+        OpaqueExpression { Function: not null, Effects: { Stores.IsEmpty: false } or { Writes.IsEmpty: false } } opaque when !isStatement => $"which contains {opaque.Reason}",
         OpaqueExpression { Function: not null } => null,
         LengthOf length => IsFollowed(length.Root) ? null : "which asks for the length of a container that is not followed",
         OpaqueExpression { Obstacle: { } obstacle } opaque => $"which contains {opaque.Reason}, {obstacle}",
@@ -136,6 +149,9 @@ internal sealed record CalleeBody(Block Body, EquatableArray<Variable> Parameter
         Load { Access.Root.Rank: 0, Type.Kind: ScalarKind.Other } => null,
         _ => OfType(expression.Type),
     };
+
+    /// <summary>Whether it is what a parameter names by reference.</summary>
+    private static bool IsReference(MemoryRoot root) => root is { Kind: MemoryKind.Reference, Parent: null, Reads.Count: 1 } && root.Reads[0].Kind == VariableKind.Reference;
 
     /// <summary>Whether the container is a parameter, a local or a field of the receiver or of a type, so that it has a name where the call stands.</summary>
     private static bool IsFollowed(MemoryRoot root) => root.Kind switch

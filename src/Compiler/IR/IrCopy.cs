@@ -74,6 +74,7 @@ public sealed class IrCopy
             Store store => new Store(Of(store.Access), Of(store.Value), "", source),
             If branch => new If(Of(branch.Condition), Of(branch.Then), Of(branch.Else), "", source),
             Jump jump => new Jump(jump.Kind, jump.Value is { } value ? Of(value) : null, "", source),
+            Evaluation evaluation => new Evaluation(Of(evaluation.Expression), "", source),
             Loop loop => loop with
             {
                 Space = loop.Space is { } space ? space with { Index = Of(space.Index), Start = Of(space.Start), End = Of(space.End), Step = Of(space.Step) } : null,

@@ -49,6 +49,7 @@ public static class IrRewriting
             Body = (Block)loop.Body.Replace(replace),
         },
         Jump jump => jump with { Value = jump.Value?.Replace(replace) },
+        Evaluation evaluation => evaluation with { Expression = evaluation.Expression.Replace(replace) },
         _ => throw new InvalidOperationException($"{statement.GetType().Name} cannot be rewritten"),
     };
 

@@ -36,8 +36,8 @@ public sealed class Inlining
         _ => expression.Operands.Any(HasCandidate),
     };
 
-    /// <summary>Whether the order of what the statement evaluates shows.</summary>
-    private static bool HasEffects(Statement statement) => statement.Expressions.SelectMany(e => e.SelfAndDescendants()).OfType<OpaqueExpression>()
+    /// <summary>Whether the order of what is evaluated shows.</summary>
+    private static bool HasEffects(IEnumerable<IrExpression> expressions) => expressions.SelectMany(e => e.SelfAndDescendants()).OfType<OpaqueExpression>()
         .Any(o => o.Effects is not { Writes.IsEmpty: true, Stores.IsEmpty: true, Hazards.IsEmpty: true });
 
     private Block Inside(Block block, bool isInLoop)
@@ -61,7 +61,7 @@ public sealed class Inlining
             case If branch:
                 into.Add(branch with
                 {
-                    Condition = isInLoop && !HasEffects(branch) ? Flatten(branch.Condition, into) : branch.Condition,
+                    Condition = isInLoop && !HasEffects(branch.Expressions) ? Flatten(branch.Condition, into) : branch.Condition,
                     Then = Inside(branch.Then, isInLoop),
                     Else = Inside(branch.Else, isInLoop),
                 });
@@ -72,8 +72,12 @@ public sealed class Inlining
                     Append(child, isInLoop, nested);
                 into.Add(opaque with { Nested = nested.ToEquatableArray() });
                 break;
+            case Evaluation { Expression: OpaqueExpression { Function: { } function } call } when isInLoop && !HasEffects(call.Children):
+                if (!AsStatements(call, function, into))
+                    into.Add(statement);
+                break;
             default:
-                into.Add(isInLoop && !HasEffects(statement) ? Plain(statement, into) : statement);
+                into.Add(isInLoop && !HasEffects(statement.Expressions) ? Plain(statement, into) : statement);
                 break;
         }
     }
@@ -183,17 +187,48 @@ public sealed class Inlining
         Variable? flag = null;
         if (Returning([.. function.Body.Statements], result, () => flag = Fresh("left", IrType.Bool)) is not { } body)
             return call;
-        var block = new Block(body.ToEquatableArray(), "", call.Source);
-        var values = Arguments(function, block, Expression(body, result), call.Source, into);
-        var copied = new IrCopy(Value, _ => null, call.Source).Of(block).Statements.Select(s => WithLoopsOfItsOwn(s.Replace(OfMode))).ToList();
-        var (statements, value) = Split(copied, result, flag is not null, call.Source);
+        var (statements, value) = Split(Copy(call, function, body, [result, flag], Expression(body, result), into), result, flag is not null, call.Source);
         foreach (var statement in statements)
             Append(statement, true, into);
         return Flatten(value, into);
+    }
+
+    /// <summary>A call that is a statement, as what it does; false where it stays a call. What it returns is computed, and nobody reads it.</summary>
+    private bool AsStatements(OpaqueExpression call, FunctionBody function, List<Statement> into)
+    {
+        var result = call.Type.Kind == ScalarKind.Other ? null : Fresh("result", call.Type);
+        Variable? flag = null;
+        if (EarlyExits.Remove([.. function.Body.Statements], JumpKind.Return, AtExit, () => flag = Fresh("left", IrType.Bool)) is not { } body)
+            return false;
+        if (result is not null)
+            into.Add(new Declaration(result, Zero(result.Type), "", call.Source));
+        var statements = new List<Statement>();
+        foreach (var statement in Copy(call, function, body, [result, flag], null, into))
+            Append(statement, true, statements);
+        into.Add(AsBlock(statements));
+        return true;
+
+        Statement? AtExit(Jump jump) => result is not null && jump.Value is { } value ? new Assignment(result, value, "", jump.Source) : null;
+    }
+
+    /// <summary>The body of a function where it is called: with the arguments as its parameters, and variables and loops of its own.</summary>
+    /// <param name="call">The call.</param>
+    /// <param name="function">The function.</param>
+    /// <param name="body">Its body without returns.</param>
+    /// <param name="kept">Variables that are those of the place already.</param>
+    /// <param name="single">The one expression that the body is, if it is one.</param>
+    /// <param name="into">Takes what must run before.</param>
+    private List<Statement> Copy(
+        OpaqueExpression call, FunctionBody function, IReadOnlyList<Statement> body, IReadOnlyList<Variable?> kept, IrExpression? single, List<Statement> into)
+    {
+        var block = new Block(body.ToEquatableArray(), "", call.Source);
+        var values = Arguments(function, block, single, call.Source, into);
+        var given = function.Parameters.Where(p => p.Kind == VariableKind.Reference).Select(p => ((VariableRead)values[p]).Variable).ToList();
+        return [.. new IrCopy(Value, _ => null, call.Source).Of(block).Statements.Select(s => WithLoopsOfItsOwn(Given(s, given).Replace(OfMode)))];
 
         IrExpression? Value(Variable variable)
         {
-            if (variable.Kind == VariableKind.This || variable == result || variable == flag)
+            if (variable.Kind == VariableKind.This || kept.Contains(variable))
                 return null;
             if (!values.TryGetValue(variable, out var value))
                 values.Add(variable, value = new VariableRead(Fresh(variable.Name, variable.Type)));
@@ -224,7 +259,15 @@ public sealed class Inlining
         foreach (var (parameter, argument) in function.Parameters.Zip(function.Arguments, (p, a) => (p, a)))
         {
             var value = Flatten(argument, into);
-            if (!assigned.Contains(parameter) && (value is Constant or VariableRead || parameter.Type.Kind == ScalarKind.Other || (single is not null && IsReadOnce(single, parameter))))
+            if (parameter.Kind == VariableKind.Reference)
+            {
+                values.Add(parameter, value);
+                continue;
+            }
+
+            // A variable that is given by reference too may change before the parameter is read.
+            var mayChange = value is VariableRead read && function.Parameters.Zip(function.Arguments, (p, a) => p.Kind == VariableKind.Reference && a.Equals(read)).Any(isSame => isSame);
+            if (!assigned.Contains(parameter) && !mayChange && (value is Constant or VariableRead || parameter.Type.Kind == ScalarKind.Other || (single is not null && IsReadOnce(single, parameter))))
             {
                 values.Add(parameter, value);
                 continue;
@@ -295,6 +338,26 @@ public sealed class Inlining
     }
 
     private static Block AsBlock(List<Statement> statements) => new(statements.ToEquatableArray(), "", default);
+
+    /// <summary>A statement in which what is given by reference is the variable itself.</summary>
+    private static Statement Given(Statement statement, IReadOnlyList<Variable> variables)
+    {
+        if (variables.Count == 0)
+            return statement;
+        return statement switch
+        {
+            Store { Access.Root: { Kind: MemoryKind.Reference } root } store when variables.Contains(root.Reads[0]) =>
+                new Assignment(root.Reads[0], store.Value.Replace(Read), "", store.Source),
+            Block block => block with { Statements = block.Statements.Select(s => Given(s, variables)).ToEquatableArray() },
+            If branch => branch with { Condition = branch.Condition.Replace(Read), Then = (Block)Given(branch.Then, variables), Else = (Block)Given(branch.Else, variables) },
+            Loop loop => ((Loop)(loop with { Body = Block.Empty }).Replace(Read)) with { Body = (Block)Given(loop.Body, variables) },
+            _ => statement.Replace(Read),
+        };
+
+        IrExpression? Read(IrExpression expression) => expression is Load { Access.Root: { Kind: MemoryKind.Reference } root } && variables.Contains(root.Reads[0])
+            ? new VariableRead(root.Reads[0])
+            : null;
+    }
 
     private static Constant Zero(IrType type) => new(type, type.Kind switch
     {
