@@ -12,6 +12,9 @@ public sealed class ArrayFlow
     /// <summary>More regions are not followed.</summary>
     private const int MostRegions = 32;
 
+    /// <summary>What loops inside more loops write is not followed: each level goes through its body twice.</summary>
+    private const int MostLevels = 4;
+
     private readonly LoopContext _context;
     private readonly IndexRanges _ranges;
     private readonly IndexIntervals _intervals;
@@ -21,6 +24,7 @@ public sealed class ArrayFlow
     private readonly List<Polynomial> _assumptions = [];
     private List<ElementRegion> _written = [];
     private bool _isRehearsal;
+    private int _level;
 
     private ArrayFlow(LoopContext context, Variable variable, MemoryRoot root)
     {
@@ -112,7 +116,7 @@ public sealed class ArrayFlow
         foreach (var expression in loop.Expressions)
             Read(expression);
         var before = _written;
-        if (loop.Space is not { } space || RangeOf(space) is not { } range || loop.Body.SelfAndDescendants().Any(s => s is Jump { Kind: not JumpKind.Throw }))
+        if (_level >= MostLevels || loop.Space is not { } space || RangeOf(space) is not { } range || loop.Body.SelfAndDescendants().Any(s => s is Jump { Kind: not JumpKind.Throw }))
         {
             Visit(loop.Body);
             _written = before;
@@ -122,6 +126,7 @@ public sealed class ArrayFlow
         // What one iteration writes says what those before it have written when it begins.
         var wasRehearsal = _isRehearsal;
         _isRehearsal = true;
+        _level++;
         Visit(loop.Body);
         _isRehearsal = wasRehearsal;
         var own = _written.Skip(before.Count).ToList();
@@ -131,6 +136,7 @@ public sealed class ArrayFlow
         foreach (var region in own)
             Add(region.Over(space.Index, low, high, range.Assumptions, false));
         Visit(loop.Body);
+        _level--;
         _written = before;
         foreach (var region in own)
             Add(region.Over(space.Index, range.Low, range.High, range.Assumptions, true));

@@ -19,8 +19,9 @@ public static class FieldPromotion
     /// <param name="nextLoop">A number that no loop has, nor any greater one.</param>
     public static Replacement? Apply(Method method, LoopContext context, LoopAnalysis analysis, int nextLoop)
     {
-        var fields = analysis.Accesses.Where(a => a.IsWrite && IsField(a.Access.Root)).Select(a => a.Access).GroupBy(a => CSharpPrinter.Print(a)).Select(g => g.First()).ToList();
-        if (fields.Count == 0 || context.Loop.IsInTry || analysis.Accesses.Any(a => a.Access.Root.Kind == MemoryKind.Reference) || !fields.TrueForAll(f => IsAlone(f, context, analysis)))
+        var fields = analysis.Accesses.Where(a => IsField(a.Access.Root)).Select(a => a.Access).GroupBy(a => CSharpPrinter.Print(a)).Select(g => g.First()).ToList();
+        var written = new HashSet<string>(analysis.Accesses.Where(a => a.IsWrite).Select(a => CSharpPrinter.Print(a.Access)));
+        if (!fields.Exists(IsWritten) || context.Loop.IsInTry || analysis.Accesses.Any(a => a.Access.Root.Kind == MemoryKind.Reference) || !fields.TrueForAll(f => IsAlone(f, context, analysis)))
             return null;
         var required = new List<string>();
         foreach (var field in fields)
@@ -39,12 +40,12 @@ public static class FieldPromotion
         var block = new Block(body.Select(s => s!).ToEquatableArray(), "", context.Loop.Body.Source);
         var promoted = context.Loop with { Body = block, BodyText = StatementPrinter.Print(block.Statements), Text = "" };
         var ahead = fields.Select(f => (Statement)new Declaration(locals[CSharpPrinter.Print(f)], new Load(f, f.Root.Element), "", f.Source));
-        var behind = fields.Select(f => (Statement)new Store(f, new VariableRead(locals[CSharpPrinter.Print(f)]), "", f.Source)).ToList();
+        var behind = fields.Where(IsWritten).Select(f => (Statement)new Store(f, new VariableRead(locals[CSharpPrinter.Print(f)]), "", f.Source)).ToList();
         var around = method.Replace(context.Loop, [.. ahead, promoted, .. behind]);
         var inside = new LoopContext(promoted);
         if (ClosedLoop.Of(around, inside, LoopAnalyzer.Analyze(inside, around), nextLoop) is not { Bounds: { } bounds } closed)
             return null;
-        var names = string.Join(" and ", fields.Select(f => $"'{f.Display}'"));
+        var names = string.Join(" and ", fields.Where(IsWritten).Select(f => $"'{f.Display}'"));
         return new Replacement(
             context.Loop,
             [.. required.Distinct().Select(r => new Guard(r, "the object is there")), .. bounds],
@@ -52,6 +53,8 @@ public static class FieldPromotion
             "",
             "",
             $"keeping {names} in a local");
+
+        bool IsWritten(MemoryAccess field) => written.Contains(CSharpPrinter.Print(field));
     }
 
     private static bool IsField(MemoryRoot root) => root is { Kind: MemoryKind.Field or MemoryKind.StaticField, Element.Size: > 0 };
@@ -61,9 +64,17 @@ public static class FieldPromotion
     {
         var text = CSharpPrinter.Print(field);
         return field.Path.Length == 0 && field.Root.Parent is null && context.IsInvariant(field.Root)
-            && analysis.Accesses.All(a => CSharpPrinter.Print(a.Access) == text || !(a.Access.Root.Kind == field.Root.Kind && a.Access.Root.Element == field.Root.Element))
+            && analysis.Accesses.All(a => CSharpPrinter.Print(a.Access) == text || !MayBeSame(a.Access.Root, field.Root))
             && analysis.Accesses.All(a => CSharpPrinter.Print(a.Access) == text || !a.Access.Root.Text.StartsWith($"{text}.", StringComparison.Ordinal));
     }
+
+    /// <summary>Whether the two are fields of one name, which could be of one object.</summary>
+    private static bool MayBeSame(MemoryRoot one, MemoryRoot two) =>
+        one.Kind == two.Kind && one.Element == two.Element && MemberOf(one.Text) == MemberOf(two.Text);
+
+    /// <summary>The field's name, or that of the function that reaches it.</summary>
+    private static string MemberOf(string text) =>
+        text.EndsWith(")", StringComparison.Ordinal) ? text.Substring(0, text.IndexOf('(')) : text.Substring(text.LastIndexOf('.') + 1);
 
     private static Statement? Promote(Statement statement, Dictionary<string, Variable> locals)
     {

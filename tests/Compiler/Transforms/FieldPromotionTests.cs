@@ -13,6 +13,7 @@ public sealed class FieldPromotionTests
     [InlineData("_sum += x[i]; Total--;")]
     [InlineData("_most = x[i] * 2; y[i] = _most;")]
     [InlineData("_sum += x[i]; y[i] = x[i];")]
+    [InlineData("_sum += x[i] * _most;")]
     public void IsKept(string body) => Assert.Contains("runs across the cores after keeping", Verdicts(body), StringComparison.Ordinal);
 
     [Theory]
@@ -21,6 +22,7 @@ public sealed class FieldPromotionTests
     [InlineData("s.Count += i; y[i] = t.Count;")]
     [InlineData("_sum += F(x[i]);")]
     [InlineData("s.Count += i; s = t;")]
+    [InlineData("_most += i; y[i] = other._most;")]
     [InlineData("_volatile += i;")]
     [InlineData("_sum += x[y[i]];")]
     public void IsNotKept(string body) => Assert.DoesNotContain("after keeping", Verdicts(body), StringComparison.Ordinal);
@@ -30,6 +32,6 @@ public sealed class FieldPromotionTests
         internal sealed class S { public int Count; }
         private long _sum; private int _most; internal static int Total; private volatile int _volatile;
         private int F(int v) { Total += v; return v; }
-        [Parallel] void M(int[] x, int[] y, S s, S t) { for (int i = 0; i < x.Length; i++) { {{body}} } }
+        [Parallel] void M(int[] x, int[] y, S s, S t, C other) { for (int i = 0; i < x.Length; i++) { {{body}} } }
         """).Verdicts.Select(v => v.Message));
 }
