@@ -15,6 +15,8 @@ internal sealed record Options(Mode Mode, IReadOnlyList<string> Kernels, int Rou
         Usage: dotnet run -c Release --project benchmarks/SideBySide -- [options]
 
           --kernels A,B     only these: empty, saxpy, dot, mandelbrot, black-scholes; and, only when named, latency
+          --scoreboard      instead: the eighteen kernels, each at one size, with the compiler's verdict, the best peer and
+                            the geometric mean; here --kernels takes the names of --scoreboard's cases, such as n-body
           --rounds N        turns of each peer at each kernel (default 5)
           --json            JSON instead of tables
           --never-slower    instead: every kernel of the gallery at sizes 0 to 10,000,000, rerouted against as written;
@@ -38,6 +40,9 @@ internal sealed record Options(Mode Mode, IReadOnlyList<string> Kernels, int Rou
                     break;
                 case "--never-slower":
                     options = options with { Mode = Mode.NeverSlower };
+                    break;
+                case "--scoreboard":
+                    options = options with { Mode = Mode.Scoreboard };
                     break;
                 case "--serve":
                     options = options with { Mode = Mode.Serve, Way = Value() };

@@ -22,6 +22,8 @@ try
             return 0;
         case Mode.NeverSlower:
             return Scan.Run(options.Kernels, Console.Out) ? 0 : 1;
+        case Mode.Scoreboard:
+            return MakeScoreboard(options);
         default:
             return CompareSideBySide(options);
     }
@@ -50,7 +52,7 @@ static int CompareSideBySide(Options options)
     if (options.Json)
     {
         using Stream output = Console.OpenStandardOutput();
-        JsonReport.Write(output, set, results, latencies, comparer.Mismatches);
+        JsonReport.Write(output, set, results, latencies, [], comparer.Mismatches);
     }
     else
     {
@@ -60,7 +62,40 @@ static int CompareSideBySide(Options options)
             TableReport.Write(Console.Out, latencies, set.Peers);
     }
 
-    foreach (string mismatch in comparer.Mismatches)
+    return Report(comparer.Mismatches);
+}
+
+static int MakeScoreboard(Options options)
+{
+    if (options.Kernels.Except(ScoreboardCase.All.Select(which => which.Case.Kernel)).FirstOrDefault() is { } unknown)
+        throw new ArgumentException($"no kernel of the scoreboard is called {unknown}");
+    using PeerSet set = PeerSet.Start();
+    if (!options.Json)
+        TableReport.WriteHeader(Console.Out, set);
+    var verdicts = new KernelVerdicts();
+    var comparer = new Comparer(set.Peers, options.Rounds);
+    List<ScoreboardRow> rows =
+    [
+        .. ScoreboardCase.All
+            .Where(which => options.Kernels.Count == 0 || options.Kernels.Contains(which.Case.Kernel))
+            .Select(which => new ScoreboardRow(which, comparer.Compare(which.Case), verdicts.Of(which))),
+    ];
+    if (options.Json)
+    {
+        using Stream output = Console.OpenStandardOutput();
+        JsonReport.Write(output, set, [.. rows.Select(row => row.Result)], [], rows, comparer.Mismatches);
+    }
+    else
+    {
+        TableReport.Write(Console.Out, rows, set.Peers);
+    }
+
+    return Report(comparer.Mismatches);
+}
+
+static int Report(IReadOnlyList<string> mismatches)
+{
+    foreach (string mismatch in mismatches)
         Console.Error.WriteLine(mismatch);
-    return comparer.Mismatches.Count == 0 ? 0 : 1;
+    return mismatches.Count == 0 ? 0 : 1;
 }

@@ -6,4 +6,5 @@ internal static class PeerNames
     public const string Ours = "ours";
     public const string Sequential = "sequential";
     public const string ParallelFor = "parallel-for";
+    public const string Tensors = "tensors";
 }

@@ -25,6 +25,7 @@ internal sealed class PeerSet : IDisposable
         set.AddNumba();
         set.AddOwn(PeerNames.Sequential, "the method as written");
         set.AddOwn(PeerNames.ParallelFor, "Parallel.For and Parallel.ForEach by hand");
+        set.AddOwn(PeerNames.Tensors, "TensorPrimitives, where it has the operation");
         return set;
     }
 
@@ -48,10 +49,10 @@ internal sealed class PeerSet : IDisposable
     private void AddCompiled(string compiler, string cure)
     {
         string program = Path.Combine(_build.FullName, compiler);
-        string source = Path.Combine(AppContext.BaseDirectory, "c", "peer.c");
+        string[] sources = [.. ((string[])["peer.c", "workloads.c"]).Select(file => Path.Combine(AppContext.BaseDirectory, "c", file))];
         try
         {
-            Execute(compiler, [.. CompilerOptions, source, "-o", program, "-lm"]);
+            Execute(compiler, [.. CompilerOptions, .. sources, "-o", program, "-lm"]);
             string version = Execute(compiler, "--version").Split('\n')[0];
             _peers.Add(Peer.Start(compiler, $"{version}, {string.Join(' ', CompilerOptions)}", program));
         }

@@ -12,6 +12,7 @@ internal static class JsonReport
         PeerSet set,
         IReadOnlyList<Result> results,
         IReadOnlyList<LatencyResult> latencies,
+        IReadOnlyList<ScoreboardRow> scoreboard,
         IReadOnlyList<string> mismatches)
     {
         using var json = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true });
@@ -31,7 +32,31 @@ internal static class JsonReport
         foreach (LatencyResult result in latencies)
             Write(json, result);
         json.WriteEndArray();
+        if (scoreboard.Count > 0)
+            WriteScoreboard(json, scoreboard);
         json.WriteEndObject();
+    }
+
+    private static void WriteScoreboard(Utf8JsonWriter json, IReadOnlyList<ScoreboardRow> rows)
+    {
+        json.WriteStartArray("scoreboard");
+        foreach (ScoreboardRow row in rows)
+        {
+            json.WriteStartObject();
+            json.WriteString("title", row.Case.Title);
+            json.WriteString("verdict", row.Verdict);
+            if (double.IsFinite(row.Ratio))
+            {
+                json.WriteString("bestPeer", row.BestPeer);
+                json.WriteNumber("bestPeerDividedByOurs", row.Ratio);
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        if (ScoreboardRow.GeometricMean(rows) is var mean && double.IsFinite(mean))
+            json.WriteNumber("geometricMeanOfBestPeerDividedByOurs", mean);
     }
 
     private static void Write(Utf8JsonWriter json, Result result)

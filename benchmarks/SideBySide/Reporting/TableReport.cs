@@ -35,6 +35,34 @@ internal static class TableReport
         TextTable.Write(output, rows);
     }
 
+    /// <summary>The scoreboard: medians in µs, the best peer's time divided by ours, and what the compiler says.</summary>
+    public static void Write(TextWriter output, IReadOnlyList<ScoreboardRow> rows, IReadOnlyList<Peer> peers)
+    {
+        output.WriteLine();
+        output.WriteLine("Median of the rounds in µs; last the time of the best peer divided by ours: above 1, ours is faster.");
+        List<string[]> lines = [["kernel", "size", .. peers.Select(peer => peer.Name), "best peer", "best/ours"]];
+        foreach (ScoreboardRow row in rows)
+        {
+            lines.Add(
+            [
+                row.Case.Title,
+                $"{row.Case.Case.Size:N0}",
+                .. peers.Select(peer => Cell(row.Result.Median(peer.Name), null)),
+                row.BestPeer ?? "-",
+                double.IsFinite(row.Ratio) ? $"{row.Ratio:0.00}" : "-",
+            ]);
+        }
+
+        TextTable.Write(output, lines);
+        output.WriteLine();
+        foreach (ScoreboardRow row in rows)
+            output.WriteLine($"{row.Case.Title}: {row.Verdict}");
+        output.WriteLine();
+        output.WriteLine($"geometric mean of best peer / ours over {rows.Count} kernels: {ScoreboardRow.GeometricMean(rows):0.00}");
+        if (rows.Where(row => double.IsFinite(row.Ratio)).MinBy(row => row.Ratio) is { } worst)
+            output.WriteLine($"worst: {worst.Case.Title}, {worst.Ratio:0.00} ({worst.BestPeer})");
+    }
+
     /// <summary>Medians and 99th percentiles in µs.</summary>
     public static void Write(TextWriter output, IReadOnlyList<LatencyResult> results, IReadOnlyList<Peer> peers)
     {

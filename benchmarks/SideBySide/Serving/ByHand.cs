@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace SideBySide.Serving;
 
 /// <summary>The kernels as one writes them with the task library: ranges for small bodies, rows for big ones.</summary>
-internal static class ByHand
+internal static partial class ByHand
 {
     public static void Saxpy(float a, float[] x, float[] y)
     {

@@ -1,3 +1,4 @@
+using System.Numerics.Tensors;
 using AutoParallel;
 using AutoParallel.CompilerServices;
 using Gallery.Kernels;
@@ -10,7 +11,7 @@ internal static unsafe class Workloads
     private const int Limit = 256;
 
     /// <summary>Makes the data of a kernel; null if there is none of that name in that way.</summary>
-    /// <param name="way"><c>ours</c>, <c>sequential</c> or <c>parallel-for</c>.</param>
+    /// <param name="way">One of <see cref="Peers.PeerNames"/>.</param>
     /// <param name="kernel">The name of the kernel.</param>
     /// <param name="size">Elements, or the side of a square picture.</param>
     public static Workload? Prepare(string way, string kernel, int size) => kernel switch
@@ -21,7 +22,7 @@ internal static unsafe class Workloads
         "dot" => Dot(way, size),
         "mandelbrot" => Mandelbrot(way, size),
         "black-scholes" => BlackScholes(way, size),
-        _ => null,
+        _ => ScoreboardWorkloads.Prepare(way, kernel, size),
     };
 
     /// <summary>A region that is said to be worth every worker, but does nothing.</summary>
@@ -80,7 +81,12 @@ internal static unsafe class Workloads
                 for (int r = 0; r < repeats; r++)
                     ByHand.Saxpy(0.5f, x, y);
             },
-            () => y.Sum(v => (double)v));
+            () => y.Sum(v => (double)v),
+            repeats =>
+            {
+                for (int r = 0; r < repeats; r++)
+                    TensorPrimitives.MultiplyAdd(x, 0.5f, y, y);
+            });
     }
 
     private static Workload? Dot(string way, int size)
@@ -106,7 +112,12 @@ internal static unsafe class Workloads
                 for (int r = 0; r < repeats; r++)
                     sum = ByHand.Dot(x, y);
             },
-            () => sum);
+            () => sum,
+            repeats =>
+            {
+                for (int r = 0; r < repeats; r++)
+                    sum = TensorPrimitives.Dot<double>(x, y);
+            });
     }
 
     private static Workload? Mandelbrot(string way, int side)
@@ -161,13 +172,19 @@ internal static unsafe class Workloads
     }
 
     private static Workload? Choose(
-        string way, Action<int> ours, Action<int>? sequential, Action<int> parallelFor, Func<double> checksum)
+        string way,
+        Action<int> ours,
+        Action<int>? sequential,
+        Action<int> parallelFor,
+        Func<double> checksum,
+        Action<int>? tensors = null)
     {
         Action<int>? run = way switch
         {
             "ours" => ours,
             "sequential" => sequential,
             "parallel-for" => parallelFor,
+            "tensors" => tensors,
             _ => null,
         };
         return run is null ? null : new Workload(run, checksum);

@@ -1,5 +1,7 @@
 /* The kernels in C with OpenMP, behind the line protocol of Serving/Server.cs. */
 #define _GNU_SOURCE
+#include "peer.h"
+
 #include <math.h>
 #include <omp.h>
 #include <stdint.h>
@@ -8,8 +10,6 @@
 #include <string.h>
 #include <time.h>
 #include <unistd.h>
-
-#define KERNEL __attribute__((noinline))
 
 static double now(void)
 {
@@ -89,14 +89,13 @@ KERNEL static void black_scholes(long n, const float *restrict spot, const float
     }
 }
 
-/* The same numbers in every language: 16 bits of a multiplicative hash of the index, scaled to [from, to). */
-static double sample(long i, int stream, double from, double to)
+double sample(long i, int stream, double from, double to)
 {
     uint32_t hash = ((uint32_t)i + 1) * 2654435761u + (uint32_t)stream * 40503u;
     return from + (to - from) * ((hash >> 8) & 0xFFFF) / 65536.0;
 }
 
-static float *floats(long n, int stream, double from, double to)
+float *floats(long n, int stream, double from, double to)
 {
     float *values = malloc((n + 1) * sizeof *values);
     for (long i = 0; i < n; i++)
@@ -104,7 +103,7 @@ static float *floats(long n, int stream, double from, double to)
     return values;
 }
 
-static double *doubles(long n, int stream, double from, double to)
+double *doubles(long n, int stream, double from, double to)
 {
     double *values = malloc((n + 1) * sizeof *values);
     for (long i = 0; i < n; i++)
@@ -112,9 +111,10 @@ static double *doubles(long n, int stream, double from, double to)
     return values;
 }
 
-enum { EMPTY, SAXPY, SAXPY_ONE_THREAD, DOT, MANDELBROT, BLACK_SCHOLES };
+enum { EMPTY, SAXPY, SAXPY_ONE_THREAD, DOT, MANDELBROT, BLACK_SCHOLES, WORKLOAD };
 
 static int kernel;
+static const struct workload *workload;
 static long size;
 static float *f[4];
 static double *d[2];
@@ -154,7 +154,12 @@ static int prepare(const char *name, long n)
         f[2] = floats(n, 3, 0.25, 10);
         f[3] = floats(n, 4, 0, 0);
     } else {
-        return 0;
+        kernel = WORKLOAD;
+        for (workload = workloads; workload->name && strcmp(name, workload->name); workload++)
+            ;
+        if (!workload->name)
+            return 0;
+        workload->prepare(n);
     }
     return 1;
 }
@@ -181,6 +186,9 @@ static void run(long repeats)
         case BLACK_SCHOLES:
             black_scholes(size, f[0], f[1], f[2], f[3], 0.02f, 0.3f);
             break;
+        case WORKLOAD:
+            workload->run();
+            break;
         }
         __asm__ volatile("" ::: "memory");
     }
@@ -206,6 +214,9 @@ static double checksum(void)
     case BLACK_SCHOLES:
         for (long i = 0; i < size; i++)
             sum += f[3][i];
+        break;
+    case WORKLOAD:
+        sum = workload->checksum();
         break;
     }
     return sum;

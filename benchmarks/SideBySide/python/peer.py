@@ -8,6 +8,9 @@ import numba
 import numpy as np
 from numba import njit, prange
 
+import workloads
+from samples import sample
+
 
 @njit(parallel=True, fastmath=True)
 def empty(marks):
@@ -101,14 +104,6 @@ def repeat_black_scholes(repeats, spot, strike, years, price, rate, volatility):
         black_scholes(spot, strike, years, price, rate, volatility)
 
 
-def sample(n, stream, start, end, dtype):
-    """The same numbers in every language: 16 bits of a multiplicative hash of the index, scaled to [start, end)."""
-    index = np.arange(1, n + 1, dtype=np.uint64)
-    hashed = (index * np.uint64(2654435761) + np.uint64(stream * 40503)) & np.uint64(0xFFFFFFFF)
-    bits = ((hashed >> np.uint64(8)) & np.uint64(0xFFFF)).astype(np.float64)
-    return (start + (end - start) * bits / 65536.0).astype(dtype)
-
-
 def prepare(name, n):
     """Returns the kernel as a function of the number of repeats, and a function that adds up its result."""
     if name == "empty":
@@ -133,7 +128,7 @@ def prepare(name, n):
         rate, volatility = np.float32(0.02), np.float32(0.3)
         return (lambda repeats: repeat_black_scholes(repeats, spot, strike, years, price, rate, volatility),
                 lambda _: price.sum(dtype=np.float64))
-    raise KeyError(name)
+    return workloads.prepare(name, n)
 
 
 def measure(run, milliseconds):
