@@ -31,19 +31,20 @@ public static class AccessPatterns
     public static AccessPattern Of(AccessFact fact, LoopContext context)
     {
         var root = fact.Access.Root;
-        if (fact.Access.Path.Length > 0 || fact.Affine.IsEmpty || fact.Affine.Count != root.Rank
+        var isField = fact.Access.Path.Length > 0;
+        if ((isField && fact.Access.Number is null) || fact.Affine.IsEmpty || fact.Affine.Count != root.Rank
             || context.Polynomials.Build(context.Loop.Space!.Step)?.ConstantValue is not { } step)
         {
             return AccessPattern.Other;
         }
 
         if (!fact.IsAffine || !fact.Affine.All(a => IsUniform(a.Offset, context) && IsKnown(a.Coefficient, context)))
-            return root.Rank == 1 ? AccessPattern.Indirect : AccessPattern.Other;
+            return root.Rank == 1 && !isField ? AccessPattern.Indirect : AccessPattern.Other;
         if (fact.Affine.All(a => a.Coefficient.IsZero))
             return AccessPattern.Uniform;
         if (IsGuarded(fact))
-            return AccessPattern.Indirect;
-        if (!fact.Affine.Take(fact.Affine.Count - 1).All(a => a.Coefficient.IsZero))
+            return isField ? AccessPattern.Other : AccessPattern.Indirect;
+        if (isField || !fact.Affine.Take(fact.Affine.Count - 1).All(a => a.Coefficient.IsZero))
             return AccessPattern.Strided;
         return fact.Affine[fact.Affine.Count - 1].Coefficient.ConstantValue switch
         {

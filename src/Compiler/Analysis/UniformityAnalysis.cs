@@ -31,7 +31,7 @@ public sealed class UniformityAnalysis
         Constant => true,
         VariableRead read => _context.IsInvariant(read.Variable) || _indices.Contains(read.Variable),
         LengthOf length => _context.IsInvariant(length.Root),
-        Load load => _context.IsInvariant(load.Access.Root) && load.Access.Path.Length == 0 && load.Operands.All(IsUniform),
+        Load load => _context.IsInvariant(load.Access.Root) && (load.Access.Path.Length == 0 || load.Access.Number is not null) && load.Operands.All(IsUniform),
         Binary { Operator: BinaryOperator.Divide or BinaryOperator.Remainder } division when !division.Type.IsFloatingPoint =>
             division.Right is Constant { Value: not (0 or 0L or 0U or 0UL or -1 or -1L) } && IsUniform(division.Left),
         Binary { IsChecked: true } or Unary { IsChecked: true } or Conversion { IsChecked: true } => false,

@@ -203,7 +203,7 @@ internal sealed class ForEachLowering
             if (parts[i] is not { } local)
                 continue;
             var variable = _lowering.VariableOf(local);
-            declarations.Add(new Declaration(variable, new Load(access with { Path = $".Item{i + 1}" }, variable.Type), "", _lowering.Source(syntax)));
+            declarations.Add(new Declaration(variable, new Load(access with { Path = $".Item{i + 1}", Field = null }, variable.Type), "", _lowering.Source(syntax)));
         }
 
         return body with { Statements = declarations.Concat(body.Statements).ToEquatableArray() };

@@ -1,4 +1,5 @@
 using AutoParallel.Compiler.IR;
+using AutoParallel.Compiler.Knowledge;
 
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -226,7 +227,7 @@ internal sealed class MemoryLowering
         if (property.IsIndexer && ContainerTypes.Of(property.ContainingType) is not null && reference.Arguments.Length == 1 && reference.Instance is { } container)
             return Element(reference, container, property.ContainingType, [reference.Arguments[0].Value]);
         _lowering.Inference.Models.Consult(property);
-        if (PropertyFacts.IsAuto(property) || (!IsTarget(reference) && PropertyFacts.ReturnedField(property, _lowering.Inference.Models) is { IsVolatile: false }))
+        if (PropertyFacts.IsAuto(property) || KnownLayouts.OffsetOf(property.ContainingType.ToDisplayString(), property.Name) is not null || (!IsTarget(reference) && PropertyFacts.ReturnedField(property, _lowering.Inference.Models) is { IsVolatile: false }))
             return Part(reference, reference.Instance, property);
         return UnknownProperty(reference);
     }
@@ -247,6 +248,7 @@ internal sealed class MemoryLowering
                 MemoryPlace memory => new MemoryPlace(memory.Access with
                 {
                     Path = $"{memory.Access.Path}.{Identifiers.Escape(member.Name)}",
+                    Field = StructLayout.Field(memory.Access, instance.Type, member, _lowering),
                     Source = _lowering.Source(operation.Syntax),
                     Display = Lowering.Display(operation.Syntax),
                 }),

@@ -13,6 +13,15 @@ public sealed record MemoryAccess(
     SourceSpan Source,
     string Display)
 {
+    /// <summary>Where <paramref name="Path"/> leads inside the element, if that is known and generated code may name it.</summary>
+    public FieldLayout? Field { get; init; }
+
+    /// <summary>The field as one that lanes can be filled with; null for whole elements and any other field.</summary>
+    public FieldLayout? Number => Field is { IsNumber: true } number ? number : null;
+
+    /// <summary>The type of what is accessed, where that is an element or a <see cref="Number"/>.</summary>
+    public IrType Type => Number?.Type ?? Root.Element;
+
     /// <inheritdoc/>
     public override string ToString() =>
         Subscripts.IsEmpty ? Root.Text + Path : $"{Root.Text}[{string.Join(", ", Subscripts)}]{Path}";

@@ -128,7 +128,7 @@ public sealed class VectorLegality
             };
             foreach (var value in values)
                 Widen(value);
-            if (statement is Store { Access.Root.Element.Size64: 8 } or Assignment { Variable.Type.Size64: 8 } or Declaration { Variable.Type.Size64: 8 })
+            if (statement is Store { Access.Type.Size64: 8 } or Assignment { Variable.Type.Size64: 8 } or Declaration { Variable.Type.Size64: 8 })
                 _laneBytes = 8;
         }
     }
@@ -200,6 +200,10 @@ public sealed class VectorLegality
             case Jump jump:
                 Refuse($"'{jump.Kind.ToString().ToLowerInvariant()}' inside it");
                 break;
+            case Evaluation { Expression: Load { Access: var referent } } when Pattern(referent) is AccessPattern.Uniform or AccessPattern.UnitStride or AccessPattern.Reversed or AccessPattern.Strided:
+
+                // A 'ref' local: the check of its subscript is hoisted with those of its uses.
+                break;
             case OpaqueStatement opaque:
                 Refuse($"{opaque.Reason} inside it");
                 break;
@@ -216,8 +220,8 @@ public sealed class VectorLegality
             Refuse($"'{store.Access.Display}' is not written at elements that follow the index", store.Access.Source);
         else if (pattern == AccessPattern.Uniform)
             Refuse($"'{store.Access.Display}' is the same element in each iteration", store.Access.Source);
-        else if (!CanHold(store.Access.Root.Element))
-            Refuse($"elements of type '{store.Access.Root.Element.Display}' have no place in lanes of {_laneBytes * 8} bits", store.Access.Source);
+        else if (!CanHold(store.Access.Type))
+            Refuse($"elements of type '{store.Access.Type.Display}' have no place in lanes of {_laneBytes * 8} bits", store.Access.Source);
         else if (isInLoop)
             Refuse("a store inside a loop that lanes leave one by one", store.Access.Source);
         if (pattern == AccessPattern.Strided)

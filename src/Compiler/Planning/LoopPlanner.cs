@@ -261,7 +261,7 @@ public sealed class LoopPlanner
 
         if (UsesNativeIntegers(context.Loop.Body))
             guards = [new Guard("global::System.IntPtr.Size == 8", "native integers have 64 bits"), .. guards];
-        return (shape, shape, guards);
+        return (shape, shape, [.. LayoutGuards.Of(analysis), .. guards]);
     }
 
     /// <summary>A count that is negative is an error, which the range itself reports.</summary>
@@ -277,7 +277,7 @@ public sealed class LoopPlanner
 
     private static bool UsesNativeIntegers(Block body) =>
         body.AllExpressions().Any(e => e.Type.Kind is ScalarKind.IntPtr or ScalarKind.UIntPtr)
-        || LoopContext.Stores(body).Any(s => s.Root.Element.Kind is ScalarKind.IntPtr or ScalarKind.UIntPtr);
+        || LoopContext.Stores(body).Any(s => s.Type.Kind is ScalarKind.IntPtr or ScalarKind.UIntPtr);
 
     private LoopPlan Make(
         LoopContext context,

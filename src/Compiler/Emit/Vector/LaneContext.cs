@@ -32,6 +32,7 @@ internal sealed class LaneContext
         foreach (var fact in plan.Lanes.Accesses)
             _facts[fact.Access] = fact;
         Faults = new LaneFaults(_inPlace, Pattern);
+        Interleaved = new InterleavedLoads(this);
         foreach (var variable in RegionTypeEmitter.Captured(plan).Where(v => v.Kind is not (VariableKind.Reference or VariableKind.This)))
             _prologue.Add($"{variable.Type.Text} {variable.Name} = this.{variable.Name};");
         if (RegionTypeEmitter.Captured(plan).FirstOrDefault(v => v.Kind == VariableKind.This) is { Type.IsReference: true } receiver)
@@ -74,6 +75,14 @@ internal sealed class LaneContext
 
     /// <summary>The mask of the iterations that are left at the end, fewer than lanes; null where all lanes have one.</summary>
     public string? Rest { get; init; }
+    /// <summary>The loads of several values that lie next to each other in each iteration.</summary>
+    private InterleavedLoads Interleaved { get; }
+
+    /// <summary>What is known of the accesses.</summary>
+    public IEnumerable<AccessFact> Accesses => _facts.Values;
+
+    /// <summary>What is known of an access.</summary>
+    public AccessFact Fact(MemoryAccess access) => _facts[access];
 
     /// <summary>Whether some pass may jump to <see cref="Failure"/>.</summary>
     public bool CanFail { get; set; }
@@ -144,14 +153,15 @@ internal sealed class LaneContext
     /// <summary>The elements that the lanes of one interleaved copy read at subscripts known before the loop; a truth value as a mask.</summary>
     public string Load(MemoryAccess access, int copy)
     {
-        var element = access.Root.Element;
+        var element = access.Type;
         var reference = Base(access.Root);
         var value = Pattern(access) switch
         {
             AccessPattern.UnitStride when Rest is { } rest => $"{RuntimeNames.Services}.MaskedLanes.Load({Typed(element, reference)}, {ElementIndex(access, copy)}, {rest})",
             AccessPattern.UnitStride => LoadElements(element, reference, ElementIndex(access, copy)),
             AccessPattern.Reversed => $"{Gather}.Reverse({LoadElements(element, reference, LastElementIndex(access, copy))})",
-            _ => $"{Gather}.Load<{Primitive(element)}, {LaneElement(element)}>({Typed(element, reference)}, {StridedIndex(access, copy)}, (nint){Stride(access)})",
+            _ => Interleaved.Load(access, copy)
+                ?? $"{Gather}.Load<{Primitive(element)}, {LaneElement(element)}>({First(access)}, {StridedIndex(access, copy)}, (nint){Distance(access)})",
         };
         return Truth(element, value);
     }
@@ -177,7 +187,7 @@ internal sealed class LaneContext
     /// <param name="copy">The copy.</param>
     public string Store(MemoryAccess access, string value, string? mask, int copy)
     {
-        var element = access.Root.Element;
+        var element = access.Type;
         var reference = Base(access.Root);
         value = Bits(element, value);
         switch (Pattern(access))
@@ -190,7 +200,7 @@ internal sealed class LaneContext
                 return Neighbours(LastElementIndex(access, copy));
             default:
                 var selected = mask is null ? "" : $", {mask}";
-                return $"{Gather}.Store({value}{selected}, {Typed(element, reference)}, {StridedIndex(access, copy)}, (nint){Stride(access)})";
+                return $"{Gather}.Store({value}{selected}, {First(access)}, {StridedIndex(access, copy)}, (nint){Distance(access)})";
         }
 
         string Neighbours(string index) => mask is null
@@ -216,7 +226,8 @@ internal sealed class LaneContext
     /// <summary>Lanes as they are stored: a truth value as 0 or 1.</summary>
     private string Bits(IrType element, string value) => element.Kind == ScalarKind.Bool ? $"({value} & {VectorType(LaneType.Mask)}.One)" : value;
 
-    private string LaneElement(IrType element) => LaneOf(element).Element(LaneBytes);
+    /// <summary>The C# type of the lanes that hold values of a type.</summary>
+    public string LaneElement(IrType element) => LaneOf(element).Element(LaneBytes);
 
     private static string Typed(IrType element, string reference) =>
         IsPrimitiveSpelling(element) ? $"ref {reference}" : $"ref {Unsafe}.As<{element.Text}, {Primitive(element)}>(ref {reference})";
@@ -228,8 +239,25 @@ internal sealed class LaneContext
     /// <summary>The element number of the last lane of one interleaved copy, where the access runs against the iterations.</summary>
     private string LastElementIndex(MemoryAccess access, int copy) => $"(nuint)({Start(access)} - __k - {((copy + 1) * Lanes) - 1}L)";
 
-    private string StridedIndex(MemoryAccess access, int copy) =>
-        $"(nint)({Start(access)} + (__k{(copy == 0 ? "" : $" + {copy * Lanes}L")}) * {Stride(access)})";
+    private string StridedIndex(MemoryAccess access, int copy) => access.Number is { } field
+        ? $"(nint)({RecordIndex(access, copy)} * {field.Stride}L + {field.Position}L)"
+        : $"(nint)({RecordIndex(access, copy)})";
+
+    /// <summary>The number of the element in iteration <c>__k</c>, for one interleaved copy, of an access with any stride.</summary>
+    public string RecordIndex(MemoryAccess access, int copy) =>
+        $"({Start(access)} + (__k{(copy == 0 ? "" : $" + {copy * Lanes}L")}) * {Stride(access)})";
+
+    /// <summary>The number of values of the access's type from one iteration to the next.</summary>
+    private string Distance(MemoryAccess access) => access.Number is { } field ? $"({Stride(access)} * {field.Stride}L)" : Stride(access);
+
+    /// <summary>A reference to the first value of the access's type in its container.</summary>
+    public string First(MemoryAccess access)
+    {
+        var reference = Base(access.Root);
+        return access.Number is { } field
+            ? $"ref {Unsafe}.As<{access.Root.Element.Text}, {Primitive(field.Type)}>(ref {reference})"
+            : Typed(access.Root.Element, reference);
+    }
 
     /// <summary>The element number of the first iteration.</summary>
     private string Start(MemoryAccess access)

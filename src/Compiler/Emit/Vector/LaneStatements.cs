@@ -108,6 +108,8 @@ internal sealed class LaneStatements
             case Loop loop:
                 EmitLoop(loop, mask, after);
                 break;
+            case Evaluation:
+                break;
             case Jump { Kind: JumpKind.Break }:
                 for (var copy = 0; copy < _copies; copy++)
                     Line(mask is null || mask == _loopMask ? $"{_loopMask}_{copy} = default;" : $"{_loopMask}_{copy} &= ~{mask}_{copy};");
@@ -184,7 +186,7 @@ internal sealed class LaneStatements
 
     private void EmitStore(Store store, string? mask)
     {
-        var element = store.Access.Root.Element;
+        var element = store.Access.Type;
         var value = store.Value;
         if (element.Kind == ScalarKind.Single && _context.LaneBytes == 8 && value is Conversion { Operand.Type.IsFloatingPoint: true } narrowing)
             value = narrowing.Operand;
