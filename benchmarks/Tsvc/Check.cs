@@ -46,7 +46,8 @@ internal static class Check
         return (null, paths);
     }
 
-    private static string? Difference(Workspace expected, object? expectedResult, Workspace actual, object? result, bool isRounding)
+    /// <summary>The first difference between two workspaces and results; null if there is none, or just rounding where that is allowed.</summary>
+    public static string? Difference(Workspace expected, object? expectedResult, Workspace actual, object? result, bool isRounding)
     {
         if (!Same(expectedResult, result, isRounding))
             return string.Create(CultureInfo.InvariantCulture, $"returns {result} instead of {expectedResult}");
@@ -78,5 +79,9 @@ internal static class Check
 
     private static bool Same(float left, float right, bool isRounding) =>
         BitConverter.SingleToInt32Bits(left) == BitConverter.SingleToInt32Bits(right)
-        || (isRounding && Math.Abs(left - right) <= Tolerance * Math.Max(1, Math.Abs(left)));
+        || (isRounding && IsNear(left, right));
+
+    /// <summary>Whether rounding can explain the difference.</summary>
+    public static bool IsNear(float left, float right) =>
+        left.Equals(right) || Math.Abs(left - right) <= Tolerance * Math.Max(1, Math.Abs(left));
 }

@@ -12,6 +12,13 @@ internal static class Program
             return 0;
         }
 
+        if (arguments is ["--time", .. var loops])
+        {
+            using var table = Timing.TimeTable.Make(loops);
+            table.Print();
+            return table.Differences == 0 ? 0 : 1;
+        }
+
         var score = Scoreboard.Make();
         score.Print();
         return score.Failures == 0 ? 0 : 1;

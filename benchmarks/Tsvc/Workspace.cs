@@ -15,10 +15,16 @@ internal sealed class Workspace
 
     /// <summary>Makes the arguments; equal sizes give equal values. Those of two dimensions are made when they are asked for.</summary>
     public Workspace(int size)
+        : this(size, size < 10_000 ? (int)Math.Sqrt(size) : 640)
+    {
+    }
+
+    /// <summary>The same with a number of rows and columns.</summary>
+    public Workspace(int size, int side)
     {
         var random = new Random(size);
         N = size;
-        M = size < 10_000 ? (int)Math.Sqrt(size) : 640;
+        M = side;
         A = Vector(random, size);
         B = Vector(random, size);
         C = Vector(random, size);
@@ -98,6 +104,13 @@ internal sealed class Workspace
             if (_cc.IsValueCreated)
                 yield return (nameof(CC), CC);
         }
+    }
+
+    /// <summary>Brings back the values of another workspace of the same size, in the same arrays.</summary>
+    public void Restore(Workspace other)
+    {
+        foreach (var (name, values) in Written)
+            Buffer.BlockCopy((Array)other.Named(name), 0, values, 0, Buffer.ByteLength(values));
     }
 
     /// <summary>The argument of a name; case does not matter.</summary>
