@@ -48,7 +48,7 @@ public sealed class CheckedModeTests
     [InlineData("a[i] = a[i - 1] + 1;")]
     [InlineData("a[0] = a[0] * 3 + i;")]
     [InlineData("total += a[i]; a[i] = total;")]
-    [InlineData("sum.Value = i;")]
+    [InlineData("sum.Value = sum.Value * 3 + i;")]
     public void WhatCannotBeTrueIsNotBelieved(string body)
     {
         var (_, ran) = Run("Kernels.M(new int[1000], new Box());", Method("int[] a, Box sum", "int total = a[0];", "1, a.Length", body), "Parallel");

@@ -27,7 +27,7 @@ public sealed class LaneBlockTests
     [InlineData("for (int i = 0; i < n; i++) y[p[i]] = x[i] * x[i] + z[i];", true)]
     [InlineData("for (int i = 0; i < n; i++) if (x[i] > 0) y[p[i]] = x[i] * x[i] + z[i];", true)]
     [InlineData("for (int i = 0; i < n; i++) { y[p[i]] = x[i] * x[i] + z[i]; w[p[i]] = (x[i] - 1) * (z[i] + x[i]) + z[i] * 3; }", true)]
-    [InlineData("for (int i = 0; i < n; i++) y[p[i]] += x[i] * x[i] + z[i];", false)]
+    [InlineData("for (int i = 0; i < n; i++) y[p[i]] = y[p[i]] * x[i] + z[i];", false)]
     [InlineData("for (int i = 0; i < n; i++) { y[p[i]] = x[i] * x[i] + z[i]; y[i] = (x[i] - 1) * (z[i] + x[i]); }", false)]
     [InlineData("for (int i = 0; i < n; i++) { w[i] = x[i] * 3 + y[i]; y[p[i]] = x[i] * x[i] + z[i]; }", false)]
     [InlineData("for (int i = 0; i < n; i++) y[p[i]] = x[i];", false)]
