@@ -114,7 +114,7 @@ internal sealed class TimeTable : IDisposable
             workspace.Restore(kept);
         }
 
-        var runs = contestants.Select(run => RunsPerTurn(run, workspace, kept)).ToList();
+        var runs = contestants.Max(run => RunsPerTurn(run, workspace, kept));
         var times = contestants.Select(_ => new double[Rounds]).ToList();
         for (var round = 0; round < Rounds; round++)
         {
@@ -122,7 +122,8 @@ internal sealed class TimeTable : IDisposable
             {
                 var which = (turn + round) % contestants.Count;
                 workspace.Restore(kept);
-                times[which][round] = Time(contestants[which], runs[which]) / runs[which];
+                contestants[which]();
+                times[which][round] = Time(contestants[which], runs) / runs;
             }
         }
 
