@@ -231,6 +231,83 @@ internal static class Records
     }
 
     [Parallel]
+    public static void Unrolled(float[] a, float[] b, float s)
+    {
+        for (int i = 0; i < a.Length - 4; i += 5)
+        {
+            a[i] += s * b[i];
+            a[i + 1] += s * b[i + 1];
+            a[i + 2] += s * b[i + 2];
+            a[i + 3] += s * b[i + 3];
+            a[i + 4] += s * b[i + 4];
+        }
+    }
+
+    [Parallel]
+    public static void Rotate(int[] a)
+    {
+        for (int i = 0; i < a.Length - 2; i += 3)
+        {
+            int first = a[i];
+            a[i] = a[i + 1];
+            a[i + 1] = a[i + 2];
+            a[i + 2] = first;
+        }
+    }
+
+    [Parallel]
+    public static void Spill(int[] a, int[] b)
+    {
+        for (int i = 0; i < a.Length / 2; i++)
+        {
+            a[2 * i] = b[2 * i + 1] + 1;
+            a[2 * i + 1] = a[2 * i] * 3;
+        }
+    }
+
+    [Parallel]
+    public static void SpillOver(float[] a, float[] b)
+    {
+        for (int i = 0; i < a.Length / 2; i++)
+        {
+            a[2 * i] = b[2 * i] + 1;
+            a[2 * i + 1] = b[2 * i] * 3;
+        }
+    }
+
+    [Parallel]
+    public static void Swap(double[] a)
+    {
+        for (int i = 0; i < a.Length / 2; i++)
+        {
+            double first = a[2 * i];
+            double second = a[2 * i + 1];
+            a[2 * i + 1] = first;
+            a[2 * i] = second;
+        }
+    }
+
+    [Parallel]
+    public static void PairsOfSpans(Span<float> a, ReadOnlySpan<float> b)
+    {
+        for (int i = 0; i < a.Length / 2; i++)
+        {
+            a[2 * i] = b[i];
+            a[2 * i + 1] = -b[i];
+        }
+    }
+
+    [Parallel]
+    public static void Negate(Cell2[] cells)
+    {
+        for (int i = 0; i < cells.Length; i++)
+        {
+            cells[i].Column = -cells[i].Row;
+            cells[i].Row = cells[i].Column + 1;
+        }
+    }
+
+    [Parallel]
     public static void Pairs(List<Pair<long>> pairs, long[] result)
     {
         for (int i = 0; i < result.Length; i++)
@@ -299,6 +376,12 @@ internal static class Records
     {
         public string Name;
         public double Number;
+    }
+
+    public struct Cell2
+    {
+        public int Row;
+        public int Column;
     }
 
     public struct Pair<T>

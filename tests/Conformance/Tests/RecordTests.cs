@@ -9,6 +9,8 @@ namespace AutoParallel.Conformance.Tests;
 /// <summary>Every loop of <see cref="Records"/>.</summary>
 public sealed class RecordTests
 {
+    private delegate void OverFloats(Span<float> a, ReadOnlySpan<float> b);
+
     private delegate void OverSpans(ReadOnlySpan<Records.Cell> cells, Span<int> result);
 
     [Fact]
@@ -150,6 +152,63 @@ public sealed class RecordTests
 
     [Fact]
     public void Thirds() => Verify.Same(Ran.Vector, Records.Thirds, (x, r) => Records.Thirds(x, r), n => (Data.Of<double>(3 * n), new double[n]));
+
+    [Fact]
+    public void Unrolled() => Verify.Same(
+        Ran.Vector, Records.Unrolled, (a, b, s) => Records.Unrolled(a, b, s), n => (Data.Of<float>(n), Data.Of<float>(n, 2), 0.75f), Sizes.Large);
+
+    [Fact]
+    public void UnrolledOntoItself()
+    {
+        Action<float[], float[], float> sequential = Records.Unrolled;
+        Verify.Same(Ran.Anything, a => sequential(a, a, 0.5f), a => Records.Unrolled(a, a, 0.5f), n => Data.Of<float>(n));
+    }
+
+    [Fact]
+    public void Rotate() => Verify.Same(Ran.Vector, Records.Rotate, a => Records.Rotate(a), n => Data.Of<int>(n), Sizes.Large);
+
+    [Fact]
+    public void Spill() => Verify.Same(Ran.Vector, Records.Spill, (a, b) => Records.Spill(a, b), n => (Data.Of<int>(n), Data.Of<int>(n + 1, 2)));
+
+    [Fact]
+    public void SpillOntoItself()
+    {
+        Action<int[], int[]> sequential = Records.Spill;
+        Verify.Same(Ran.Anything, a => sequential(a, a), a => Records.Spill(a, a), n => Data.Of<int>(n));
+    }
+
+    [Fact]
+    public void SpillOver() => Verify.Same(
+        Ran.Vector, Records.SpillOver, (a, b) => Records.SpillOver(a, b), n => (Data.Of<float>(n), Data.Of<float>(n, 2)));
+
+    [Fact]
+    public void SpillOverItself()
+    {
+        Action<float[], float[]> sequential = Records.SpillOver;
+        Verify.Same(Ran.Anything, a => sequential(a, a), a => Records.SpillOver(a, a), n => Data.Of<float>(n));
+    }
+
+    [Fact]
+    public void Swap() => Verify.Same(Ran.Vector, Records.Swap, a => Records.Swap(a), n => Data.Of<double>(n), Sizes.Large);
+
+    [Fact]
+    public void PairsOfSpans()
+    {
+        OverFloats sequential = Records.PairsOfSpans;
+        Verify.Same(Ran.Vector, (a, b) => sequential(a, b), (a, b) => Records.PairsOfSpans(a, b), n => (Data.Of<float>(n), Data.Of<float>(n, 2)));
+    }
+
+    [Fact]
+    public void PairsOfOverlappingSpans()
+    {
+        OverFloats sequential = Records.PairsOfSpans;
+        Verify.Same(
+            Ran.Anything, a => sequential(a, a.AsSpan(a.Length / 4)), a => Records.PairsOfSpans(a, a.AsSpan(a.Length / 4)), n => Data.Of<float>(n), Sizes.Few);
+    }
+
+    [Fact]
+    public void Negate() => Verify.Same(
+        Ran.Vector, Records.Negate, c => Records.Negate(c), n => Of<Records.Cell2, int>(n), Sizes.Large);
 
     [Fact]
     public void Pairs() => Verify.Same(

@@ -16,55 +16,20 @@ internal sealed class InterleavedLoads(LaneContext context)
     /// <summary>The number of bytes that one instruction permutes freely at every width.</summary>
     private const int Block = 16;
 
-    /// <summary>The class of the runtime.</summary>
-    private string Services => $"{RuntimeNames.Services}.LaneInterleave{context.Width}";
-
     /// <summary>The lanes of one interleaved copy; null where one load for each lane is as fast.</summary>
     public string? Load(MemoryAccess access, int copy)
     {
-        if (WindowOf(access) is not { } window)
+        if (InterleaveWindow.Of(context, access) is not { } window)
             return null;
         var type = access.Type;
-        var index = $"{context.RecordIndex(access, copy)}{(window.Scale == 1 ? "" : $" * {window.Scale}L")}{Plus(window.Begin)}";
+        var index = window.Index(context, access, copy);
         if (type.Size64 == context.LaneBytes)
             return window.Stride == 1 ? Vector(access, index, 0) : Pick(access, window, index);
         return context.LaneBytes == 4 && type.Size64 < 4 ? Spread(access, window, index) : null;
     }
 
-    /// <summary>
-    /// What one pass reads around the access: the whole records of a struct, or the elements between those that accesses with the same
-    /// stride read, all of which are known to lie inside the container.
-    /// </summary>
-    private Window? WindowOf(MemoryAccess access)
-    {
-        var fact = context.Fact(access);
-        var last = fact.Affine[fact.Affine.Count - 1];
-        if (!fact.Affine.Take(fact.Affine.Count - 1).All(a => a.Coefficient.IsZero) || last.Coefficient.ConstantValue * context.Step is not (> 0 and <= 16 and var distance))
-            return null;
-        if (access.Number is { } field)
-            return new Window((int)distance * field.Stride, field.Position, field.Stride, field.Stride, 0);
-        if (distance < 2)
-            return null;
-        var (low, high) = (0L, 0L);
-        foreach (var other in context.Accesses.Where(a => IsNeighbour(a, fact)))
-        {
-            if ((other.Affine[other.Affine.Count - 1].Offset - last.Offset).ConstantValue is not { } ahead || Math.Abs(ahead) >= distance)
-                continue;
-            if (Math.Max(high, ahead) - Math.Min(low, ahead) < distance)
-                (low, high) = (Math.Min(low, ahead), Math.Max(high, ahead));
-        }
-
-        return new Window((int)distance, (int)-low, (int)(high - low) + 1, 1, (int)low);
-    }
-
-    private bool IsNeighbour(AccessFact other, AccessFact fact) =>
-        other.Access.Root.Text == fact.Access.Root.Text && other.Access.Root.Kind == fact.Access.Root.Kind && other.Access.Path.Length == 0
-        && context.Pattern(other.Access) == AccessPattern.Strided && other.Affine.Count == fact.Affine.Count
-        && other.Affine.Zip(fact.Affine, (a, b) => a.Coefficient.Equals(b.Coefficient)).All(same => same)
-        && other.Affine.Take(other.Affine.Count - 1).Zip(fact.Affine, (a, b) => a.Offset.Equals(b.Offset)).All(same => same);
-
     /// <summary>Lanes as wide as the values: each vector is merged into the result at the lanes that it holds.</summary>
-    private string? Pick(MemoryAccess access, Window window, string index)
+    private string? Pick(MemoryAccess access, InterleaveWindow window, string index)
     {
         var lanes = context.Lanes;
         if (window.Stride > lanes / 2)
@@ -88,14 +53,14 @@ internal sealed class InterleavedLoads(LaneContext context)
                 var holder = Math.Min(at / lanes, vectors - 1);
                 return holder == vector ? lanes + at - start : vector == 1 && holder == 0 ? at : lane;
             });
-            result = $"{Services}.Pick({result}, {loaded}, {Constants(from, context.LaneBytes == 4 ? "" : "L")})";
+            result = context.Pick(result, loaded, from);
         }
 
         return result;
     }
 
     /// <summary>Values narrower than a lane: blocks of 16 bytes that hold those of four lanes, and a permutation in each of them.</summary>
-    private string? Spread(MemoryAccess access, Window window, string index)
+    private string? Spread(MemoryAccess access, InterleaveWindow window, string index)
     {
         const int Group = 4;
         var type = access.Type;
@@ -111,28 +76,11 @@ internal sealed class InterleavedLoads(LaneContext context)
         });
         var first = $"ref {RuntimeNames.UnsafeAlias}.As<{LaneContext.Primitive(type)}, byte>({context.First(access)})";
         var blocks = string.Concat(starts.Skip(1).Select(s => $", {s.ToString(CultureInfo.InvariantCulture)}"));
-        var spread = $"{Services}.Spread({Services}.LoadBlocks({first}, (nuint)(({index}) * {bytes}L){blocks}), {Constants(pattern, "", "(byte)")})";
+        var spread = $"{context.Interleave}.Spread({context.Interleave}.LoadBlocks({first}, (nuint)(({index}) * {bytes}L){blocks}), {context.Constants(pattern, "", "(byte)")})";
         var shift = 32 - (8 * bytes);
         return type.Kind is ScalarKind.Int8 or ScalarKind.Int16 ? $"(({spread} << {shift}) >> {shift})" : spread;
     }
 
     private string Vector(MemoryAccess access, string index, int ahead) =>
-        $"{context.Vector}.LoadUnsafe({context.First(access)}, (nuint)({index}{Plus(ahead)}))";
-
-    private static string Plus(int number) => number == 0 ? "" : $" + ({number.ToString(CultureInfo.InvariantCulture)}L)";
-
-    private string Constants(IEnumerable<int> values, string suffix, string prefix = "") =>
-        context.Hoist("from", $"{context.Vector}.Create({string.Join(", ", values.Select(v => $"{prefix}{v.ToString(CultureInfo.InvariantCulture)}{suffix}"))})");
-
-    /// <summary>What one pass reads.</summary>
-    /// <param name="Stride">Values from one lane to the next.</param>
-    /// <param name="Position">The access's own value among those of its lane.</param>
-    /// <param name="Width">Values that each lane has.</param>
-    /// <param name="Scale">Values in one element.</param>
-    /// <param name="Begin">Where the first lane's begin, counted from the access's own element.</param>
-    private sealed record Window(int Stride, int Position, int Width, int Scale, int Begin)
-    {
-        /// <summary>Values that a number of lanes have together.</summary>
-        public int Length(int lanes) => (Stride * (lanes - 1)) + Width;
-    }
+        $"{context.Vector}.LoadUnsafe({context.First(access)}, (nuint)({index}{InterleaveWindow.Plus(ahead)}))";
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 using AutoParallel.Compiler.Analysis;
 using AutoParallel.Compiler.IR;
 using AutoParallel.Compiler.Planning;
@@ -67,6 +69,9 @@ internal sealed class LaneContext
     /// <summary>The runtime's class that moves elements that are not neighbours.</summary>
     public string Gather => $"{RuntimeNames.GatherAlias}{Width}";
 
+    /// <summary>The runtime's class that takes interleaved values apart.</summary>
+    public string Interleave => $"{RuntimeNames.Services}.LaneInterleave{Width}";
+
     /// <summary>The label of the code that finishes in order what a pass has found that it must not go on with.</summary>
     public string Failure { get; } = "__inOrder";
 
@@ -124,6 +129,13 @@ internal sealed class LaneContext
         _prologue.Add($"var {name} = {expression};");
         return name;
     }
+
+    /// <summary>A vector of constants, made before the loop.</summary>
+    public string Constants(IEnumerable<int> values, string suffix, string prefix = "") =>
+        Hoist("from", $"{Vector}.Create({string.Join(", ", values.Select(v => $"{prefix}{v.ToString(CultureInfo.InvariantCulture)}{suffix}"))})");
+
+    /// <summary>Lanes of two vectors: numbers from the number of lanes on are those of the second.</summary>
+    public string Pick(string first, string second, IEnumerable<int> from) => $"{Interleave}.Pick({first}, {second}, {Constants(from, LaneBytes == 4 ? "" : "L")})";
 
     /// <summary>A reference to a container's first element.</summary>
     public string Base(MemoryRoot root)

@@ -18,6 +18,7 @@ internal sealed class LaneStatements
     private readonly HashSet<Variable> _declared = [];
     private readonly HashSet<Variable> _reductions;
     private readonly LaneExpressions[] _expressions;
+    private readonly InterleavedStores _interleaved;
     private HashSet<Variable> _loopReads = [];
     private int _depth;
     private int _nextMask;
@@ -28,6 +29,7 @@ internal sealed class LaneStatements
     {
         _context = context;
         _copies = copies;
+        _interleaved = new InterleavedStores(context);
         _reductions = context.Accumulators;
         _expressions = [.. Enumerable.Range(0, copies).Select(c => new LaneExpressions(context, c, v => _uniformScalars.TryGetValue(v, out var s) ? s : null, Line))];
     }
@@ -70,6 +72,13 @@ internal sealed class LaneStatements
             var after = new HashSet<Variable>(live);
             for (var later = i + 1; later < block.Statements.Count; later++)
                 after.UnionWith(block.Statements[later].VariablesRead());
+            if (mask is null && _interleaved.GroupAt(block.Statements, i) is { } group)
+            {
+                EmitGroup([.. block.Statements.Skip(i).Take(group.Count).Cast<Store>()], group);
+                i += group.Count - 1;
+                continue;
+            }
+
             EmitStatement(block.Statements[i], mask, live, after);
             if (mask is not null && mask != _loopMask && _loopMask is not null && ContainsBreak(block.Statements[i]))
             {
@@ -211,6 +220,24 @@ internal sealed class LaneStatements
             indices[copy] = _expressions[copy].Indices(access, Of(mask, copy));
         for (var copy = 0; copy < _copies; copy++)
             Line($"{_context.StoreAt(access, values[copy], indices[copy], Of(mask, copy))};");
+    }
+
+    /// <summary>Stores that are written together, after all their values have been computed in the order of the statements.</summary>
+    private void EmitGroup(List<Store> stores, IReadOnlyList<Store> inMemory)
+    {
+        var values = new string[_copies, stores.Count];
+        foreach (var store in stores)
+        {
+            _context.Shared.Clear();
+            for (var copy = 0; copy < _copies; copy++)
+                values[copy, inMemory.ToList().IndexOf(store)] = _expressions[copy].Keep("part", Value(store.Value, null, copy));
+        }
+
+        for (var copy = 0; copy < _copies; copy++)
+        {
+            foreach (var line in _interleaved.Write(inMemory, [.. Enumerable.Range(0, stores.Count).Select(s => values[copy, s])], copy))
+                Line(line);
+        }
     }
 
     private void EmitIf(If branch, string? mask, HashSet<Variable> after)
