@@ -61,4 +61,50 @@ public sealed class Regressions
     public void ALoopWithoutAStart(string loop) => Regression.Check(
         $"[Parallel] public static int Kernel(Span<float> a0, int[] p, int n, int m, int o, double s) {{ {loop} return 0; }}",
         _inputs);
+
+    /// <summary>Columns that the loop does not change were taken to differ where neither is behind the other.</summary>
+    [Theory]
+    [InlineData("a0[i, o] += a0[i + 1, 1];")]
+    [InlineData("a0[i + 1, 1] = a0[i, o] + 1;")]
+    [InlineData("a0[i, o] = a0[i + 2, 1] / 2; a0[i, 0] = i;")]
+    public void ColumnsThatTheLoopDoesNotChange(string body)
+    {
+        for (var seed = 0; seed < 4; seed++)
+        {
+            Regression.Check(
+                $"[Parallel] public static int Kernel(int[,] a0, int[] p, int n, int m, int o, double s) {{ for (int i = 0; i < n; i++) {{ {body} }} return 0; }}",
+                [.. _inputs.Select(i => i with { Seed = seed, M = 5 })]);
+        }
+    }
+
+    /// <summary>A <c>ref</c> local of the outer loop, which the inner one uses, was asked for before the outer loop.</summary>
+    [Theory]
+    [InlineData("for (int i = 0; i < n; i++) { ref int x = ref a0[i]; for (int j = 0; j < m; j++) { a0[i] += x; } }")]
+    [InlineData("foreach (ref int x in a0) { for (int j = 0; j < m; j++) { x += x; } }")]
+    [InlineData("for (int i = 0; i < n; i++) { ref int x = ref a0[i]; x += 2; for (int j = 0; j < m; j++) { a1[i] += j * x; } x--; }")]
+    public void AReferenceThatAnInnerLoopUses(string loop) => Regression.Check(
+        $"[Parallel] public static int Kernel(Span<int> a0, int[] a1, int[] p, int n, int m, int o, double s) {{ {loop} return 0; }}",
+        _inputs);
+
+    /// <summary>A part of a loop in which calls were inlined was given what the text of the whole loop reads.</summary>
+    [Theory]
+    [InlineData("switch (o % 3) { case > 1: break; default: a0[i] += s; break; } a0[i] += Helper(a0[i + o]);")]
+    [InlineData("if (a0[i] < s) { } else { double v = Helper(a0[i]); a0[n / 2] = v; } a0[i] = a0[i];")]
+    [InlineData("uint v = (uint)o; if (v < 2) { double w = a0[i] >= Helper(a0[i]) ? s : a0[i]; } a0[i] = s; if (s <= a0[i]) last = a0[i];")]
+    public void APartOfALoopWithInlinedCalls(string body) => Regression.Check(
+        $$"""
+        [Parallel(FloatMode = FloatMode.Strict)]
+        public static double Kernel(double[] a0, int[] p, int n, int m, int o, double s)
+        {
+            double last = 1;
+            for (int i = 0; i < n; i++)
+            {
+                {{body}}
+            }
+            return last;
+        }
+
+        private static double Helper(double x) { if (x > 2) { x = x - Math.Clamp(x, 2, 9); } else if (x == 3) { return x; } return x; }
+        """,
+        _inputs);
 }

@@ -218,6 +218,8 @@ internal sealed class ForEachLowering
         var load = new Load(access, elementType);
         if (element.RefKind != RefKind.None)
         {
+            if (UsedInLoops.Has(element, loop))
+                return null;
             _lowering.LoopStack.Add(syntax);
             _lowering.Memory.AddAlias(element, access);
             _lowering.LoopStack.RemoveAt(_lowering.LoopStack.Count - 1);

@@ -172,7 +172,7 @@ internal sealed class StatementLowering
     {
         var value = _lowering.Memory.Read(referent);
         if (_lowering.Memory.Resolve(referent) is MemoryPlace { Access: { Subscripts.IsEmpty: false } access }
-            && !IsRebound(declarator) && IsSteady(access, declarator))
+            && !IsRebound(declarator) && IsSteady(access, declarator) && !UsedInLoops.Has(declarator.Symbol, declarator))
         {
             _lowering.Memory.AddAlias(declarator.Symbol, access);
             return new Evaluation(value, text, source);

@@ -143,6 +143,13 @@ public sealed class DependenceTest
                 return apart with { Guards = Guard.Both(apart.Guards, Guard.Either(Positive(coefficient), Positive(-coefficient))) };
             }
 
+            if (coefficient.IsZero)
+            {
+                const string Differ = "the two subscripts, which the loop does not change, differ";
+                var one = Polynomial.Constant(1);
+                return new DependenceResult(Guard.Either(Guard.AtLeast(difference, one, Differ), Guard.AtLeast(-difference, one, Differ)), IsSpeculative: true);
+            }
+
             if (_step is { } step && coefficient.ConstantValue is { } known)
             {
                 var span = Polynomial.Constant(Math.Abs(checked(known * step))) * Polynomial.Of(_ranges.Trip);

@@ -82,6 +82,9 @@ public sealed class ClosedLoop
             Body = body,
             BodyText = text,
             Text = $"{StatementPrinter.Header(space)}\n{{\n{text}}}",
+
+            // The text is that of the statements, and reads nothing else.
+            TextReads = default,
         };
     }
 

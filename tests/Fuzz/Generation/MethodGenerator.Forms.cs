@@ -64,8 +64,8 @@ internal sealed partial class MethodGenerator
         var text = $"private static {type} {name}({list}) {body}";
 
         // The scalars of the method are out of reach.
-        text = System.Text.RegularExpressions.Regex.Replace(text, @"\bs\b", "2.0");
-        text = System.Text.RegularExpressions.Regex.Replace(text, @"\bo\b", "2");
+        text = System.Text.RegularExpressions.Regex.Replace(text, @"\bs\b", "x0");
+        text = System.Text.RegularExpressions.Regex.Replace(text, @"\bo\b", "((int)x0)");
         return new Helper(name, type, parameters, text);
     }
 
@@ -121,9 +121,8 @@ internal sealed partial class MethodGenerator
     private IEnumerable<Node> TryCatch(Scope scope, int depth)
     {
         var inner = Statements(scope.Inner(), depth + 1);
-        return _random.Chance(60)
-            ? [new Node("try", [], inner), new Node($"catch ({_random.Of("Exception", "IndexOutOfRangeException", "DivideByZeroException")})", [], [Store(scope.Inner())])]
-            : [new Node("try", [], inner), new Node("finally", [], [Store(scope.Inner())])];
+        var second = _random.Of("finally", "catch (Exception)", "catch (IndexOutOfRangeException)", "catch (DivideByZeroException)");
+        return [new Node("try", [], inner, [Store(scope.Inner())]) { Second = second }];
     }
 
     /// <summary>A reference to an element, or a row of a jagged array, as a local.</summary>

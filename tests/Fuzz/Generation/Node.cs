@@ -9,6 +9,9 @@ namespace AutoParallel.Fuzz.Generation;
 /// <param name="Else">The statements of its <c>else</c>; null where there is none.</param>
 internal sealed record Node(string Format, IReadOnlyList<Expression> Operands, IReadOnlyList<Node>? Body = null, IReadOnlyList<Node>? Else = null)
 {
+    /// <summary>What stands before the second braces.</summary>
+    public string Second { get; init; } = "else";
+
     /// <summary>Whether it must stay for the loop around it to end.</summary>
     public bool IsFixed { get; init; }
 
@@ -34,7 +37,7 @@ internal sealed record Node(string Format, IReadOnlyList<Expression> Operands, I
         WriteBlock(text, depth, Body);
         if (Else is null)
             return;
-        Line(text, depth, "else");
+        Line(text, depth, Second);
         WriteBlock(text, depth, Else);
     }
 
