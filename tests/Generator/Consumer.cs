@@ -41,11 +41,13 @@ internal static class Consumer
         return CSharpCompilation.Create($"Consumer{Interlocked.Increment(ref _number)}", trees, [.. _references, .. more], options);
     }
 
-    /// <summary>A driver of the generator that counts executions and tracks its steps.</summary>
-    public static GeneratorDriver Driver(string mode = "Parallel") => CSharpGeneratorDriver.Create(
+    /// <summary>A driver of the generator that tracks its steps.</summary>
+    /// <param name="mode">The build property of that name.</param>
+    /// <param name="counts">Whether what is generated counts its executions.</param>
+    public static GeneratorDriver Driver(string mode = "Parallel", bool counts = true) => CSharpGeneratorDriver.Create(
         [new ParallelGenerator().AsSourceGenerator()],
         parseOptions: _parse,
-        optionsProvider: new Properties(mode),
+        optionsProvider: new Properties(mode, counts),
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
     /// <summary>Generates, emits (only there interceptors are checked) and returns the assembly's image.</summary>
@@ -99,22 +101,22 @@ internal static class Consumer
         }
     }
 
-    private sealed class Properties(string mode) : AnalyzerConfigOptionsProvider
+    private sealed class Properties(string mode, bool counts) : AnalyzerConfigOptionsProvider
     {
-        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(mode);
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(mode, counts);
 
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 
         public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
 
-        private sealed class Values(string mode) : AnalyzerConfigOptions
+        private sealed class Values(string mode, bool counts) : AnalyzerConfigOptions
         {
             public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value)
             {
                 value = key switch
                 {
                     "build_property.AutoParallelMode" => mode,
-                    "build_property.AutoParallelCountExecutions" => "true",
+                    "build_property.AutoParallelCountExecutions" when counts => "true",
                     _ => null,
                 };
                 return value is not null;
