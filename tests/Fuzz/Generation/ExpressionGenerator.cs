@@ -55,9 +55,20 @@ internal sealed class ExpressionGenerator(Randomness random, IReadOnlyList<Array
     }
 
     /// <summary>An element of the array at subscripts that the loops around make.</summary>
-    public Expression Element(ArrayParameter array, Scope scope)
+    /// <param name="array">The array.</param>
+    /// <param name="scope">What is in scope.</param>
+    /// <param name="place">Which one of the elements that belong to an iteration, or of the fields of its element; any where it is negative.</param>
+    public Expression Element(ArrayParameter array, Scope scope, int place = -1)
     {
         var row = style.Scattered.Contains(array.Name) ? Scattered(scope) : Subscript(scope, style.Written.Contains(array.Name));
+        if (style.Groups.TryGetValue(array.Name, out var count) && (place >= 0 || random.Chance(85)))
+        {
+            var at = place >= 0 ? place : random.Between(0, count - 1);
+            row = new Expression("subscript", $"{count} * {scope.Indices[0].Name}{(at == 0 ? "" : $" + {at}")}");
+        }
+
+        if (array.Kind == ContainerKind.Structures && place >= 0)
+            return Join(array.Element, $"{array.Name}[{scope.Indices[0].Name}].{ElementTypes.Structure(array.Element)!.Value.Fields[place]}");
         if (array.Kind is ContainerKind.Span or ContainerKind.ReadOnlySpan or ContainerKind.List && scope.Indices.Any(i => i.Type == "long"))
             row = Join(row.Type, "(int)({0})", row);
         return array.Kind switch

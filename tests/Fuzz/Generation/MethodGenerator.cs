@@ -47,6 +47,8 @@ internal sealed partial class MethodGenerator
             _arrays.Add(array);
             if (array.IsWritable && _random.Chance(i == 0 ? 85 : 25))
                 _style.Written.Add(array.Name);
+            if (array.Kind is ContainerKind.Array or ContainerKind.Span or ContainerKind.ReadOnlySpan or ContainerKind.List && _random.Chance(15))
+                _style.Groups.Add(array.Name, _random.Of(2, 2, 3, 3, 4));
         }
 
         foreach (var array in _arrays.Where(a => _style.IsTame && _style.Written.Contains(a.Name) && a.Kind is not (ContainerKind.Matrix or ContainerKind.Jagged)))
@@ -410,6 +412,8 @@ internal sealed partial class MethodGenerator
                 return [new Node($"{variable.Name} = {{0}};", [_expressions.Result(variable.Type, scope, 2)])];
             case 16 when scope.MayContinue && scope.Indices.Count > 0:
                 return [new Node("if ({0})", [_expressions.Condition(scope, 1)], [new Node("continue;", [])])];
+            case 18 when scope.Indices.Count > 0:
+                return Together(scope);
             case 17 when depth < 2 && scope.Indices.Count < 3:
                 return InnerReduction(scope, depth);
             case 20 when depth < 3:

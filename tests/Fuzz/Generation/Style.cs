@@ -21,6 +21,9 @@ internal sealed record Style(bool IsTame, bool IsExact, string MainType)
     /// <summary>In a tame method, the arrays that are written at places which several iterations may share.</summary>
     public HashSet<string> Scattered { get; } = [];
 
+    /// <summary>For some arrays, the number of neighbouring elements that belong to one iteration.</summary>
+    public Dictionary<string, int> Groups { get; } = [];
+
     /// <summary>A type for a value beside the others.</summary>
     public string AnyType(Randomness random) =>
         IsTame && random.Chance(80) ? (random.Chance(75) ? MainType : random.Of(ElementTypes.OfSameWidth(MainType))) : random.Of(ElementTypes.All);
