@@ -24,6 +24,7 @@ public static class RuleIds
     public const string MethodNotRerouted = Compiler.RuleIds.NotRerouted;
     public const string InvalidOption = "AP2007";
     public const string PrangeWithoutEffect = "AP2008";
+    public const string Layout = Compiler.RuleIds.Layout;
     public const string BlocksVectors = Compiler.RuleIds.BlocksVectors;
     public const string InternalError = Compiler.RuleIds.InternalError;
 }

@@ -222,6 +222,16 @@ public static class Rules
         isEnabledByDefault: true,
         helpLinkUri: Help + RuleIds.PrangeWithoutEffect + ".md");
 
+    /// <summary>AP3001.</summary>
+    public static readonly DiagnosticDescriptor Layout = new(
+        RuleIds.Layout,
+        "The access walks against the layout of its container",
+        "{0}",
+        Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: Help + RuleIds.Layout + ".md");
+
     /// <summary>AP3002.</summary>
     public static readonly DiagnosticDescriptor BlocksVectors = new(
         RuleIds.BlocksVectors,
@@ -259,6 +269,7 @@ public static class Rules
         UnknownWrite,
         RequiredButSequential,
         MethodNotRerouted,
+        Layout,
         BlocksVectors,
         InternalError,
         NoLoop,

@@ -17,6 +17,7 @@ public static class RuleIds
     public const string UnknownWrite = "AP1009";
     public const string RequiredButSequential = "AP2005";
     public const string NotRerouted = "AP2006";
+    public const string Layout = "AP3001";
     public const string BlocksVectors = "AP3002";
     public const string InternalError = "AP9999";
 }
