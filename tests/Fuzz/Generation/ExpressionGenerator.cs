@@ -267,7 +267,7 @@ internal sealed class ExpressionGenerator(Randomness random, IReadOnlyList<Array
             "ulong" => Join(type, random.Of("(ulong)BitOperations.PopCount({0})", "(ulong)BitOperations.LeadingZeroCount({0})", "BitOperations.RotateRight({0}, 7)"), value),
             "int" or "long" when random.Chance(30) => Join(type, $"({{0}} {random.Of("<<", ">>", ">>>")} (int)({{1}}))", value, other),
             "int" when random.Chance(40) => Join(type, random.Of("Math.Sign({0})", "(int)(({0} > 0) ? {0} : -({0} + 1))"), value),
-            "double" or "float" when random.Chance(35) => Join(type, $"{ElementTypes.Library(type)}.CopySign({{0}}, {{1}})", value, other),
+            "double" or "float" when style.IsExact && random.Chance(35) => Join(type, $"{ElementTypes.Library(type)}.CopySign({{0}}, {{1}})", value, other),
             "char" or "Half" => value,
             _ => Narrow(type, $"Math.Clamp({{0}}, {lowest}, {ElementTypes.Literal(type, 9)})", value),
         };

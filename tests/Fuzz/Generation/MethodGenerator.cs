@@ -265,7 +265,7 @@ internal sealed partial class MethodGenerator
             type = _random.Of("int", "long");
         if (ElementTypes.IsFloat(type) && kind is AccumulatorKind.And or AccumulatorKind.Or or AccumulatorKind.Xor)
             kind = AccumulatorKind.Maximum;
-        if (ElementTypes.IsFloat(type) && kind is AccumulatorKind.Sum or AccumulatorKind.Product && !_style.IsExact && !_isStrict)
+        if (ElementTypes.IsFloat(type) && kind is AccumulatorKind.Sum or AccumulatorKind.Product && (!_style.IsExact || type == "Half") && !_isStrict)
             kind = AccumulatorKind.SmallestByIf;
         return new Accumulator(type, Name("r"), kind);
     }
