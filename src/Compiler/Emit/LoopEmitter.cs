@@ -70,7 +70,7 @@ public sealed class LoopEmitter
         if (!hasRange)
             EmitRange(writer, loop);
         var pays = plan.LeastWork > 0 ? $" && ({plan.NanosecondsPerIteration}) * __trip{id} >= {plan.LeastWork}d" : "";
-        var guards = pays + string.Concat(plan.Guards.Select(g => $" && ({g})"));
+        var guards = pays + string.Concat(plan.Guards.Concat(plan.CopyGates).Select(g => $" && ({g})"));
         var mayRerun = plan.Analysis.Reductions.Any(NeedsRerun);
         var condition = $"__trip{id} >= {plan.MinimumTrip}L{guards}";
         var start = Start(plan);

@@ -48,6 +48,9 @@ public sealed record LoopPlan(
     /// <summary>Whether blocks of the trip count, of one shape for any number of workers, are combined in a tree.</summary>
     public bool HasTree => !CombinesInAnyOrder && (!Analysis.Reductions.IsEmpty || !Analysis.PrivateArrays.All(p => p.IsExact));
 
+    /// <summary>C# conditions without which copies of containers do not pay, to be asked after the guards; the results do not depend on them.</summary>
+    public EquatableArray<string> CopyGates { get; init; }
+
     /// <summary>Whether the user's word stands for what could not be proven.</summary>
     public bool IsAsserted { get; init; }
 

@@ -149,7 +149,7 @@ public sealed class LoopPlanner
             $"'{p.Variable.Name}' is short against the loop")).ToList();
         plan = plan with
         {
-            Guards = plan.Guards.Concat(gates.Select(g => g.Condition)).ToEquatableArray(),
+            CopyGates = gates.Select(g => g.Condition).ToEquatableArray(),
             GuardMeanings = plan.GuardMeanings.Concat(gates.Select(g => g.Meaning)).ToEquatableArray(),
         };
         _plans.Add(plan.Loop.Id, plan);
@@ -157,11 +157,13 @@ public sealed class LoopPlanner
         var told = _verdicts.Count;
         if (Visit(plan.Loop.Body, true))
         {
-            var limits = analysis.PrivateArrays.Select(p => new Guard($"{RuntimeNames.CopyCosts}.FitCache<{p.Root.Element.Text}>({p.Variable.Name}.Length)", $"'{p.Variable.Name}' is short"));
-            plan = plan with { Guards = plan.Guards.Concat(limits.Select(g => g.Condition)).ToEquatableArray() };
+            var limits = analysis.PrivateArrays.Select(p => $"{RuntimeNames.CopyCosts}.FitCache<{p.Root.Element.Text}>({p.Variable.Name}.Length)");
+            plan = plan with { CopyGates = plan.CopyGates.Concat(limits).ToEquatableArray() };
         }
 
-        _verdicts.RemoveAll(v => _verdicts.IndexOf(v) >= told && v.RuleId is not (RuleIds.RunsOnCores or RuleIds.Vectorized));
+        var inside = _verdicts.Skip(told).Where(v => v.RuleId is RuleIds.RunsOnCores or RuleIds.Vectorized).ToList();
+        _verdicts.RemoveRange(told, _verdicts.Count - told);
+        _verdicts.AddRange(inside);
         _plans[plan.Loop.Id] = SkipShortWork(plan);
         return true;
     }

@@ -20,6 +20,8 @@ public static class PlanPrinter
                 text.Append($" reduce({reduction.Accumulator}, {reduction.Operator}, {loop.ReductionLanes} lanes)");
             foreach (var copy in loop.Analysis.PrivateArrays)
                 text.Append($" copies({copy.Variable}{(copy.Combination is { } combination ? $", {combination.Operator}" : "")})");
+            foreach (var condition in loop.CopyGates)
+                text.Append($" gate[{condition}]");
             foreach (var guard in loop.Guards)
                 text.Append($" guard[{guard}]");
             text.Append($" cost({loop.NanosecondsPerIteration})\n");

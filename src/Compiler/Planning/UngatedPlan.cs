@@ -24,6 +24,7 @@ public static class UngatedPlan
         MinimumTrip = LeastTrip,
         LeastWork = 0,
         NanosecondsPerIteration = DearIteration,
+        CopyGates = default,
         MinimumBlock = Math.Max(1, plan.ReductionLanes),
     };
 }

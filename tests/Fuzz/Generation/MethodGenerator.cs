@@ -467,9 +467,17 @@ internal sealed partial class MethodGenerator
         // A sum in one element is a reduction, whose order is not the sequential one.
         if (ElementTypes.IsFloat(array.Element) && !_style.IsExact && !_isStrict && !target.ToString().Contains(scope.Indices[^1].Name, StringComparison.Ordinal))
             return Declare(scope);
-        var mayAccumulate = !ElementTypes.IsFloat(array.Element) || (!_style.IsExact && (_isStrict || (scope.Indices.Count == 1 && !target.ToString().Contains("p[", StringComparison.Ordinal))));
+        var mayAccumulate = !ElementTypes.IsFloat(array.Element) || (!_style.IsExact && (_isStrict || IsOwnElement(target, scope)));
         var assignment = mayAccumulate && _random.Chance(_style.Scattered.Contains(array.Name) ? 5 : 25) ? _random.Of("+=", "-=", "*=") : "=";
         return new Node($"{{0}} {assignment} {{1}};", [target, _expressions.Result(array.Element, scope, 3)]);
+    }
+
+    /// <summary>Whether no other iteration of any loop around has the element: then a sum in it has one order.</summary>
+    private static bool IsOwnElement(Expression target, Scope scope)
+    {
+        var text = target.ToString();
+        var subscript = text[(text.IndexOf('[', StringComparison.Ordinal) + 1)..^1];
+        return scope.Indices.Count == 1 && (subscript == scope.Indices[0].Name || subscript.Split(' ') is [var index, "+" or "-", var offset] && index == scope.Indices[0].Name && int.TryParse(offset, out _));
     }
 
     private Node Branch(Scope scope, int depth)
