@@ -31,10 +31,9 @@ internal sealed record CombinedArray(string Element, string Name, int Length, IR
             6 => $"(int){index} % {Length}",
             _ => $"p[(int)({index} & 7)]",
         };
-        var cast = ElementTypes.IsSmall(Element) ? $"({Element})" : "";
         var value = expressions.Result(Element, scope, 2);
         var update = random.Chance(20) && Operator[0] is "+="
-            ? new Node($"{Name}[{subscript}] = {cast}({Name}[{subscript}] + {{0}});", [value])
+            ? new Node($"{Name}[{subscript}] = ({Element})({Name}[{subscript}] + {{0}});", [value])
             : new Node($"{Name}[{subscript}] {random.Of([.. Operator])} {{0}};", [value]);
         return random.Chance(25) ? new Node("if ({0})", [expressions.Condition(scope, 1)], [update]) : update;
     }

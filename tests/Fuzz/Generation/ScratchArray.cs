@@ -31,7 +31,7 @@ internal sealed record ScratchArray(string Element, string Name)
             < 7 => new Node($"{Name}[{filling}] = {{0}};", [value]),
             7 => new Node($"{Name}[{filling} + 1] = {{0}};", [value]),
             8 => new Node("if ({0})", [expressions.Condition(inner, 1)], [new Node($"{Name}[{filling}] = {{0}};", [value])]),
-            _ => new Node($"{Name}[{filling} + 1] = ({Element})({Name}[{filling}] + 1);", []),
+            _ => new Node($"{Name}[{filling} + 1] = ({Element})({Name}[{filling}] + {ElementTypes.Literal(Element, 1)});", []),
         };
         if (random.Chance(40))
             yield return new Node(random.Of($"{Name}[0] = {{0}};", $"{Name}[m] = {{0}};", $"Array.Clear({Name}); {Name}[0] = {{0}};"), [expressions.Result(Element, scope, 1)]);
@@ -40,7 +40,7 @@ internal sealed record ScratchArray(string Element, string Name)
         yield return new Node(
             $"for (int {reading} = {random.Of("0", "0", "1")}; {reading} < m; {reading}++)",
             [],
-            [new Node($"{taken} = ({Element})({taken} * 3 + {Name}[{random.Of(reading, reading, $"m - 1 - {reading}", $"{reading} + 1", $"p[{reading} & 7] & 1")}]);", [])]);
+            [new Node($"{taken} = ({Element})({taken} * {ElementTypes.Literal(Element, 3)} + {Name}[{random.Of(reading, reading, $"m - 1 - {reading}", $"{reading} + 1", $"p[{reading} & 7] & 1")}]);", [])]);
         scope.Values.Add((Element, taken));
     }
 
