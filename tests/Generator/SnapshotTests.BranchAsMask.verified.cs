@@ -111,8 +111,10 @@ for (int i = 0; i < values.Length; i++)
             {
                 int[] values = this.values;
                 int limit = this.limit;
-                int __stop = (int)(this.__first + __to * (1L));
-                for (int i = (int)(this.__first + __from * (1L)); i < __stop; i += 1)
+                long __first = this.__first;
+                long __step = this.__step;
+                int __stop = (int)(__first + __to * (1L));
+                for (int i = (int)(__first + __from * (1L)); i < __stop; i += 1)
                 {
                     #line 11 "User.cs"
 {
@@ -179,7 +181,26 @@ for (int i = 0; i < values.Length; i++)
                     global::System.Runtime.Intrinsics.Vector512<int> __if1_0 = __if0e_0 & __Vector512.LessThan(__Vector512.LoadUnsafe(ref __base0, (nuint)(__k + __at1)), __c3);
                     __Memory512.StoreMasked(__c3, __if1_0, ref __Unsafe.Add(ref __base0, (nuint)(__k + __at1)));
                 }
-                if (__k < __to) { if (__to - __k >= 8L) Lanes256(__k, __to); else Scalar(__k, __to); }
+                if (__k < __to) { Rest512(__k, __to); }
+            }
+
+            /// <summary>Runs fewer iterations than there are lanes.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            private void Rest512(long __k, long __to)
+            {
+                int[] values = this.values;
+                int limit = this.limit;
+                long __first0 = this.__first;
+                ref int __base0 = ref __Marshal.GetArrayDataReference(values);
+                var __at1 = (long)(((long)__first0));
+                var __u2 = __Vector512.Create(unchecked((int)(limit)));
+                var __c3 = __Vector512.Create(unchecked((int)((0))));
+                var __rest_0 = __Vector512.LessThan(global::System.Runtime.Intrinsics.Vector512<int>.Indices, __Vector512.Create((int)(__to - __k)));
+                global::System.Runtime.Intrinsics.Vector512<int> __if0_0 = __rest_0 & __Vector512.GreaterThan(global::AutoParallel.CompilerServices.MaskedLanes.Load(ref __base0, (nuint)(__k + __at1), __rest_0), __u2);
+                global::System.Runtime.Intrinsics.Vector512<int> __if0e_0 = __rest_0 & ~__if0_0;
+                __Memory512.StoreMasked(__u2, __if0_0, ref __Unsafe.Add(ref __base0, (nuint)(__k + __at1)));
+                global::System.Runtime.Intrinsics.Vector512<int> __if1_0 = __if0e_0 & __Vector512.LessThan(global::AutoParallel.CompilerServices.MaskedLanes.Load(ref __base0, (nuint)(__k + __at1), __rest_0), __c3);
+                __Memory512.StoreMasked(__c3, __if1_0, ref __Unsafe.Add(ref __base0, (nuint)(__k + __at1)));
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
@@ -224,7 +245,26 @@ for (int i = 0; i < values.Length; i++)
                     global::System.Runtime.Intrinsics.Vector256<int> __if1_0 = __if0e_0 & __Vector256.LessThan(__Vector256.LoadUnsafe(ref __base0, (nuint)(__k + __at1)), __c3);
                     __Memory256.StoreMasked(__c3, __if1_0, ref __Unsafe.Add(ref __base0, (nuint)(__k + __at1)));
                 }
-                if (__k < __to) { if (__to - __k >= 4L) Lanes128(__k, __to); else Scalar(__k, __to); }
+                if (__k < __to) { Rest256(__k, __to); }
+            }
+
+            /// <summary>Runs fewer iterations than there are lanes.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            private void Rest256(long __k, long __to)
+            {
+                int[] values = this.values;
+                int limit = this.limit;
+                long __first0 = this.__first;
+                ref int __base0 = ref __Marshal.GetArrayDataReference(values);
+                var __at1 = (long)(((long)__first0));
+                var __u2 = __Vector256.Create(unchecked((int)(limit)));
+                var __c3 = __Vector256.Create(unchecked((int)((0))));
+                var __rest_0 = __Vector256.LessThan(global::System.Runtime.Intrinsics.Vector256<int>.Indices, __Vector256.Create((int)(__to - __k)));
+                global::System.Runtime.Intrinsics.Vector256<int> __if0_0 = __rest_0 & __Vector256.GreaterThan(global::AutoParallel.CompilerServices.MaskedLanes.Load(ref __base0, (nuint)(__k + __at1), __rest_0), __u2);
+                global::System.Runtime.Intrinsics.Vector256<int> __if0e_0 = __rest_0 & ~__if0_0;
+                __Memory256.StoreMasked(__u2, __if0_0, ref __Unsafe.Add(ref __base0, (nuint)(__k + __at1)));
+                global::System.Runtime.Intrinsics.Vector256<int> __if1_0 = __if0e_0 & __Vector256.LessThan(global::AutoParallel.CompilerServices.MaskedLanes.Load(ref __base0, (nuint)(__k + __at1), __rest_0), __c3);
+                __Memory256.StoreMasked(__c3, __if1_0, ref __Unsafe.Add(ref __base0, (nuint)(__k + __at1)));
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]

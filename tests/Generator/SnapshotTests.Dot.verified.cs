@@ -57,7 +57,7 @@ namespace AutoParallel.Generated
     }
     else
     {
-        InOrder0(x, y, ref sum);
+        sum = InOrder0(x, y, sum);
     }
 }
 #line 12 "User.cs"
@@ -68,14 +68,13 @@ namespace AutoParallel.Generated
         }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-        private static void InOrder0(global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> y, ref float __kept_sum)
+        private static float InOrder0(global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> y, float sum)
         {
-            float sum = __kept_sum;
             #line 11 "User.cs"
 for (int i = 0; i < x.Length; i++)
             sum += x[i] * y[i];
             #line hidden
-            __kept_sum = sum;
+            return sum;
         }
 
         /// <summary>for (i) of line 11.</summary>

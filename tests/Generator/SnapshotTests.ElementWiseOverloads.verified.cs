@@ -152,8 +152,10 @@ private static double __Function(double x)
             {
                 global::System.ReadOnlySpan<double> __x = this.__x;
                 global::System.Span<double> __result = this.__result;
-                int __stop = (int)(this.__first + __to * (1L));
-                for (int __i = (int)(this.__first + __from * (1L)); __i < __stop; __i += 1)
+                long __first = this.__first;
+                long __step = this.__step;
+                int __stop = (int)(__first + __to * (1L));
+                for (int __i = (int)(__first + __from * (1L)); __i < __stop; __i += 1)
                 {
                     #line 8 "User.cs"
 __result[__i] = __Function(__x[__i]);
@@ -199,7 +201,22 @@ __result[__i] = __Function(__x[__i]);
                     global::System.Runtime.Intrinsics.Vector512<double> x_0 = __Vector512.LoadUnsafe(ref __base0, (nuint)(__k + __at1));
                     __Vector512.StoreUnsafe((x_0 * x_0), ref __base2, (nuint)(__k + __at1));
                 }
-                if (__k < __to) { if (__to - __k >= 4L) Lanes256(__k, __to); else Scalar(__k, __to); }
+                if (__k < __to) { Rest512(__k, __to); }
+            }
+
+            /// <summary>Runs fewer iterations than there are lanes.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            private void Rest512(long __k, long __to)
+            {
+                global::System.ReadOnlySpan<double> __x = this.__x;
+                global::System.Span<double> __result = this.__result;
+                long __first0 = this.__first;
+                ref double __base0 = ref __Marshal.GetReference(__x);
+                var __at1 = (long)(((long)__first0));
+                ref double __base2 = ref __Marshal.GetReference(__result);
+                var __rest_0 = __Vector512.LessThan(global::System.Runtime.Intrinsics.Vector512<long>.Indices, __Vector512.Create((long)(__to - __k)));
+                global::System.Runtime.Intrinsics.Vector512<double> x_0 = global::AutoParallel.CompilerServices.MaskedLanes.Load(ref __base0, (nuint)(__k + __at1), __rest_0);
+                __Memory512.StoreMasked((x_0 * x_0), __rest_0, ref __Unsafe.Add(ref __base2, (nuint)(__k + __at1)));
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
@@ -228,7 +245,22 @@ __result[__i] = __Function(__x[__i]);
                     global::System.Runtime.Intrinsics.Vector256<double> x_0 = __Vector256.LoadUnsafe(ref __base0, (nuint)(__k + __at1));
                     __Vector256.StoreUnsafe((x_0 * x_0), ref __base2, (nuint)(__k + __at1));
                 }
-                if (__k < __to) { if (__to - __k >= 2L) Lanes128(__k, __to); else Scalar(__k, __to); }
+                if (__k < __to) { Rest256(__k, __to); }
+            }
+
+            /// <summary>Runs fewer iterations than there are lanes.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            private void Rest256(long __k, long __to)
+            {
+                global::System.ReadOnlySpan<double> __x = this.__x;
+                global::System.Span<double> __result = this.__result;
+                long __first0 = this.__first;
+                ref double __base0 = ref __Marshal.GetReference(__x);
+                var __at1 = (long)(((long)__first0));
+                ref double __base2 = ref __Marshal.GetReference(__result);
+                var __rest_0 = __Vector256.LessThan(global::System.Runtime.Intrinsics.Vector256<long>.Indices, __Vector256.Create((long)(__to - __k)));
+                global::System.Runtime.Intrinsics.Vector256<double> x_0 = global::AutoParallel.CompilerServices.MaskedLanes.Load(ref __base0, (nuint)(__k + __at1), __rest_0);
+                __Memory256.StoreMasked((x_0 * x_0), __rest_0, ref __Unsafe.Add(ref __base2, (nuint)(__k + __at1)));
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]

@@ -15,7 +15,7 @@ namespace AutoParallel.Generated
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         public static void Invoke<T>(T[] from, T[] to) where T : struct
         {
-            if (unchecked((from is not null && (long)(from.Length) > 31L && (1.2d) * ((double)((long)(from.Length)) / 1d + 1d) >= 2000d)))
+            if (unchecked((from is not null && (long)(from.Length) > 31L && global::AutoParallel.CompilerServices.Region.MayPay<Loop0<T>>((1.2d) * ((double)((long)(from.Length)) / 1d + 1d)))))
             {
                 InParallel<T>(from, to);
                 return;
@@ -93,8 +93,10 @@ for (int i = 0; i < from.Length; i++)
             {
                 T[] from = this.from;
                 T[] to = this.to;
-                int __stop = (int)(this.__first + __to * (1L));
-                for (int i = (int)(this.__first + __from * (1L)); i < __stop; i += 1)
+                long __first = this.__first;
+                long __step = this.__step;
+                int __stop = (int)(__first + __to * (1L));
+                for (int i = (int)(__first + __from * (1L)); i < __stop; i += 1)
                 {
                     #line 12 "User.cs"
 to[i] = from[i];

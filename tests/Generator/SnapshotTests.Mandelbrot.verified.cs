@@ -124,8 +124,10 @@ for (int i = 0; i < counts.Length; i++)
                 double[] re = this.re;
                 double im = this.im;
                 int[] counts = this.counts;
-                int __stop = (int)(this.__first + __to * (1L));
-                for (int i = (int)(this.__first + __from * (1L)); i < __stop; i += 1)
+                long __first = this.__first;
+                long __step = this.__step;
+                int __stop = (int)(__first + __to * (1L));
+                for (int i = (int)(__first + __from * (1L)); i < __stop; i += 1)
                 {
                     #line 11 "User.cs"
 {

@@ -28,7 +28,7 @@ namespace AutoParallel.Generated
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         public static void Invoke(double[,] image)
         {
-            if (unchecked((image is not null && (long)(image.GetLength(0)) > 0L && (0.2d + 5.5d * (image is not null ? global::System.Math.Max(0d, (double)((long)(image.GetLength(1)))) : 0d)) * ((double)((long)(image.GetLength(0))) / 1d + 1d) >= 2000d) || (image is not null && (long)(image.GetLength(1)) > 31L)))
+            if (unchecked((image is not null && (long)(image.GetLength(0)) > 0L && global::AutoParallel.CompilerServices.Region.MayPay<Loop0>((0.2d + 5.5d * (image is not null ? global::System.Math.Max(0d, (double)((long)(image.GetLength(1)))) : 0d)) * ((double)((long)(image.GetLength(0))) / 1d + 1d))) || (image is not null && (long)(image.GetLength(1)) > 31L)))
             {
                 InParallel(image);
                 return;
@@ -133,8 +133,10 @@ foreach (int y in global::AutoParallel.Loops.Prange(0, image.GetLength(0), sched
             private void Scalar(long __from, long __to)
             {
                 double[,] image = this.image;
-                int __stop = (int)(this.__first + __to * (1L));
-                for (int y = (int)(this.__first + __from * (1L)); y < __stop; y += 1)
+                long __first = this.__first;
+                long __step = this.__step;
+                int __stop = (int)(__first + __to * (1L));
+                for (int y = (int)(__first + __from * (1L)); y < __stop; y += 1)
                 {
                     #line 11 "User.cs"
 
@@ -169,8 +171,10 @@ for (int x = 0; x < image.GetLength(1); x++)
             private void AsWritten(long __from, long __to)
             {
                 double[,] image = this.image;
-                int __stop = (int)(this.__first + __to * (1L));
-                for (int y = (int)(this.__first + __from * (1L)); y < __stop; y += 1)
+                long __first = this.__first;
+                long __step = this.__step;
+                int __stop = (int)(__first + __to * (1L));
+                for (int y = (int)(__first + __from * (1L)); y < __stop; y += 1)
                 {
                     #line 11 "User.cs"
 for (int x = 0; x < image.GetLength(1); x++)
@@ -212,8 +216,10 @@ for (int x = 0; x < image.GetLength(1); x++)
             {
                 int y = this.y;
                 double[,] image = this.image;
-                int __stop = (int)(this.__first + __to * (1L));
-                for (int x = (int)(this.__first + __from * (1L)); x < __stop; x += 1)
+                long __first = this.__first;
+                long __step = this.__step;
+                int __stop = (int)(__first + __to * (1L));
+                for (int x = (int)(__first + __from * (1L)); x < __stop; x += 1)
                 {
                     #line 12 "User.cs"
 image[y, x] = global::System.Math.Sqrt(image[y, x]);
@@ -253,7 +259,20 @@ image[y, x] = global::System.Math.Sqrt(image[y, x]);
                 {
                     __Vector512.StoreUnsafe(__Vector512.Sqrt(__Vector512.LoadUnsafe(ref __base0, (nuint)(__k + __at1))), ref __base0, (nuint)(__k + __at1));
                 }
-                if (__k < __to) { if (__to - __k >= 4L) Lanes256(__k, __to); else Scalar(__k, __to); }
+                if (__k < __to) { Rest512(__k, __to); }
+            }
+
+            /// <summary>Runs fewer iterations than there are lanes.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            private void Rest512(long __k, long __to)
+            {
+                int y = this.y;
+                double[,] image = this.image;
+                long __first1 = this.__first;
+                ref double __base0 = ref __Unsafe.As<byte, double>(ref __Marshal.GetArrayDataReference((global::System.Array)image));
+                var __at1 = (long)(((long)y) * image.GetLength(1) + ((long)__first1));
+                var __rest_0 = __Vector512.LessThan(global::System.Runtime.Intrinsics.Vector512<long>.Indices, __Vector512.Create((long)(__to - __k)));
+                __Memory512.StoreMasked(__Vector512.Sqrt(global::AutoParallel.CompilerServices.MaskedLanes.Load(ref __base0, (nuint)(__k + __at1), __rest_0)), __rest_0, ref __Unsafe.Add(ref __base0, (nuint)(__k + __at1)));
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
@@ -276,7 +295,20 @@ image[y, x] = global::System.Math.Sqrt(image[y, x]);
                 {
                     __Vector256.StoreUnsafe(__Vector256.Sqrt(__Vector256.LoadUnsafe(ref __base0, (nuint)(__k + __at1))), ref __base0, (nuint)(__k + __at1));
                 }
-                if (__k < __to) { if (__to - __k >= 2L) Lanes128(__k, __to); else Scalar(__k, __to); }
+                if (__k < __to) { Rest256(__k, __to); }
+            }
+
+            /// <summary>Runs fewer iterations than there are lanes.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            private void Rest256(long __k, long __to)
+            {
+                int y = this.y;
+                double[,] image = this.image;
+                long __first1 = this.__first;
+                ref double __base0 = ref __Unsafe.As<byte, double>(ref __Marshal.GetArrayDataReference((global::System.Array)image));
+                var __at1 = (long)(((long)y) * image.GetLength(1) + ((long)__first1));
+                var __rest_0 = __Vector256.LessThan(global::System.Runtime.Intrinsics.Vector256<long>.Indices, __Vector256.Create((long)(__to - __k)));
+                __Memory256.StoreMasked(__Vector256.Sqrt(global::AutoParallel.CompilerServices.MaskedLanes.Load(ref __base0, (nuint)(__k + __at1), __rest_0)), __rest_0, ref __Unsafe.Add(ref __base0, (nuint)(__k + __at1)));
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]

@@ -107,8 +107,10 @@ for (int i = 0; i < __Histogram__counts(__this).Length; i++)
             private void Scalar(long __from, long __to)
             {
                 global::Histogram __this = this.__this;
-                int __stop = (int)(this.__first + __to * (1L));
-                for (int i = (int)(this.__first + __from * (1L)); i < __stop; i += 1)
+                long __first = this.__first;
+                long __step = this.__step;
+                int __stop = (int)(__first + __to * (1L));
+                for (int i = (int)(__first + __from * (1L)); i < __stop; i += 1)
                 {
                     #line 14 "User.cs"
 __Histogram__counts(__this)[i] >>= __Histogram__shift(__this);
@@ -148,7 +150,20 @@ __Histogram__counts(__this)[i] >>= __Histogram__shift(__this);
                 {
                     __Vector512.StoreUnsafe((__Vector512.LoadUnsafe(ref __base1, (nuint)(__k + __at2)) >> __by0), ref __base1, (nuint)(__k + __at2));
                 }
-                if (__k < __to) { if (__to - __k >= 4L) Lanes256(__k, __to); else Scalar(__k, __to); }
+                if (__k < __to) { Rest512(__k, __to); }
+            }
+
+            /// <summary>Runs fewer iterations than there are lanes.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            private void Rest512(long __k, long __to)
+            {
+                global::Histogram __this = this.__this;
+                long __first0 = this.__first;
+                var __by0 = unchecked((int)(__Histogram__shift(__this))) & 63;
+                ref long __base1 = ref __Marshal.GetArrayDataReference(__Histogram__counts(__this));
+                var __at2 = (long)(((long)__first0));
+                var __rest_0 = __Vector512.LessThan(global::System.Runtime.Intrinsics.Vector512<long>.Indices, __Vector512.Create((long)(__to - __k)));
+                __Memory512.StoreMasked((global::AutoParallel.CompilerServices.MaskedLanes.Load(ref __base1, (nuint)(__k + __at2), __rest_0) >> __by0), __rest_0, ref __Unsafe.Add(ref __base1, (nuint)(__k + __at2)));
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
@@ -171,7 +186,20 @@ __Histogram__counts(__this)[i] >>= __Histogram__shift(__this);
                 {
                     __Vector256.StoreUnsafe((__Vector256.LoadUnsafe(ref __base1, (nuint)(__k + __at2)) >> __by0), ref __base1, (nuint)(__k + __at2));
                 }
-                if (__k < __to) { if (__to - __k >= 2L) Lanes128(__k, __to); else Scalar(__k, __to); }
+                if (__k < __to) { Rest256(__k, __to); }
+            }
+
+            /// <summary>Runs fewer iterations than there are lanes.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            private void Rest256(long __k, long __to)
+            {
+                global::Histogram __this = this.__this;
+                long __first0 = this.__first;
+                var __by0 = unchecked((int)(__Histogram__shift(__this))) & 63;
+                ref long __base1 = ref __Marshal.GetArrayDataReference(__Histogram__counts(__this));
+                var __at2 = (long)(((long)__first0));
+                var __rest_0 = __Vector256.LessThan(global::System.Runtime.Intrinsics.Vector256<long>.Indices, __Vector256.Create((long)(__to - __k)));
+                __Memory256.StoreMasked((global::AutoParallel.CompilerServices.MaskedLanes.Load(ref __base1, (nuint)(__k + __at2), __rest_0) >> __by0), __rest_0, ref __Unsafe.Add(ref __base1, (nuint)(__k + __at2)));
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]

@@ -109,8 +109,10 @@ for (int i = 0; i < x.Length; i++)
                 float a = this.a;
                 float[] x = this.x;
                 float[] y = this.y;
-                int __stop = (int)(this.__first + __to * (1L));
-                for (int i = (int)(this.__first + __from * (1L)); i < __stop; i += 1)
+                long __first = this.__first;
+                long __step = this.__step;
+                int __stop = (int)(__first + __to * (1L));
+                for (int i = (int)(__first + __from * (1L)); i < __stop; i += 1)
                 {
                     #line 11 "User.cs"
 y[i] = a * x[i] + y[i];
@@ -153,7 +155,23 @@ y[i] = a * x[i] + y[i];
                 {
                     __Vector512.StoreUnsafe(((__u0 * __Vector512.LoadUnsafe(ref __base1, (nuint)(__k + __at2))) + __Vector512.LoadUnsafe(ref __base3, (nuint)(__k + __at2))), ref __base3, (nuint)(__k + __at2));
                 }
-                if (__k < __to) { if (__to - __k >= 8L) Lanes256(__k, __to); else Scalar(__k, __to); }
+                if (__k < __to) { Rest512(__k, __to); }
+            }
+
+            /// <summary>Runs fewer iterations than there are lanes.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            private void Rest512(long __k, long __to)
+            {
+                float a = this.a;
+                float[] x = this.x;
+                float[] y = this.y;
+                long __first0 = this.__first;
+                var __u0 = __Vector512.Create(unchecked((float)(a)));
+                ref float __base1 = ref __Marshal.GetArrayDataReference(x);
+                var __at2 = (long)(((long)__first0));
+                ref float __base3 = ref __Marshal.GetArrayDataReference(y);
+                var __rest_0 = __Vector512.LessThan(global::System.Runtime.Intrinsics.Vector512<int>.Indices, __Vector512.Create((int)(__to - __k)));
+                __Memory512.StoreMasked(((__u0 * global::AutoParallel.CompilerServices.MaskedLanes.Load(ref __base1, (nuint)(__k + __at2), __rest_0)) + global::AutoParallel.CompilerServices.MaskedLanes.Load(ref __base3, (nuint)(__k + __at2), __rest_0)), __rest_0, ref __Unsafe.Add(ref __base3, (nuint)(__k + __at2)));
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
@@ -179,7 +197,23 @@ y[i] = a * x[i] + y[i];
                 {
                     __Vector256.StoreUnsafe(((__u0 * __Vector256.LoadUnsafe(ref __base1, (nuint)(__k + __at2))) + __Vector256.LoadUnsafe(ref __base3, (nuint)(__k + __at2))), ref __base3, (nuint)(__k + __at2));
                 }
-                if (__k < __to) { if (__to - __k >= 4L) Lanes128(__k, __to); else Scalar(__k, __to); }
+                if (__k < __to) { Rest256(__k, __to); }
+            }
+
+            /// <summary>Runs fewer iterations than there are lanes.</summary>
+            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
+            private void Rest256(long __k, long __to)
+            {
+                float a = this.a;
+                float[] x = this.x;
+                float[] y = this.y;
+                long __first0 = this.__first;
+                var __u0 = __Vector256.Create(unchecked((float)(a)));
+                ref float __base1 = ref __Marshal.GetArrayDataReference(x);
+                var __at2 = (long)(((long)__first0));
+                ref float __base3 = ref __Marshal.GetArrayDataReference(y);
+                var __rest_0 = __Vector256.LessThan(global::System.Runtime.Intrinsics.Vector256<int>.Indices, __Vector256.Create((int)(__to - __k)));
+                __Memory256.StoreMasked(((__u0 * global::AutoParallel.CompilerServices.MaskedLanes.Load(ref __base1, (nuint)(__k + __at2), __rest_0)) + global::AutoParallel.CompilerServices.MaskedLanes.Load(ref __base3, (nuint)(__k + __at2), __rest_0)), __rest_0, ref __Unsafe.Add(ref __base3, (nuint)(__k + __at2)));
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]

@@ -15,7 +15,7 @@ namespace AutoParallel.Generated
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         public static void Invoke(string[] words, int[] lengths)
         {
-            if (unchecked((words is not null && (long)(words.Length) > 0L && (41.2d) * ((double)((long)(words.Length)) / 1d + 1d) >= 2000d)))
+            if (unchecked((words is not null && (long)(words.Length) > 0L && global::AutoParallel.CompilerServices.Region.MayPay<Loop0>((41.2d) * ((double)((long)(words.Length)) / 1d + 1d)))))
             {
                 InParallel(words, lengths);
                 return;
@@ -92,8 +92,10 @@ for (int i = 0; i < words.Length; i++)
             {
                 string[] words = this.words;
                 int[] lengths = this.lengths;
-                int __stop = (int)(this.__first + __to * (1L));
-                for (int i = (int)(this.__first + __from * (1L)); i < __stop; i += 1)
+                long __first = this.__first;
+                long __step = this.__step;
+                int __stop = (int)(__first + __to * (1L));
+                for (int i = (int)(__first + __from * (1L)); i < __stop; i += 1)
                 {
                     #line 11 "User.cs"
 lengths[i] = words[i].Trim().Length;

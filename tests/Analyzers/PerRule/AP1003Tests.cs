@@ -9,14 +9,14 @@ public class AP1003Tests
         class C
         {
             [Parallel]
-            public static void Histogram(int[] keys, int[] counts)
+            public static void Place(int[] keys, int[] places)
             {
                 for (int i = 0; i < keys.Length; i++)
-                    [|counts[keys[i]]|]++;
+                    [|places[keys[i]]|] = i;
             }
         }
         """,
-        "counts[keys[i]]");
+        "places[keys[i]]");
 
     [Fact]
     public Task Reading_through_such_a_subscript_is_fine() => Verify.IsSilent(

@@ -8,13 +8,13 @@ public class AP1008Tests
         """
         class C
         {
-            private static double _last;
+            private static int _last;
 
             [Parallel]
-            public static void Last(double[] x)
+            public static void Last(int[] x)
             {
                 for (int i = 0; i < x.Length; i++)
-                    [|_last|] = x[i];
+                    [|_last|] = 1000 / x[i];
             }
         }
         """,
