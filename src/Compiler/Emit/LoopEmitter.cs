@@ -77,9 +77,12 @@ public sealed class LoopEmitter
         if (mayRerun)
             writer.Line($"bool __done{id} = false;");
         writer.Open($"if ({condition}{(plan.TellsWhetherDone ? $" && {start}" : "")})");
-        if (!plan.TellsWhetherDone)
+        if (plan.IsSearch)
+            EmitSearch(writer, plan, start);
+        else if (!plan.TellsWhetherDone)
             writer.Line($"{start};");
-        EmitResults(writer, plan, mayRerun);
+        if (!plan.IsSearch)
+            EmitResults(writer, plan, mayRerun);
         writer.Close();
         writer.Open(mayRerun ? $"if (!__done{id})" : "else");
         Count(writer, plan, "Sequential");
@@ -88,6 +91,30 @@ public sealed class LoopEmitter
         writer.Close();
         writer.Line(LineDirective(loop.Source.EndLine));
         return writer.ToString();
+    }
+
+    /// <summary>
+    /// The first iterations as written, then lanes up to where the loop is left or ends, then as written from there. The index stands
+    /// outside of both loops, to tell whether the first was left.
+    /// </summary>
+    private void EmitSearch(SourceWriter writer, LoopPlan plan, string start)
+    {
+        var loop = plan.Loop;
+        var (id, space) = (loop.Id, loop.Space!);
+        var (index, type) = (space.Index.Name, space.Index.Type.Text);
+        var step = $"{index} += {CSharpPrinter.Print(space.Step)}";
+        writer.Line($"{type} __stop{id} = ({type})(__first{id} + {LoopPlanner.SearchTrip}L * __step{id});");
+        writer.Line($"{(space.IndexLivesOutside ? "" : type + " ")}{index} = ({type})__first{id};");
+        writer.Open($"for (; {index} != __stop{id}; {step})");
+        EmitText(writer, loop.Body.Source, Original(loop.BodyText));
+        writer.Close();
+        writer.Open($"if ({index} == __stop{id})");
+        writer.Line($"long __done{id} = {start};");
+        writer.Line($"{index} = ({type})(__first{id} + __done{id} * __step{id});");
+        writer.Open($"for (; {index} {IrPrinter.Symbol(space.Comparison)} {CSharpPrinter.Print(space.End)}; {step})");
+        EmitText(writer, loop.Body.Source, Original(loop.BodyText));
+        writer.Close();
+        writer.Close();
     }
 
     /// <summary>

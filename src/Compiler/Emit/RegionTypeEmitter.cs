@@ -52,14 +52,15 @@ public sealed class RegionTypeEmitter
     {
         var loop = _plan.Loop;
         writer.Line($"/// <summary>{loop.Display} of line {loop.Keyword.StartLine + 1}.</summary>");
-        writer.Open($"private ref struct {_plan.TypeName}{_typeParameters} : {RuntimeNames.RangeBody}{_method.Signature.ConstraintList}");
+        writer.Open($"private ref struct {_plan.TypeName}{_typeParameters}{(_plan.IsSearch ? "" : $" : {RuntimeNames.RangeBody}")}{_method.Signature.ConstraintList}");
         EmitFields(writer);
         EmitStart(writer);
         if (_hasTree)
             EmitInvokeReduction(writer);
-        else
+        else if (!_plan.IsSearch)
             EmitInvoke(writer);
-        EmitIterations(writer);
+        if (!_plan.IsSearch)
+            EmitIterations(writer);
 
         if (_plan.Vector is not null)
         {
@@ -104,14 +105,16 @@ public sealed class RegionTypeEmitter
             .Concat(LastPrivates(_plan).Select(v => $"out {v.Type.Text} {LoopEmitter.Last(_plan, v)}"));
         writer.Line();
         writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]");
-        writer.Open($"public static {(_plan.TellsWhetherDone ? "bool" : "void")} Start({string.Join(", ", parameters)})");
+        writer.Open($"public static {(_plan.IsSearch ? "long" : _plan.TellsWhetherDone ? "bool" : "void")} Start({string.Join(", ", parameters)})");
         _loops.Count(writer, _plan, _plan.Vector is null ? "Scalar" : "Vector");
         writer.Line($"scoped {type} __body = default;");
         foreach (var variable in Captured(_plan))
             writer.Line($"__body.{variable.Name} = {(_loops.IsByReference(variable) ? "ref " : "")}{variable.Name};");
         foreach (var name in new[] { "__first", "__step", "__trip" })
             writer.Line($"__body.{name} = {name};");
-        if (_hasTree)
+        if (_plan.IsSearch)
+            writer.Line($"return __body.Vector({LoopPlanner.SearchTrip}L, __trip);");
+        else if (_hasTree)
             EmitRunTree(writer);
         else
             EmitRunIterations(writer);

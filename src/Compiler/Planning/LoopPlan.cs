@@ -51,6 +51,12 @@ public sealed record LoopPlan(
     /// <summary>C# conditions without which copies of containers do not pay, to be asked after the guards; the results do not depend on them.</summary>
     public EquatableArray<string> CopyGates { get; init; }
 
+    /// <summary>
+    /// Whether lanes run only the iterations in front of the first that leaves the loop, and fewer than a block beside it; the loop as
+    /// written begins, and goes on from there.
+    /// </summary>
+    public bool IsSearch => Vector is { Exit: not null };
+
     /// <summary>Whether the user's word stands for what could not be proven.</summary>
     public bool IsAsserted { get; init; }
 

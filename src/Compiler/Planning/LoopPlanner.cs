@@ -37,6 +37,12 @@ public sealed class LoopPlanner
     /// </summary>
     private const double HistogramSpeedup = 4;
 
+    /// <summary>
+    /// The trip count from which a loop that is left early is worth lanes. As many iterations run as written before the lanes begin: then an
+    /// early way out has cost nothing, and a later one little by comparison.
+    /// </summary>
+    public const int SearchTrip = 256;
+
     private static readonly string[] _schedules = ["Auto", "Static", "Dynamic", "Guided"];
 
     private readonly Method _method;
@@ -112,6 +118,15 @@ public sealed class LoopPlanner
                 return PlanCopies(context, withCopies, legality);
         }
 
+        if (!legality.IsLegal && Search(loop) is { } search)
+        {
+            _plans.Add(loop.Id, search);
+            Report(search);
+            if (isCandidate)
+                Refuse(loop, legality.Refusals, false);
+            return false;
+        }
+
         if (!legality.IsLegal)
         {
             var innerOnCores = Visit(loop.Body, mayUseCores);
@@ -184,6 +199,42 @@ public sealed class LoopPlanner
             return null;
         var (vector, lanes, bounds) = Vectorize(context, analysis, true);
         return vector is null ? null : Make(context, analysis, legality, false, vector, lanes, bounds);
+    }
+
+    /// <summary>A plan for the lanes alone of a loop that is left early; null where it is not, or lanes cannot run its leading iterations.</summary>
+    private LoopPlan? Search(Loop loop)
+    {
+        if (_depth > 0 || !_method.Options.Vectorize || LeadingIterations.Of(loop) is not { } leading)
+            return null;
+        var context = new LoopContext(leading.WithoutExit);
+        var analysis = LoopAnalyzer.Analyze(context, _method);
+        var test = LoopAnalyzer.AccessesOf(context, leading.WithoutExit.Body.Statements[0]);
+        var written = analysis.Accesses.Where(a => a.IsWrite).Select(a => a.Access.Root).ToList();
+        if (!analysis.Reductions.IsEmpty || analysis.Variables.Any(v => v.Role is not (VariableRole.Invariant or VariableRole.Private))
+            || test.Any(t => written.Exists(w => w.Text == t.Access.Root.Text)))
+        {
+            return null;
+        }
+
+        var disjoint = new List<Guard>();
+        foreach (var read in test.Select(t => t.Access.Root))
+        {
+            foreach (var root in written.Where(w => AliasAnalysis.Relate(w, read) != AliasKind.None))
+            {
+                if (ContainerText.NotNull(root) is not { } present || ContainerText.NotNull(read) is not { } readPresent)
+                    return null;
+                disjoint.AddRange([.. present, .. readPresent, Guard.Disjoint(root, read)]);
+            }
+        }
+
+        var verdict = VectorLegality.Check(analysis, true);
+        if (verdict.Plan is not { } shape || shape.IsScatter || BoundsGuards.Hoist(context, analysis, verdict.CheckedPerLane, true).Guards is not { } bounds)
+            return null;
+        var legality = ParallelLegality.Check(context, analysis, _method.Options.FloatMode, 64 / shape.LaneBytes * shape.Unroll);
+        if (!legality.IsLegal || legality.IsSpeculative || UsesNativeIntegers(leading.WithoutExit.Body))
+            return null;
+        var plan = Make(context, analysis, legality, false, shape with { Exit = leading.Exit, MasksRest = false, Remarks = shape.Remarks.Add("up to the block of iterations in which it is left") }, shape, [.. disjoint, .. bounds]);
+        return plan with { MinimumTrip = 2 * SearchTrip };
     }
 
     /// <summary>

@@ -25,6 +25,9 @@ public sealed record VectorPlan(int LaneBytes, int Unroll, int ReductionLanes, E
     /// <summary>Whether iterations that fill no vector can run as one of which some lanes do nothing.</summary>
     public bool MasksRest { get; init; }
 
+    /// <summary>The variable that says in which lanes the loop is left; null for a loop that runs to its end.</summary>
+    public Variable? Exit { get; init; }
+
     /// <summary>Whether lanes store at subscripts of their own, one after another.</summary>
     public bool IsScatter { get; init; }
 

@@ -348,6 +348,8 @@ internal sealed partial class MethodGenerator
             nodes.Add(Store(scope));
         if (isCopiedLast)
             AddCopied(nodes, scope, depth);
+        if (depth == 0 && _random.Chance(8))
+            nodes.Insert(_random.Between(0, nodes.Count), Leave(scope));
         if (depth == 0 && _induction is { } induction && !isFirst)
             nodes.Add(Advance(induction, scope));
         if (depth == 0 && _wrapAround is { } wrapAround)
@@ -382,6 +384,14 @@ internal sealed partial class MethodGenerator
             nodes.Add(combined.Update(_random, _expressions, scope));
         if (depth == 0 && _scratch is { } scratch)
             nodes.AddRange(scratch.Use(_random, _expressions, scope, Name));
+    }
+
+    /// <summary>A way out of the outermost loop, at times a late one.</summary>
+    private Node Leave(Scope scope)
+    {
+        var outer = scope.Indices[0];
+        var names = new Scope { Indices = [outer], Values = [("double", "s"), ("int", "o")] };
+        return new Node($"if ({outer.Name} > {_random.Of("-1", "20", "270", "600", "1000")} && {{0}})", [_expressions.Condition(names, 1)], [new Node("break;", [])]);
     }
 
     /// <summary>The step of a secondary induction variable, at times on both ways through a branch.</summary>

@@ -78,6 +78,9 @@ internal sealed class LaneContext
     /// <summary>The operations that may throw.</summary>
     public LaneFaults Faults { get; }
 
+    /// <summary>The variable that says in which lanes the loop is left; null for a loop that runs to its end.</summary>
+    public Variable? Exit => _plan.Vector!.Exit;
+
     /// <summary>The mask of the iterations that are left at the end, fewer than lanes; null where all lanes have one.</summary>
     public string? Rest { get; init; }
     /// <summary>The loads of several values that lie next to each other in each iteration.</summary>

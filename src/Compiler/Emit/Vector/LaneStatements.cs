@@ -140,6 +140,12 @@ internal sealed class LaneStatements
         }
 
         Remember(variable, declaration.Initializer, mask);
+        if (variable == _context.Exit)
+        {
+            _context.CanFail = true;
+            var any = string.Join(" | ", Enumerable.Range(0, _copies).Select(c => _context.Local(variable, c)));
+            Line($"if (({any}) != {type}.Zero) goto {_context.Failure};");
+        }
     }
 
     /// <summary>Keeps in mind which variables hold the same value in all lanes, for loops that step them.</summary>

@@ -15,18 +15,19 @@ public static class VectorLoopEmitter
         var isReduction = !plan.Analysis.Reductions.IsEmpty;
         var spans = string.Concat(plan.Analysis.Reductions.Select(r => $", scoped global::System.Span<{r.Accumulator.Type.Text}> __lanes_{LoopEmitter.Plain(r)}"));
         var names = string.Concat(plan.Analysis.Reductions.Select(r => $", __lanes_{LoopEmitter.Plain(r)}"));
-        writer.Open($"private void {(isReduction ? "VectorBlock" : "Vector")}(long __from, long __to{spans})");
+        var returns = plan.IsSearch ? "return " : "";
+        writer.Open($"private {(plan.IsSearch ? "long" : "void")} {(isReduction ? "VectorBlock" : "Vector")}(long __from, long __to{spans})");
         var otherwise = "if";
         foreach (var width in _widths)
         {
             var pays = width == 128 && plan.Vector!.IsTooNarrowAt128 && !isReduction ? " && !global::System.Runtime.Intrinsics.X86.X86Base.IsSupported" : "";
             writer.Line($"{otherwise} ({RuntimeNames.VectorAlias}{width}.IsHardwareAccelerated{pays})");
-            writer.Line($"    Lanes{width}(__from, __to{names});");
+            writer.Line($"    {returns}Lanes{width}(__from, __to{names});");
             otherwise = "else if";
         }
 
         writer.Line("else");
-        writer.Line(isReduction ? $"    ScalarLanes(__from, __to, __from{names});" : "    Scalar(__from, __to);");
+        writer.Line(plan.IsSearch ? "    return __from;" : isReduction ? $"    ScalarLanes(__from, __to, __from{names});" : "    Scalar(__from, __to);");
         writer.Close();
         foreach (var width in _widths)
         {

@@ -29,7 +29,7 @@ internal sealed class WidthEmitter
         var main = Body(context, _unroll);
         var single = isReduction || _unroll == 1 ? null : Body(context, 1);
         writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]");
-        writer.Open($"private void Lanes{_width}(long __from, long __to{spans})");
+        writer.Open($"private {(_plan.IsSearch ? "long" : "void")} Lanes{_width}(long __from, long __to{spans})");
         foreach (var line in context.Prologue)
             writer.Line(line);
         var accumulators = _plan.Analysis.Reductions.SelectMany(r => Enumerable.Range(0, _unroll).Select(c => context.Local(r.Accumulator, c))).ToList();
@@ -52,6 +52,12 @@ internal sealed class WidthEmitter
         WriteLoop(writer, main, _unroll);
         if (single is not null)
             WriteLoop(writer, single, 1);
+        if (_plan.IsSearch)
+        {
+            EmitFound(writer, context);
+            return;
+        }
+
         if (context.CanFail && isReduction)
         {
             writer.Line("goto __passed;");
@@ -79,6 +85,15 @@ internal sealed class WidthEmitter
         writer.Close();
         if (HasRest)
             EmitRest(writer);
+    }
+
+    /// <summary>How many iterations have run: all before the block that the loop is left in.</summary>
+    private void EmitFound(SourceWriter writer, LaneContext context)
+    {
+        if (context.CanFail)
+            writer.Line($"{context.Failure}:");
+        writer.Line("return __k;");
+        writer.Close();
     }
 
     /// <summary>Whether the iterations that fill no vector run as one of which some lanes do nothing.</summary>
