@@ -204,7 +204,7 @@ public sealed class LoopPlanner
     /// <summary>A plan for the lanes alone of a loop that is left early; null where it is not, or lanes cannot run its leading iterations.</summary>
     private LoopPlan? Search(Loop loop)
     {
-        if (_depth > 0 || !_method.Options.Vectorize || LeadingIterations.Of(loop) is not { } leading)
+        if (_depth > 0 || _method.ElementWise is not null || !_method.Options.Vectorize || LeadingIterations.Of(loop) is not { } leading)
             return null;
         var context = new LoopContext(leading.WithoutExit);
         var analysis = LoopAnalyzer.Analyze(context, _method);

@@ -25,21 +25,22 @@ public sealed record LeadingIterations(Loop WithoutExit, Variable Exit)
         var at = statements.FindIndex(s => s is If { Else.Statements.IsEmpty: true } branch && Ends(branch.Then));
         if (at < 0 || statements.Where((_, i) => i != at).Any(s => s.SelfAndDescendants().Any(inner => inner is Jump)))
             return null;
-        var branch = (If)statements[at];
+        var exits = (If)statements[at];
+        var index = loop.Space.Index;
         var context = new LoopContext(loop);
         var isKnown = true;
-        var test = branch.Condition.Replace(Unfold);
+        var test = exits.Condition.Replace(Unfold);
         if (!isKnown)
             return null;
         var exit = new Variable(loop.Body.NextVariableId(), $"__exit{loop.Id}", IrType.Bool, VariableKind.Local);
         statements.RemoveAt(at);
-        statements.Insert(0, new Declaration(exit, test, "", branch.Source));
+        statements.Insert(0, new Declaration(exit, test, "", exits.Source));
         return new LeadingIterations(loop with { Body = loop.Body with { Statements = statements.ToEquatableArray() } }, exit);
 
         // Locals of the iteration stand in the test by what they hold.
         IrExpression? Unfold(IrExpression expression)
         {
-            if (expression is not VariableRead read || read.Variable == loop.Space.Index || context.IsInvariant(read.Variable))
+            if (expression is not VariableRead read || read.Variable == index || context.IsInvariant(read.Variable))
                 return null;
             if (context.Definitions.TryGetValue(read.Variable, out var definition))
                 return definition.Replace(Unfold);
