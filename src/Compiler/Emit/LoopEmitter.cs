@@ -103,7 +103,7 @@ public sealed class LoopEmitter
         var (id, space) = (loop.Id, loop.Space!);
         var (index, type) = (space.Index.Name, space.Index.Type.Text);
         var step = $"{index} += {CSharpPrinter.Print(space.Step)}";
-        writer.Line($"{type} __stop{id} = ({type})(__first{id} + {LoopPlanner.SearchTrip}L * __step{id});");
+        writer.Line($"{type} __stop{id} = ({type})(__first{id} + {plan.LeadingTrip}L * __step{id});");
         writer.Line($"{(space.IndexLivesOutside ? "" : type + " ")}{index} = ({type})__first{id};");
         writer.Open($"for (; {index} != __stop{id}; {step})");
         EmitText(writer, loop.Body.Source, Original(loop.BodyText));

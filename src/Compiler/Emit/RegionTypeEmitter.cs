@@ -113,7 +113,7 @@ public sealed class RegionTypeEmitter
         foreach (var name in new[] { "__first", "__step", "__trip" })
             writer.Line($"__body.{name} = {name};");
         if (_plan.IsSearch)
-            writer.Line($"return __body.Vector({LoopPlanner.SearchTrip}L, __trip);");
+            writer.Line($"return __body.Vector({_plan.LeadingTrip}L, __trip);");
         else if (_hasTree)
             EmitRunTree(writer);
         else

@@ -57,6 +57,9 @@ public sealed record LoopPlan(
     /// </summary>
     public bool IsSearch => Vector is { Exit: not null };
 
+    /// <summary>The iterations of a search that run as written before lanes begin; at most <see cref="MinimumTrip"/>.</summary>
+    public int LeadingTrip { get; init; }
+
     /// <summary>Whether the user's word stands for what could not be proven.</summary>
     public bool IsAsserted { get; init; }
 

@@ -41,7 +41,7 @@ public sealed class LoopPlanner
     /// The trip count from which a loop that is left early is worth lanes. As many iterations run as written before the lanes begin: then an
     /// early way out has cost nothing, and a later one little by comparison.
     /// </summary>
-    public const int SearchTrip = 256;
+    private const int SearchTrip = 256;
 
     private static readonly string[] _schedules = ["Auto", "Static", "Dynamic", "Guided"];
 
@@ -234,7 +234,7 @@ public sealed class LoopPlanner
         if (!legality.IsLegal || legality.IsSpeculative || UsesNativeIntegers(leading.WithoutExit.Body))
             return null;
         var plan = Make(context, analysis, legality, false, shape with { Exit = leading.Exit, MasksRest = false, Remarks = shape.Remarks.Add("up to the block of iterations in which it is left") }, shape, [.. disjoint, .. bounds]);
-        return plan with { MinimumTrip = 2 * SearchTrip };
+        return plan with { LeadingTrip = SearchTrip, MinimumTrip = 2 * SearchTrip };
     }
 
     /// <summary>
