@@ -107,4 +107,54 @@ public sealed class Regressions
         private static double Helper(double x) { if (x > 2) { x = x - Math.Clamp(x, 2, 9); } else if (x == 3) { return x; } return x; }
         """,
         _inputs);
+
+    /// <summary>A handler in the method saw elements that iterations behind the failing one had written.</summary>
+    [Fact]
+    public void ALoopThatThrowsInATry() => Regression.Check(
+        """
+        [Parallel(Schedule = Schedule.Static)]
+        public static int Kernel(sbyte[,] a0, int[] p, int n, int m, int o, double s)
+        {
+            int failures = 0;
+            for (int i = 4; i < n; i++)
+            {
+                try
+                {
+                    for (int j = 0; j < m; j += 3)
+                        a0[i + o, j] = a0[i + j, j - 1];
+                }
+                catch (Exception)
+                {
+                    failures++;
+                }
+            }
+            return failures;
+        }
+        """,
+        _inputs);
+
+    /// <summary>A loop beside a region, in the text of that region, was run by a method that was not emitted.</summary>
+    [Fact]
+    public void AnOrderedLoopInsideARegion() => Regression.Check(
+        """
+        [Parallel(Schedule = Schedule.Static)]
+        public static double Kernel(double[] a0, int[] p, int n, int m, int o, double s)
+        {
+            double[] c = new double[m + 2];
+            double sum = 0;
+            for (int i = 0; i < n; i++)
+            {
+                Array.Clear(c);
+                c[0] = s;
+                for (int k = m - 1; k >= 0; k--)
+                    c[k + 1] = c[k] + 1;
+                double v = 0;
+                for (int k = 0; k < m; k++)
+                    v = v * 3 + c[k];
+                a0[i] = v;
+            }
+            return sum;
+        }
+        """,
+        _inputs);
 }

@@ -65,20 +65,6 @@ namespace AutoParallel.Generated
             #line hidden
         }
 
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-        private static void InOrder0(int[] values, int limit)
-        {
-            #line 10 "User.cs"
-for (int i = 0; i < values.Length; i++)
-        {
-            if (values[i] > limit)
-                values[i] = limit;
-            else if (values[i] < 0)
-                values[i] = 0;
-        }
-            #line hidden
-        }
-
         /// <summary>for (i) of line 10.</summary>
         private ref struct Loop0 : global::AutoParallel.CompilerServices.IRangeBody
         {
@@ -311,6 +297,20 @@ for (int i = 0; i < values.Length; i++)
                 }
                 if (__k < __to) { Scalar(__k, __to); }
             }
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private static void InOrder0(int[] values, int limit)
+        {
+            #line 10 "User.cs"
+for (int i = 0; i < values.Length; i++)
+        {
+            if (values[i] > limit)
+                values[i] = limit;
+            else if (values[i] < 0)
+                values[i] = 0;
+        }
+            #line hidden
         }
     }
 }

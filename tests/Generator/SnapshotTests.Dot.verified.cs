@@ -67,16 +67,6 @@ namespace AutoParallel.Generated
             #line hidden
         }
 
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-        private static float InOrder0(global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> y, float sum)
-        {
-            #line 11 "User.cs"
-for (int i = 0; i < x.Length; i++)
-            sum += x[i] * y[i];
-            #line hidden
-            return sum;
-        }
-
         /// <summary>for (i) of line 11.</summary>
         private ref struct Loop0 : global::AutoParallel.CompilerServices.IRangeBody
         {
@@ -283,6 +273,16 @@ sum += x[i] * y[i];
                 __Vector128.StoreUnsafe(sum_15, ref __Marshal.GetReference(__lanes_sum), 60);
                 ScalarLanes(__k, __to, __from, __lanes_sum);
             }
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private static float InOrder0(global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> y, float sum)
+        {
+            #line 11 "User.cs"
+for (int i = 0; i < x.Length; i++)
+            sum += x[i] * y[i];
+            #line hidden
+            return sum;
         }
     }
 }

@@ -106,14 +106,6 @@ namespace AutoParallel.Generated
             #line hidden
         }
 
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-        private static void InOrder0(global::System.ReadOnlySpan<double> __x, global::System.Span<double> __result)
-        {
-            #line 8 "User.cs"
-for (int __i = 0; __i < __result.Length; __i++) __result[__i] = __Function(__x[__i]);
-            #line hidden
-        }
-
 /// <summary>The function as it was written.</summary>
 private static double __Function(double x)
 #line 8 "User.cs"
@@ -291,6 +283,14 @@ __result[__i] = __Function(__x[__i]);
                 }
                 if (__k < __to) { Scalar(__k, __to); }
             }
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private static void InOrder0(global::System.ReadOnlySpan<double> __x, global::System.Span<double> __result)
+        {
+            #line 8 "User.cs"
+for (int __i = 0; __i < __result.Length; __i++) __result[__i] = __Function(__x[__i]);
+            #line hidden
         }
     }
 }

@@ -51,15 +51,6 @@ namespace AutoParallel.Generated
             #line hidden
         }
 
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-        private static void InOrder0<T>(T[] from, T[] to) where T : struct
-        {
-            #line 11 "User.cs"
-for (int i = 0; i < from.Length; i++)
-            to[i] = from[i];
-            #line hidden
-        }
-
         /// <summary>for (i) of line 11.</summary>
         private ref struct Loop0<T> : global::AutoParallel.CompilerServices.IRangeBody where T : struct
         {
@@ -103,6 +94,15 @@ to[i] = from[i];
                     #line hidden
                 }
             }
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private static void InOrder0<T>(T[] from, T[] to) where T : struct
+        {
+            #line 11 "User.cs"
+for (int i = 0; i < from.Length; i++)
+            to[i] = from[i];
+            #line hidden
         }
     }
 }

@@ -65,27 +65,6 @@ namespace AutoParallel.Generated
             #line hidden
         }
 
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-        private static void InOrder0(int limit, double[] re, double im, int[] counts)
-        {
-            #line 10 "User.cs"
-for (int i = 0; i < counts.Length; i++)
-        {
-            double x = 0, y = 0;
-            int count = 0;
-            while (count < limit && x * x + y * y < 4)
-            {
-                double next = x * x - y * y + re[i];
-                y = 2 * x * y + im;
-                x = next;
-                count++;
-            }
-
-            counts[i] = count;
-        }
-            #line hidden
-        }
-
         /// <summary>for (i) of line 10.</summary>
         private ref struct Loop0 : global::AutoParallel.CompilerServices.IRangeBody
         {
@@ -431,6 +410,27 @@ for (int i = 0; i < counts.Length; i++)
                 }
                 if (__k < __to) { Scalar(__k, __to); }
             }
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private static void InOrder0(int limit, double[] re, double im, int[] counts)
+        {
+            #line 10 "User.cs"
+for (int i = 0; i < counts.Length; i++)
+        {
+            double x = 0, y = 0;
+            int count = 0;
+            while (count < limit && x * x + y * y < 4)
+            {
+                double next = x * x - y * y + re[i];
+                y = 2 * x * y + im;
+                x = next;
+                count++;
+            }
+
+            counts[i] = count;
+        }
+            #line hidden
         }
     }
 }

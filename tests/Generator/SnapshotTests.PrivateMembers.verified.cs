@@ -65,15 +65,6 @@ namespace AutoParallel.Generated
             #line hidden
         }
 
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-        private static void InOrder0(global::Histogram __this)
-        {
-            #line 13 "User.cs"
-for (int i = 0; i < __Histogram__counts(__this).Length; i++)
-            __Histogram__counts(__this)[i] >>= __Histogram__shift(__this);
-            #line hidden
-        }
-
 [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "_counts")] internal static extern ref long[] __Histogram__counts(global::Histogram __target);
 
 [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Field, Name = "_shift")] internal static extern ref int __Histogram__shift(global::Histogram __target);
@@ -224,6 +215,15 @@ __Histogram__counts(__this)[i] >>= __Histogram__shift(__this);
                 }
                 if (__k < __to) { Scalar(__k, __to); }
             }
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private static void InOrder0(global::Histogram __this)
+        {
+            #line 13 "User.cs"
+for (int i = 0; i < __Histogram__counts(__this).Length; i++)
+            __Histogram__counts(__this)[i] >>= __Histogram__shift(__this);
+            #line hidden
         }
     }
 }

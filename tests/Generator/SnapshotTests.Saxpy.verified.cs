@@ -65,15 +65,6 @@ namespace AutoParallel.Generated
             #line hidden
         }
 
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-        private static void InOrder0(float a, float[] x, float[] y)
-        {
-            #line 10 "User.cs"
-for (int i = 0; i < x.Length; i++)
-            y[i] = a * x[i] + y[i];
-            #line hidden
-        }
-
         /// <summary>for (i) of line 10.</summary>
         private ref struct Loop0 : global::AutoParallel.CompilerServices.IRangeBody
         {
@@ -241,6 +232,15 @@ y[i] = a * x[i] + y[i];
                 }
                 if (__k < __to) { Scalar(__k, __to); }
             }
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private static void InOrder0(float a, float[] x, float[] y)
+        {
+            #line 10 "User.cs"
+for (int i = 0; i < x.Length; i++)
+            y[i] = a * x[i] + y[i];
+            #line hidden
         }
     }
 }

@@ -51,15 +51,6 @@ namespace AutoParallel.Generated
             #line hidden
         }
 
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-        private static void InOrder0(string[] words, int[] lengths)
-        {
-            #line 10 "User.cs"
-for (int i = 0; i < words.Length; i++)
-            lengths[i] = words[i].Trim().Length;
-            #line hidden
-        }
-
         /// <summary>for (i) of line 10.</summary>
         private ref struct Loop0 : global::AutoParallel.CompilerServices.IRangeBody
         {
@@ -102,6 +93,15 @@ lengths[i] = words[i].Trim().Length;
                     #line hidden
                 }
             }
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private static void InOrder0(string[] words, int[] lengths)
+        {
+            #line 10 "User.cs"
+for (int i = 0; i < words.Length; i++)
+            lengths[i] = words[i].Trim().Length;
+            #line hidden
         }
     }
 }

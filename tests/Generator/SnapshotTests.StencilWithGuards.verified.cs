@@ -65,15 +65,6 @@ namespace AutoParallel.Generated
             #line hidden
         }
 
-        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-        private static void InOrder0(global::System.ReadOnlySpan<double> rough, global::System.Span<double> smooth)
-        {
-            #line 10 "User.cs"
-for (int i = 1; i < rough.Length - 1; i++)
-            smooth[i] = (rough[i - 1] + rough[i] + rough[i + 1]) / 3;
-            #line hidden
-        }
-
         /// <summary>for (i) of line 10.</summary>
         private ref struct Loop0 : global::AutoParallel.CompilerServices.IRangeBody
         {
@@ -243,6 +234,15 @@ smooth[i] = (rough[i - 1] + rough[i] + rough[i + 1]) / 3;
                 }
                 if (__k < __to) { Scalar(__k, __to); }
             }
+        }
+
+        [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        private static void InOrder0(global::System.ReadOnlySpan<double> rough, global::System.Span<double> smooth)
+        {
+            #line 10 "User.cs"
+for (int i = 1; i < rough.Length - 1; i++)
+            smooth[i] = (rough[i - 1] + rough[i] + rough[i + 1]) / 3;
+            #line hidden
         }
     }
 }

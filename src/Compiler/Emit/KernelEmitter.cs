@@ -83,7 +83,6 @@ public static class KernelEmitter
     {
         var loops = new LoopEmitter(method, plan, facts);
         EmitMethods(writer, method, plan, loops);
-        loops.EmitOutlined(writer);
         foreach (var accessor in method.Accessors)
             writer.Line().Verbatim(accessor);
         if (method.RaceChecks is { } checks)
@@ -93,6 +92,8 @@ public static class KernelEmitter
             writer.Line();
             new RegionTypeEmitter(method, loop, loops).Emit(writer);
         }
+
+        loops.EmitOutlined(writer);
     }
 
     private static void EmitRaceSites(SourceWriter writer, Method method, RaceChecks checks)

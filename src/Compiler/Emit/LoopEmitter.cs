@@ -187,7 +187,7 @@ public sealed class LoopEmitter
             writer.Close();
     }
 
-    /// <summary>The methods that the text of the method's body calls to run loops in their order.</summary>
+    /// <summary>The methods that run loops in their order, which the texts emitted before this call.</summary>
     public void EmitOutlined(SourceWriter writer)
     {
         foreach (var outlined in _outlined.OrderBy(o => o.Key))

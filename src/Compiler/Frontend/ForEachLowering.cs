@@ -260,6 +260,7 @@ internal sealed class ForEachLowering
         _lowering.Source(syntax))
     {
         HasContext = _lowering.HasStatementContext(syntax),
+        IsHandled = _lowering.HandlerDepth > 0,
     };
 
     /// <summary>The variable that is the collection, if it is the same one while the loop runs.</summary>

@@ -115,6 +115,7 @@ internal sealed class LoopLowering
             _lowering.Source(syntax))
         {
             HasContext = _lowering.HasStatementContext(syntax),
+            IsHandled = _lowering.HandlerDepth > 0,
         };
         if (others.Count == 0)
         {
@@ -187,6 +188,7 @@ internal sealed class LoopLowering
                 _lowering.Source(syntax))
             {
                 HasContext = _lowering.HasStatementContext(syntax),
+                IsHandled = _lowering.HandlerDepth > 0,
             });
             return;
         }

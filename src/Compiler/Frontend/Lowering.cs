@@ -97,6 +97,9 @@ internal sealed class Lowering
     /// <summary>How many <c>try</c>, <c>using</c> and <c>lock</c> statements are around what is being lowered.</summary>
     public int TryDepth { get; set; }
 
+    /// <summary>How many <c>try</c> statements are around what is being lowered.</summary>
+    public int HandlerDepth { get; set; }
+
     /// <summary>The variable of a local or parameter.</summary>
     public Variable VariableOf(ISymbol symbol)
     {

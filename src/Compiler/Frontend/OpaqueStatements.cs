@@ -35,7 +35,9 @@ internal sealed class OpaqueStatements
                 Add(Effects.None with { Writes = _lowering.Patterns.Writes(choice.Value).Concat(PatternWrites(choice)).ToEquatableArray() }, "a switch statement");
                 break;
             case ITryOperation:
+                _lowering.HandlerDepth++;
                 Inside(() => Collect(operation, nested, operands));
+                _lowering.HandlerDepth--;
                 Add(Effects.Throws, "a try statement");
                 break;
             case IUsingOperation usingStatement:

@@ -80,6 +80,9 @@ public sealed record Loop(
     /// <summary>Whether a <c>checked</c>, <c>unchecked</c> or <c>unsafe</c> block of the method is around it, without which <see cref="Text"/> means something else.</summary>
     public bool HasContext { get; init; }
 
+    /// <summary>Whether a <c>try</c> of the method encloses it, so that the method may go on after an exception of an iteration.</summary>
+    public bool IsHandled { get; init; }
+
     /// <summary>Whether the body ends with the steps of a <c>for</c> and a <c>continue</c> in it jumps over them, which the user's does not.</summary>
     public bool ContinueSkipsSteps { get; init; }
 

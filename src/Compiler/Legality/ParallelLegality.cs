@@ -29,6 +29,8 @@ public static class ParallelLegality
         var memory = new MemoryLegality(context, analysis, block);
         memory.Check(refusals);
         Privatization.Check(context, analysis, mode, memory, refusals);
+        if (loop.IsHandled && block is null)
+            CheckHandler(context, analysis, memory, refusals);
         return loop.Mark is { IsIndependent: true } ? Believe(memory, refusals)
             : new LegalityVerdict(memory.Guards, refusals) { IsSpeculative = memory.IsSpeculative, LooksBack = memory.LooksBack };
     }
@@ -123,6 +125,19 @@ public static class ParallelLegality
         HazardKind.SharedWrite => RuleIds.SharedWrite,
         _ => null,
     };
+
+    /// <summary>
+    /// A handler sees what was written before an exception, and workers are ahead of each other: the loop must not throw, or write nothing.
+    /// </summary>
+    private static void CheckHandler(LoopContext context, LoopAnalysis analysis, MemoryLegality memory, List<Refusal> refusals)
+    {
+        if (LoopContext.Stores(context.Loop.Body).FirstOrDefault(s => !context.IsFresh(s.Root)) is not { } store)
+            return;
+        if (Faultless.Is(analysis) && BoundsGuards.Hoist(context, analysis, default, true).Guards is { } bounds)
+            memory.Require(bounds);
+        else
+            refusals.Add(new Refusal(null, store.Source, $"an exception handler around the loop could see '{store.Display}' written by iterations behind the one that throws; put the 'try' inside the loop, or around the call", default));
+    }
 
     private static void CheckScalars(LoopContext context, LoopAnalysis analysis, FloatMode mode, List<Refusal> refusals)
     {

@@ -60,8 +60,7 @@ public sealed class ClosedLoop
         if (loop.Space is not { IndexLivesOutside: false } space || context.Polynomials.Build(space.Step) is not { } step || step.ConstantValue is 0 or < -1024 or > 1024
             || (step.ConstantValue is not null && space.Step is not Constant) || space.Index.IsCaptured || space.Index.Kind == VariableKind.Reference || loop.Body.VariablesAssigned().Contains(space.Index)
             || !context.IsInvariant(space.End) || !context.IsInvariant(space.Step)
-            || !loop.Expressions.All(IsClosed) || !loop.Body.Statements.All(IsClosed)
-            || analysis.Accesses.Any(a => !IsPlain(a.Access))
+            || !Faultless.Is(analysis)
             || analysis.Variables.Any(v => v.Variable.IsCaptured || (v.Role != VariableRole.Invariant && v.Variable.Kind is not (VariableKind.Local or VariableKind.Parameter))))
         {
             return null;
@@ -120,24 +119,4 @@ public sealed class ClosedLoop
         _nextVariable++;
         return variable;
     }
-
-    private static bool IsPlain(MemoryAccess access) =>
-        access.Root.Rank > 0 && access.Path.Length == 0 && access.Root.Kind is not (MemoryKind.String or MemoryKind.ImmutableArray)
-        && access.Root.Element.Size > 0 && access.Root.Parent is null && access.Root.Reads.Count == 1 && access.Root.Text == access.Root.Reads[0].Name;
-
-    private static bool IsClosed(Statement statement) => statement switch
-    {
-        Block or Declaration or Assignment or Store or If => statement.Expressions.All(IsClosed) && statement.Children.All(IsClosed),
-        _ => false,
-    };
-
-    private static bool IsClosed(IrExpression expression) => expression.SelfAndDescendants().All(e => e switch
-    {
-        Binary { IsChecked: true } or Unary { IsChecked: true } or Conversion { IsChecked: true } => false,
-        Binary { Operator: BinaryOperator.Divide or BinaryOperator.Remainder } division => division.Type.IsFloatingPoint
-            || division.Right is Constant { Value: not (0 or 0L or 0U or 0UL or -1 or -1L) },
-        Constant or VariableRead or Load or Unary or Binary or Conditional or Conversion or MathCall => e.Type.Kind is not (ScalarKind.Other or ScalarKind.Decimal),
-        LengthOf => true,
-        _ => false,
-    });
 }

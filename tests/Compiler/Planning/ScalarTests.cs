@@ -47,7 +47,7 @@ public sealed class ScalarTests
     [InlineData("int s = 0; foreach (var v in a) s += v; b[0] = s;", "#0 cores lanes guarded")]
     [InlineData("foreach (int i in Prange(0, n)) b[i] = a[i];", "#0 cores lanes guarded")]
     [InlineData("int i = 0; while (i < n) { b[i] = a[i]; i++; }", "#0 cores lanes guarded")]
-    [InlineData("for (int i = 0; i < n; i++) { if (a[i] == 0) break; b[i] = 1; }", "")]
+    [InlineData("for (int i = 0; i < n; i++) { if (a[i] == 0) break; b[i] = 1; }", "#0 lanes guarded")]
     [InlineData("for (int i = 0; i < n; i++) { if (a[i] == 0) continue; b[i] = 1; }", "#0 cores lanes guarded")]
     [InlineData("foreach (int y in Prange(n)) for (int x = 0; x < n; x++) a[y * n + x] = x; for (int i = 0; i < n; i++) b[i] = 2;", "#0 cores guarded; #1 lanes guarded; #2 lanes guarded")]
     public void Loops(string body, string expected) =>
@@ -57,6 +57,9 @@ public sealed class ScalarTests
     [InlineData("var list = new List<int>(); for (int i = 0; i < n; i++) list.Add(i);", "AP1005")]
     [InlineData("for (int i = 0; i < n; i++) Console.WriteLine(i);", "AP1006")]
     [InlineData("for (int i = 0; i < n; i++) lock (a) a[i] = 1;", "AP1007")]
+    [InlineData("try { for (int i = 0; i < n; i++) a[i] = i * 3; } catch (Exception) { }", "#0 cores lanes guarded")]
+    [InlineData("try { for (int i = 0; i < n; i++) a[i] = 100 / s[i].Length; } catch (Exception) { }", "")]
+    [InlineData("try { for (int i = 0; i < n; i++) a[i] = 100 / a[i]; } finally { a[0] = 1; }", "#0 lanes guarded")]
     [InlineData("for (int i = 0; i < n; i++) Total += i;", "#1 cores lanes")]
     [InlineData("for (int i = 0; i < n; i++) Total = Total * 3 + i;", "AP1008")]
     [InlineData("for (int i = 0; i < n; i++) s[i] = s[i].Trim();", "#0 cores")]

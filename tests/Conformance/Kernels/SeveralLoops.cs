@@ -92,6 +92,27 @@ internal static class SeveralLoops
         return "done";
     }
 
+    /// <summary>The method goes on after the first failing iteration, and sees what the ones before it wrote.</summary>
+    [Parallel]
+    public static int GoesOn(int[] x, int[] result)
+    {
+        int failures = 0;
+        for (int part = 0; part < 3; part++)
+        {
+            try
+            {
+                for (int i = part; i < x.Length; i++)
+                    result[i] = 1000 / x[i];
+            }
+            catch (DivideByZeroException)
+            {
+                failures++;
+            }
+        }
+
+        return failures;
+    }
+
     [Parallel]
     public static int InUsing(int[] x, List<string> log)
     {

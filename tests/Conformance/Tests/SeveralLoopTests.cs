@@ -76,4 +76,8 @@ public sealed class SeveralLoopTests
         n => (Data.Of<float>(n), Data.Of<float>(n, 2), Data.Of<float>(n, 3)));
 
     private static string Returned(Func<int[], int[], string> sequential, int[] x, int[] result) => sequential(x, result);
+
+    [Fact]
+    public void GoesOn() => Verify.Same(
+        Ran.Vector, SeveralLoops.GoesOn, (x, r) => SeveralLoops.GoesOn(x, r), n => (Data.Small<int>(n, 40), Data.Of<int>(n)));
 }
