@@ -3,6 +3,8 @@ using System.Runtime.Intrinsics;
 
 using AutoParallel.Conformance.Checking;
 
+using Xunit.Sdk;
+
 namespace AutoParallel.Conformance;
 
 /// <summary>
@@ -64,7 +66,7 @@ internal static class Program
     /// <summary>The arguments of each run: those of a theory's lines of data, or none.</summary>
     private static IEnumerable<object?[]?> Arguments(MethodInfo check)
     {
-        var lines = check.GetCustomAttributes<InlineDataAttribute>().SelectMany(d => d.GetData(check)).ToList();
+        var lines = check.GetCustomAttributes<DataAttribute>().SelectMany(d => d.GetData(check)).ToList();
         return lines.Count == 0 ? [null] : lines;
     }
 
