@@ -23,7 +23,7 @@ internal static class Faultless
     {
         Binary { IsChecked: true } or Unary { IsChecked: true } or Conversion { IsChecked: true } => false,
         Binary { Operator: BinaryOperator.Divide or BinaryOperator.Remainder } division => division.Type.IsFloatingPoint
-            || division.Right is Constant { Value: not (0 or 0L or 0U or 0UL or -1 or -1L) },
+            || division.HasSafeDivisor,
         Constant or VariableRead or Load or Unary or Binary or Conditional or Conversion or MathCall => e.Type.Kind is not (ScalarKind.Other or ScalarKind.Decimal),
         LengthOf => true,
         _ => false,

@@ -27,7 +27,7 @@ public sealed class LaneFaults
     {
         Load load => _pattern(load.Access) == AccessPattern.Indirect,
         Binary { Operator: BinaryOperator.Divide or BinaryOperator.Remainder } division when division.Type.IsInteger =>
-            division.Right is not Constant { Value: not (0 or 0L or 0U or 0UL or -1 or -1L) },
+            !division.HasSafeDivisor,
         MathCall call => Knowledge.MathFunctions.MayThrow(call.Function, call.Arguments[0].Type),
         _ => false,
     };

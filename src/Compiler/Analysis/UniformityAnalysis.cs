@@ -33,7 +33,7 @@ public sealed class UniformityAnalysis
         LengthOf length => _context.IsInvariant(length.Root),
         Load load => _context.IsInvariant(load.Access.Root) && (load.Access.Path.Length == 0 || load.Access.Number is not null) && load.Operands.All(IsUniform),
         Binary { Operator: BinaryOperator.Divide or BinaryOperator.Remainder } division when !division.Type.IsFloatingPoint =>
-            division.Right is Constant { Value: not (0 or 0L or 0U or 0UL or -1 or -1L) } && IsUniform(division.Left),
+            division.HasSafeDivisor && IsUniform(division.Left),
         Binary { IsChecked: true } or Unary { IsChecked: true } or Conversion { IsChecked: true } => false,
         MathCall call when Knowledge.MathFunctions.MayThrow(call.Function, call.Arguments[0].Type) => false,
         OpaqueExpression opaque => opaque.Effects.Equals(Effects.None) && !opaque.IsFresh && opaque.Operands.All(IsUniform),

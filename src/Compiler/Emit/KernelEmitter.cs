@@ -140,15 +140,14 @@ public static class KernelEmitter
         var returns = signature.ReturnType == "void" ? "" : signature.ReturnType.StartsWith("ref ", StringComparison.Ordinal) ? "return ref " : "return ";
         var arguments = string.Join(", ", signature.AllParameters.Select(p => p.Argument));
         writer.Line("/// <summary>Chooses by the arguments: cores and lanes where they pay, else the method as it was written.</summary>");
-        writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]");
+        writer.Line(MethodAttributes.Inlined);
         writer.Open(Header(signature, "public", signature.IsUnsafe ? "unsafe" : "", "Invoke"));
         writer.Open($"if (unchecked({gate}))");
         writer.Line($"{returns}InParallel{signature.TypeParameterList}({arguments});");
         if (returns.Length == 0)
             writer.Line("return;");
         writer.Close();
-        if (method.Original is not null)
-            loops.CountAsWritten(writer);
+        loops.CountAsWritten(writer);
         writer.Line(method.Original is { } original
             ? $"{returns}{original}({string.Join(", ", signature.Parameters.Select(p => p.Argument))});"
             : $"{returns}AsWritten{signature.TypeParameterList}({arguments});");
@@ -160,7 +159,6 @@ public static class KernelEmitter
         writer.Line();
         writer.Open(Header(signature, "private", signature.Modifiers, "AsWritten"));
         writer.Line(loops.LineDirective(method.Body.Source.StartLine));
-        loops.CountAsWritten(writer);
         EmitBody(writer, method, loops.Original(method.Body.Text));
     }
 

@@ -55,7 +55,7 @@ public sealed class OrderedLoopEmitter
         var parameters = Captured.Select(_loops.Declaration).Concat(accumulators.Select(a => $"{a.Type.Text} {a.Name}"));
         var returns = accumulators.Count == 0 ? "void" : LoopEmitter.Tuple([.. accumulators.Select(a => a.Type.Text)]);
         writer.Line();
-        writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]");
+        writer.Line(MethodAttributes.OutOfLine);
         writer.Open($"private static {(_method.Signature.IsUnsafe ? "unsafe " : "")}{returns} {Name}{_method.Signature.TypeParameterList}({string.Join(", ", parameters)}){_method.Signature.ConstraintList}");
         foreach (var fact in _plan.Analysis.Variables.Where(v => v.Role == VariableRole.Private))
             writer.Line($"{fact.Variable.Type.Text} {fact.Variable.Name} = default!;");

@@ -14,9 +14,6 @@ public sealed class RegionTypeEmitter
 {
     private const string SpinLock = "global::System.Threading.SpinLock";
 
-    private const string Optimized =
-        "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]";
-
     private readonly Method _method;
     private readonly LoopPlan _plan;
     private readonly LoopEmitter _loops;
@@ -104,7 +101,7 @@ public sealed class RegionTypeEmitter
             .Concat(_reductions.Select(r => $"out {TypeOf(r)} {LoopEmitter.Result(_plan, r)}"))
             .Concat(LastPrivates(_plan).Select(v => $"out {v.Type.Text} {LoopEmitter.Last(_plan, v)}"));
         writer.Line();
-        writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]");
+        writer.Line(MethodAttributes.OutOfLineOptimized);
         writer.Open($"public static {(_plan.IsSearch ? "long" : _plan.TellsWhetherDone ? "bool" : "void")} Start({string.Join(", ", parameters)})");
         _loops.Count(writer, _plan, _plan.Vector is null ? "Scalar" : "Vector");
         writer.Line($"scoped {type} __body = default;");
@@ -249,13 +246,13 @@ public sealed class RegionTypeEmitter
         writer.Line("/// <summary>Runs iterations as the user wrote them.</summary>");
         if (isApart)
         {
-            writer.Line($"[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining{(IsTransparent() ? " | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization" : "")})]");
+            writer.Line(IsTransparent() ? MethodAttributes.OutOfLineOptimized : MethodAttributes.OutOfLine);
             writer.Open($"private static {LoopEmitter.Tuple([.. _reductions.Select(TypeOf)])} {name}({string.Join(", ", Captured(_plan).Select(_loops.Declaration).Concat(["long __first", "long __step", "long __from", "long __to"]))})");
         }
         else
         {
             if (IsTransparent())
-                writer.Line(Optimized);
+                writer.Line(MethodAttributes.Optimized);
             writer.Open($"private void {name}(long __from, long __to)");
             EmitCaptured(writer);
             writer.Line("long __first = this.__first;");
@@ -337,7 +334,7 @@ public sealed class RegionTypeEmitter
         writer.Line();
         writer.Line("/// <summary>Runs iterations as the user wrote them, each accumulating in the lane that it has in every vector width.</summary>");
         if (IsTransparent())
-            writer.Line(Optimized);
+            writer.Line(MethodAttributes.Optimized);
         writer.Open($"private void {name}Lanes(long __from, long __to, long __block{(spans.Length > 0 ? ", " : "")}{spans})");
         EmitCaptured(writer);
         EmitPrivates(writer);

@@ -73,6 +73,9 @@ public sealed record Unary(UnaryOperator Operator, IrExpression Operand, IrType 
 public sealed record Binary(BinaryOperator Operator, IrExpression Left, IrExpression Right, IrType Type, bool IsChecked = false)
     : IrExpression(Type)
 {
+    /// <summary>Whether a division of integers by the right operand cannot throw: it is a constant, and neither 0 nor -1.</summary>
+    public bool HasSafeDivisor => Right is Constant { Value: not (0 or 0L or 0U or 0UL or -1 or -1L) };
+
     /// <inheritdoc/>
     public override IEnumerable<IrExpression> Operands => [Left, Right];
 

@@ -87,8 +87,13 @@ public sealed record Guard(string Condition, string Meaning)
     }
 
     /// <summary>That two containers share no memory; both must be there.</summary>
-    public static Guard Disjoint(MemoryRoot one, MemoryRoot two) => new(
-        $"global::AutoParallel.CompilerServices.Overlap.AreDisjoint({ContainerText.Span(one)}, {ContainerText.Span(two)})",
+    public static Guard Disjoint(MemoryRoot one, MemoryRoot two) => Overlap("AreDisjoint", one, two);
+
+    /// <summary>That two containers share no memory or all of it; both must be there.</summary>
+    public static Guard SameOrDisjoint(MemoryRoot one, MemoryRoot two) => Overlap("AreSameOrDisjoint", one, two);
+
+    private static Guard Overlap(string check, MemoryRoot one, MemoryRoot two) => new(
+        $"global::AutoParallel.CompilerServices.Overlap.{check}({ContainerText.Span(one)}, {ContainerText.Span(two)})",
         $"'{one.Text}' and '{two.Text}' do not overlap");
 
     /// <summary>All of both; null if either can never hold.</summary>

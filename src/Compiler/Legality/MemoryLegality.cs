@@ -67,7 +67,10 @@ public sealed class MemoryLegality
     public void Require(IReadOnlyList<Guard> guards) => _guards.AddRange(guards);
 
     /// <summary>Adds what must hold for two accesses to be to different containers; gives the reason where that cannot be asked.</summary>
-    public Refusal? Apart(AccessFact write, AccessFact other)
+    /// <param name="write">The one, a write.</param>
+    /// <param name="other">The other.</param>
+    /// <param name="mayBeOne">Whether both may also be the whole of one container, as an element then meets only itself.</param>
+    public Refusal? Apart(AccessFact write, AccessFact other, bool mayBeOne = false)
     {
         var (root, otherRoot) = (_context.Resolve(write.Access.Root), _context.Resolve(other.Access.Root));
         if (AliasAnalysis.Relate(root, otherRoot) is AliasKind.None)
@@ -82,7 +85,7 @@ public sealed class MemoryLegality
         _guards.AddRange(otherPresent);
         _guards.Add(AliasAnalysis.Relate(root, otherRoot) == AliasKind.SameOrDisjoint
             ? new Guard($"!object.ReferenceEquals({ContainerText.Reference(root)}, {ContainerText.Reference(otherRoot)})", $"'{root.Text}' and '{otherRoot.Text}' are not the same memory")
-            : Guard.Disjoint(root, otherRoot));
+            : mayBeOne ? Guard.SameOrDisjoint(root, otherRoot) : Guard.Disjoint(root, otherRoot));
         return null;
     }
 
@@ -114,28 +117,10 @@ public sealed class MemoryLegality
         if (relation == AliasKind.None)
             return null;
         var result = _test.Test(write, other);
-        var meaning = $"'{root.Text}' and '{otherRoot.Text}' are not the same memory";
         if (relation == AliasKind.SameOrDisjoint && result.Guards is { Count: 0 })
             return null;
-        if (ContainerText.NotNull(root) is not { } present || ContainerText.NotNull(otherRoot) is not { } otherPresent)
-            return Unknown(write, other, $"whether '{root.Text}' and '{otherRoot.Text}' share memory cannot be asked before the loop; store both in locals");
-        if (relation == AliasKind.SameOrDisjoint)
-        {
-            _guards.AddRange(present);
-            _guards.AddRange(otherPresent);
-            _guards.Add(new Guard($"!object.ReferenceEquals({ContainerText.Reference(root)}, {ContainerText.Reference(otherRoot)})", meaning));
-            return null;
-        }
-
-        var check = result is { Guards.Count: 0, MeetsOnlyItself: true } && root.Element.Size == otherRoot.Element.Size && root.Element.Size > 0
-            ? "AreSameOrDisjoint"
-            : "AreDisjoint";
-        _guards.AddRange(present);
-        _guards.AddRange(otherPresent);
-        _guards.Add(new Guard(
-            $"global::AutoParallel.CompilerServices.Overlap.{check}({ContainerText.Span(root)}, {ContainerText.Span(otherRoot)})",
-            $"'{root.Text}' and '{otherRoot.Text}' do not overlap"));
-        return null;
+        var mayBeOne = result is { Guards.Count: 0, MeetsOnlyItself: true } && root.Element.Size == otherRoot.Element.Size && root.Element.Size > 0;
+        return Apart(write, other, mayBeOne);
     }
 
     /// <summary>

@@ -28,7 +28,7 @@ internal sealed class WidthEmitter
         var isReduction = !_plan.Analysis.Reductions.IsEmpty;
         var main = Body(context, _unroll);
         var single = isReduction || _unroll == 1 ? null : Body(context, 1);
-        writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]");
+        writer.Line(MethodAttributes.Optimized);
         writer.Open($"private {(_plan.IsSearch ? "long" : "void")} Lanes{_width}(long __from, long __to{spans})");
         foreach (var line in context.Prologue)
             writer.Line(line);
@@ -108,7 +108,7 @@ internal sealed class WidthEmitter
         var element = LaneType.Mask.Element(_plan.Vector!.LaneBytes);
         writer.Line();
         writer.Line("/// <summary>Runs fewer iterations than there are lanes.</summary>");
-        writer.Line("[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]");
+        writer.Line(MethodAttributes.OutOfLineOptimized);
         writer.Open($"private void Rest{_width}(long __k, long __to)");
         foreach (var line in context.Prologue)
             writer.Line(line);
