@@ -27,7 +27,8 @@ public sealed class LoopEmitter
         _method = method;
         _plan = plan;
         _facts = facts;
-        _loops = method.Body.SelfAndDescendants().Concat(plan.Replacements.Values.SelectMany(r => r.Statements)).OfType<Loop>().ToDictionary(l => l.Id);
+        _loops = plan.Replacements.Values.SelectMany(r => r.Statements).Prepend(method.Body).SelectMany(s => s.SelfAndDescendants()).OfType<Loop>()
+            .GroupBy(l => l.Id).ToDictionary(g => g.Key, g => g.First());
     }
 
     /// <summary>The text with every loop put in: planned ones as regions, others as the user wrote them.</summary>

@@ -5,11 +5,11 @@ namespace AutoParallel.Compiler.Emit;
 /// <summary>Prints statements from the IR, where a transformation has made the user's own text obsolete.</summary>
 public static class StatementPrinter
 {
-    /// <summary>The C# of statements in order; loops among them as markers, loops inside them in full.</summary>
-    public static string Print(IEnumerable<Statement> statements) => PrintAll(statements, s => s is Loop loop ? LoopMarker.For(loop.Id) : Print(s));
+    /// <summary>The C# of statements in order; the outermost loops in them as markers.</summary>
+    public static string Print(IEnumerable<Statement> statements) => PrintAll(statements, loop => LoopMarker.For(loop.Id));
 
     /// <summary>The C# of statements in order, loops in full.</summary>
-    public static string PrintInFull(IEnumerable<Statement> statements) => PrintAll(statements, Print);
+    public static string PrintInFull(IEnumerable<Statement> statements) => PrintAll(statements, InFull);
 
     /// <summary>A counted loop with its header.</summary>
     public static string Header(IterationSpace space)
@@ -19,20 +19,26 @@ public static class StatementPrinter
             + $"{CSharpPrinter.Print(space.End)}; {index.Name} += {CSharpPrinter.Print(space.Step)})";
     }
 
-    private static string PrintAll(IEnumerable<Statement> statements, Func<Statement, string> print) => string.Concat(statements.Select(s => print(s) + "\n"));
+    private static string PrintAll(IEnumerable<Statement> statements, Func<Loop, string> loops) => string.Concat(statements.Select(s => Print(s, loops) + "\n"));
 
-    private static string Print(Statement statement) => statement switch
+    private static string InFull(Loop loop) => loop switch
     {
-        Block block => $"{{\n{PrintInFull(block.Statements)}}}",
+        { Space: { } space } => $"{Header(space)}\n{Print(loop.Body, InFull)}",
+        { Condition: { } condition, TestsAtEnd: true } => $"do\n{Print(loop.Body, InFull)}\nwhile ({CSharpPrinter.Print(condition)});",
+        { Condition: { } condition } => $"while ({CSharpPrinter.Print(condition)})\n{Print(loop.Body, InFull)}",
+        _ => throw new InvalidOperationException("No C# for a loop without a condition"),
+    };
+
+    private static string Print(Statement statement, Func<Loop, string> loops) => statement switch
+    {
+        Block block => $"{{\n{PrintAll(block.Statements, loops)}}}",
         Declaration { Initializer: { } initializer } declaration => $"{declaration.Variable.Type.Text} {declaration.Variable.Name} = {CSharpPrinter.Print(initializer)};",
         Declaration declaration => $"{declaration.Variable.Type.Text} {declaration.Variable.Name};",
         Assignment assignment => $"{assignment.Variable.Name} = {CSharpPrinter.Print(assignment.Value)};",
         Store store => $"{CSharpPrinter.Print(store.Access)} = {CSharpPrinter.Print(store.Value)};",
-        If { Else.Statements.IsEmpty: true } branch => $"if ({CSharpPrinter.Print(branch.Condition)})\n{Print(branch.Then)}",
-        If branch => $"if ({CSharpPrinter.Print(branch.Condition)})\n{Print(branch.Then)}\nelse\n{Print(branch.Else)}",
-        Loop { Space: { } space } loop => $"{Header(space)}\n{Print(loop.Body)}",
-        Loop { Condition: { } condition, TestsAtEnd: true } loop => $"do\n{Print(loop.Body)}\nwhile ({CSharpPrinter.Print(condition)});",
-        Loop { Condition: { } condition } loop => $"while ({CSharpPrinter.Print(condition)})\n{Print(loop.Body)}",
+        If { Else.Statements.IsEmpty: true } branch => $"if ({CSharpPrinter.Print(branch.Condition)})\n{Print(branch.Then, loops)}",
+        If branch => $"if ({CSharpPrinter.Print(branch.Condition)})\n{Print(branch.Then, loops)}\nelse\n{Print(branch.Else, loops)}",
+        Loop loop => loops(loop),
         Jump { Kind: JumpKind.Break } => "break;",
         Jump { Kind: JumpKind.Continue } => "continue;",
         _ => throw new InvalidOperationException($"No C# for {statement.GetType().Name}"),

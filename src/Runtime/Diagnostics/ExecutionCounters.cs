@@ -9,10 +9,17 @@ namespace AutoParallel.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ExecutionCounters
 {
+    // A build that is also timed switches the counting off.
+    private static readonly bool _isOn = !AppContext.TryGetSwitch("AutoParallel.CountExecutions", out var isOn) || isOn;
+
     private static readonly ConcurrentDictionary<(string Loop, ExecutionPath Path), long> _counts = new();
 
     /// <summary>Counts one entry.</summary>
-    public static void Enter(string loop, ExecutionPath path) => _counts.AddOrUpdate((loop, path), 1, static (_, count) => count + 1);
+    public static void Enter(string loop, ExecutionPath path)
+    {
+        if (_isOn)
+            _counts.AddOrUpdate((loop, path), 1, static (_, count) => count + 1);
+    }
 
     /// <summary>The counts so far.</summary>
     public static IReadOnlyDictionary<(string Loop, ExecutionPath Path), long> Snapshot() => new Dictionary<(string, ExecutionPath), long>(_counts);
