@@ -54,7 +54,7 @@ public static class LaneInterleave256
     /// <summary>Two blocks of 16 bytes: one at <paramref name="index"/>, and one a number of bytes behind it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<byte> LoadBlocks(ref byte source, nuint index, nuint second) =>
-        Vector256.Create(Vector128.LoadUnsafe(ref source, index), Vector128.LoadUnsafe(ref source, index + second));
+        Vector128.LoadUnsafe(ref source, index).ToVector256Unsafe().WithUpper(Vector128.LoadUnsafe(ref source, index + second));
 
     /// <summary>In each block the bytes with the numbers; 0 where the number is 255.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -37,9 +37,9 @@ public static class LaneInterleave512
 
     /// <summary>Four blocks of 16 bytes: one at <paramref name="index"/>, and those a number of bytes behind it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<byte> LoadBlocks(ref byte source, nuint index, nuint second, nuint third, nuint fourth) => Vector512.Create(
-        LaneInterleave256.LoadBlocks(ref source, index, second),
-        LaneInterleave256.LoadBlocks(ref source, index + third, fourth - third));
+    public static Vector512<byte> LoadBlocks(ref byte source, nuint index, nuint second, nuint third, nuint fourth) =>
+        LaneInterleave256.LoadBlocks(ref source, index, second).ToVector512Unsafe()
+            .WithUpper(LaneInterleave256.LoadBlocks(ref source, index + third, fourth - third));
 
     /// <summary>In each block the bytes with the numbers; 0 where the number is 255.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

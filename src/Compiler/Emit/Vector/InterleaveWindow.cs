@@ -13,8 +13,8 @@ namespace AutoParallel.Compiler.Emit.Vector;
 /// <param name="Position">The access's own value among those of its lane.</param>
 /// <param name="Width">Values that each lane has.</param>
 /// <param name="Scale">Values in one element.</param>
-/// <param name="Begin">Where the first lane's begin, counted from the access's own element.</param>
-internal sealed record InterleaveWindow(int Stride, int Position, int Width, int Scale, int Begin)
+/// <param name="First">The access to the first of them; all accesses of one window name it alike, so that they load the same vectors.</param>
+internal sealed record InterleaveWindow(int Stride, int Position, int Width, int Scale, MemoryAccess First)
 {
     private const int GreatestDistance = 16;
 
@@ -30,27 +30,26 @@ internal sealed record InterleaveWindow(int Stride, int Position, int Width, int
         }
 
         if (access.Number is { } field)
-            return new InterleaveWindow((int)distance * field.Stride, field.Position, field.Stride, field.Stride, 0);
+            return new InterleaveWindow((int)distance * field.Stride, field.Position, field.Stride, field.Stride, access);
         if (distance < 2)
             return null;
-        var (low, high) = (0L, 0L);
+        var (low, high, first) = (0L, 0L, access);
         foreach (var other in context.Accesses.Where(a => IsNeighbour(context, a, fact)))
         {
             if ((other.Affine[other.Affine.Count - 1].Offset - last.Offset).ConstantValue is not { } ahead || Math.Abs(ahead) >= distance)
                 continue;
             if (Math.Max(high, ahead) - Math.Min(low, ahead) < distance)
-                (low, high) = (Math.Min(low, ahead), Math.Max(high, ahead));
+                (low, high, first) = (Math.Min(low, ahead), Math.Max(high, ahead), ahead < low ? other.Access : first);
         }
 
-        return new InterleaveWindow((int)distance, (int)-low, (int)(high - low) + 1, 1, (int)low);
+        return new InterleaveWindow((int)distance, (int)-low, (int)(high - low) + 1, 1, first);
     }
 
     /// <summary>Values that a number of lanes have together.</summary>
     public int Length(int lanes) => (Stride * (lanes - 1)) + Width;
 
     /// <summary>The number of the first lane's first value in its container, for one interleaved copy.</summary>
-    public string Index(LaneContext context, MemoryAccess access, int copy) =>
-        $"{context.RecordIndex(access, copy)}{(Scale == 1 ? "" : $" * {Scale}L")}{Plus(Begin)}";
+    public string Index(LaneContext context, int copy) => $"{context.RecordIndex(First, copy)}{(Scale == 1 ? "" : $" * {Scale}L")}";
 
     /// <summary>A number added to what stands before it.</summary>
     public static string Plus(int number) => number == 0 ? "" : $" + ({number.ToString(CultureInfo.InvariantCulture)}L)";

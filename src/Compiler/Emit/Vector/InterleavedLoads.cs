@@ -17,19 +17,22 @@ internal sealed class InterleavedLoads(LaneContext context)
     private const int Block = 16;
 
     /// <summary>The lanes of one interleaved copy; null where one load for each lane is as fast.</summary>
-    public string? Load(MemoryAccess access, int copy)
+    /// <param name="access">The access.</param>
+    /// <param name="copy">The number of the copy.</param>
+    /// <param name="share">The name of a vector that the loads of neighbouring values take lanes from too.</param>
+    public string? Load(MemoryAccess access, int copy, Func<string, string> share)
     {
         if (InterleaveWindow.Of(context, access) is not { } window)
             return null;
         var type = access.Type;
-        var index = window.Index(context, access, copy);
+        var index = window.Index(context, copy);
         if (type.Size64 == context.LaneBytes)
-            return window.Stride == 1 ? Vector(access, index, 0) : Pick(access, window, index);
-        return context.LaneBytes == 4 && type.Size64 < 4 ? Spread(access, window, index) : null;
+            return window.Stride == 1 ? Vector(access, index, 0) : Pick(access, window, index, share);
+        return context.LaneBytes == 4 && type.Size64 < 4 ? Spread(access, window, index, share) : null;
     }
 
     /// <summary>Lanes as wide as the values: each vector is merged into the result at the lanes that it holds.</summary>
-    private string? Pick(MemoryAccess access, InterleaveWindow window, string index)
+    private string? Pick(MemoryAccess access, InterleaveWindow window, string index, Func<string, string> share)
     {
         var lanes = context.Lanes;
         if (window.Stride > lanes / 2)
@@ -40,7 +43,7 @@ internal sealed class InterleavedLoads(LaneContext context)
         for (var vector = 0; vector < vectors; vector++)
         {
             var start = vector == vectors - 1 ? total - lanes : vector * lanes;
-            var loaded = Vector(access, index, start);
+            var loaded = share(Vector(access, index, start));
             if (result is null)
             {
                 result = loaded;
@@ -60,7 +63,7 @@ internal sealed class InterleavedLoads(LaneContext context)
     }
 
     /// <summary>Values narrower than a lane: blocks of 16 bytes that hold those of four lanes, and a permutation in each of them.</summary>
-    private string? Spread(MemoryAccess access, InterleaveWindow window, string index)
+    private string? Spread(MemoryAccess access, InterleaveWindow window, string index, Func<string, string> share)
     {
         const int Group = 4;
         var type = access.Type;
@@ -76,7 +79,8 @@ internal sealed class InterleavedLoads(LaneContext context)
         });
         var first = $"ref {RuntimeNames.UnsafeAlias}.As<{LaneContext.Primitive(type)}, byte>({context.First(access)})";
         var blocks = string.Concat(starts.Skip(1).Select(s => $", {s.ToString(CultureInfo.InvariantCulture)}"));
-        var spread = $"{context.Interleave}.Spread({context.Interleave}.LoadBlocks({first}, (nuint)(({index}) * {bytes}L){blocks}), {context.Constants(pattern, "", "(byte)")})";
+        var loaded = share($"{context.Interleave}.LoadBlocks({first}, (nuint)(({index}) * {bytes}L){blocks})");
+        var spread = $"{context.Interleave}.Spread({loaded}, {context.Constants(pattern, "", "(byte)")})";
         var shift = 32 - (8 * bytes);
         return type.Kind is ScalarKind.Int8 or ScalarKind.Int16 ? $"(({spread} << {shift}) >> {shift})" : spread;
     }

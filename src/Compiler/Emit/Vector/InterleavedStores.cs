@@ -58,7 +58,7 @@ internal sealed class InterleavedStores(LaneContext context)
                 result = context.Pick(result, values[source], from);
             }
 
-            yield return $"{context.Vector}.StoreUnsafe({result}, {context.First(access)}, (nuint)({window.Index(context, access, copy)}{InterleaveWindow.Plus(vector * context.Lanes)}));";
+            yield return $"{context.Vector}.StoreUnsafe({result}, {context.First(access)}, (nuint)({window.Index(context, copy)}{InterleaveWindow.Plus(vector * context.Lanes)}));";
         }
     }
 
@@ -71,14 +71,14 @@ internal sealed class InterleavedStores(LaneContext context)
             return false;
         }
 
-        var (left, right) = (context.Fact(access).Affine, context.Fact(other).Affine);
+        var (left, right) = (context.Fact(one.First).Affine, context.Fact(two.First).Affine);
         if (one.Stride != two.Stride || left.Count != right.Count || !left.Zip(right, (a, b) => a.Coefficient.Equals(b.Coefficient)).All(same => same)
             || !left.Take(left.Count - 1).Zip(right, (a, b) => a.Offset.Equals(b.Offset)).All(same => same))
         {
             return false;
         }
 
-        return (left[left.Count - 1].Offset - right[right.Count - 1].Offset).ConstantValue is { } ahead && ahead + one.Begin == two.Begin;
+        return left[left.Count - 1].Offset.Equals(right[right.Count - 1].Offset);
     }
 
     /// <summary>Whether a value may depend on an element that an earlier store of the group writes, in any lane.</summary>

@@ -166,7 +166,10 @@ internal sealed class LaneContext
     public AccessPattern Pattern(MemoryAccess access) => AccessPatterns.Of(_facts[access], Loop);
 
     /// <summary>The elements that the lanes of one interleaved copy read at subscripts known before the loop; a truth value as a mask.</summary>
-    public string Load(MemoryAccess access, int copy)
+    /// <param name="access">The access.</param>
+    /// <param name="copy">The number of the copy.</param>
+    /// <param name="share">The name of a vector that other loads of the statement take lanes from too.</param>
+    public string Load(MemoryAccess access, int copy, Func<string, string> share)
     {
         var element = access.Type;
         var reference = Base(access.Root);
@@ -175,7 +178,7 @@ internal sealed class LaneContext
             AccessPattern.UnitStride when Rest is { } rest => $"{RuntimeNames.Services}.MaskedLanes.Load({Typed(element, reference)}, {ElementIndex(access, copy)}, {rest})",
             AccessPattern.UnitStride => LoadElements(element, reference, ElementIndex(access, copy)),
             AccessPattern.Reversed => $"{Gather}.Reverse({LoadElements(element, reference, LastElementIndex(access, copy))})",
-            _ => Interleaved.Load(access, copy)
+            _ => Interleaved.Load(access, copy, share)
                 ?? $"{Gather}.Load<{Primitive(element)}, {LaneElement(element)}>({First(access)}, {StridedIndex(access, copy)}, (nint){Distance(access)})",
         };
         return Truth(element, value);

@@ -112,15 +112,20 @@ internal sealed class LaneExpressions
         var text = lane == LaneType.Mask
             ? $"({scalar} ? {_context.VectorType(lane)}.AllBitsSet : {_context.VectorType(lane)}.Zero)"
             : $"{_context.Vector}.Create(unchecked(({lane.Element(_context.LaneBytes)})({scalar})))";
+        return Share("all", text);
+    }
+
+    /// <summary>The name of a value that the statement needs several times, by its text.</summary>
+    private string Share(string prefix, string text)
+    {
         if (!_context.Shared.TryGetValue(text, out var name))
-            _context.Shared.Add(text, name = Keep("all", text));
+            _context.Shared.Add(text, name = Keep(prefix, text));
         return name;
     }
 
-    private string Load(MemoryAccess access)
-    {
-        return _context.Pattern(access) == AccessPattern.Indirect ? _context.LoadAt(access, Indices(access), _mask) : _context.Load(access, _copy);
-    }
+    private string Load(MemoryAccess access) => _context.Pattern(access) == AccessPattern.Indirect
+        ? _context.LoadAt(access, Indices(access), _mask)
+        : _context.Load(access, _copy, text => Share("group", text));
 
     /// <summary>The subscripts of an access where only the lanes of a mask make it, found to lie inside the container.</summary>
     public string Indices(MemoryAccess access, string? mask)

@@ -126,6 +126,8 @@ internal sealed class LaneStatements
             default:
                 throw new InvalidOperationException($"No lanes for {statement.GetType().Name}");
         }
+
+        _context.Shared.Clear();
     }
 
     private void EmitDeclaration(Declaration declaration, string? mask)
