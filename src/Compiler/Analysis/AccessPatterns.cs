@@ -17,6 +17,9 @@ public enum AccessPattern
     /// <summary>The same number of elements apart, known before the loop.</summary>
     Strided,
 
+    /// <summary>Next to each other, but only for the iterations that make the access, and from a place that is known when it is reached.</summary>
+    Packed,
+
     /// <summary>Anywhere: the subscript is computed in each iteration, and checked there.</summary>
     Indirect,
 
@@ -30,6 +33,8 @@ public static class AccessPatterns
     /// <summary>The pattern of an access in a loop with a constant step.</summary>
     public static AccessPattern Of(AccessFact fact, LoopContext context)
     {
+        if (fact.Access.Packed is not null)
+            return AccessPattern.Packed;
         var root = fact.Access.Root;
         var isField = fact.Access.Path.Length > 0;
         if ((isField && fact.Access.Number is null) || fact.Affine.IsEmpty || fact.Affine.Count != root.Rank

@@ -78,11 +78,11 @@ public sealed class LoopEmitter
         if (mayRerun)
             writer.Line($"bool __done{id} = false;");
         writer.Open($"if ({condition}{(plan.TellsWhetherDone ? $" && {start}" : "")})");
-        if (plan.IsSearch)
-            EmitSearch(writer, plan, start);
+        if (plan.LeavesRest)
+            EmitLeading(writer, plan, start);
         else if (!plan.TellsWhetherDone)
             writer.Line($"{start};");
-        if (!plan.IsSearch)
+        if (!plan.LeavesRest)
             EmitResults(writer, plan, mayRerun);
         writer.Close();
         writer.Open(mayRerun ? $"if (!__done{id})" : "else");
@@ -95,27 +95,32 @@ public sealed class LoopEmitter
     }
 
     /// <summary>
-    /// The first iterations as written, then lanes up to where the loop is left or ends, then as written from there. The index stands
-    /// outside of both loops, to tell whether the first was left.
+    /// The first iterations as written, if any, then lanes up to where the loop is left or they are no longer filled, then as written from
+    /// there. The index stands outside of both loops, to tell whether the first was left.
     /// </summary>
-    private void EmitSearch(SourceWriter writer, LoopPlan plan, string start)
+    private void EmitLeading(SourceWriter writer, LoopPlan plan, string start)
     {
         var loop = plan.Loop;
         var (id, space) = (loop.Id, loop.Space!);
         var (index, type) = (space.Index.Name, space.Index.Type.Text);
         var step = $"{index} += {CSharpPrinter.Print(space.Step)}";
-        writer.Line($"{type} __stop{id} = ({type})(__first{id} + {plan.LeadingTrip}L * __step{id});");
         writer.Line($"{(space.IndexLivesOutside ? "" : type + " ")}{index} = ({type})__first{id};");
-        writer.Open($"for (; {index} != __stop{id}; {step})");
-        EmitText(writer, loop.Body.Source, Original(loop.BodyText));
-        writer.Close();
-        writer.Open($"if ({index} == __stop{id})");
+        if (plan.LeadingTrip > 0)
+        {
+            writer.Line($"{type} __stop{id} = ({type})(__first{id} + {plan.LeadingTrip}L * __step{id});");
+            writer.Open($"for (; {index} != __stop{id}; {step})");
+            EmitText(writer, loop.Body.Source, Original(loop.BodyText));
+            writer.Close();
+            writer.Open($"if ({index} == __stop{id})");
+        }
+
         writer.Line($"long __done{id} = {start};");
         writer.Line($"{index} = ({type})(__first{id} + __done{id} * __step{id});");
         writer.Open($"for (; {index} {IrPrinter.Symbol(space.Comparison)} {CSharpPrinter.Print(space.End)}; {step})");
         EmitText(writer, loop.Body.Source, Original(loop.BodyText));
         writer.Close();
-        writer.Close();
+        if (plan.LeadingTrip > 0)
+            writer.Close();
     }
 
     /// <summary>
@@ -269,7 +274,8 @@ public sealed class LoopEmitter
         var arguments = RegionTypeEmitter.Captured(plan).Select(Argument)
             .Concat([$"__first{id}", $"__step{id}", $"__trip{id}", plan.NanosecondsPerIteration, Schedule(plan.Loop)])
             .Concat(plan.Analysis.Reductions.Select(r => $"out {r.Accumulator.Type.Text} {Result(plan, r)}"))
-            .Concat(RegionTypeEmitter.LastPrivates(plan).Select(v => $"out {v.Type.Text} {Last(plan, v)}"));
+            .Concat(RegionTypeEmitter.LastPrivates(plan).Select(v => $"out {v.Type.Text} {Last(plan, v)}"))
+            .Concat(RegionTypeEmitter.Running(plan).Select(v => $"ref {v.Carried.Name}"));
         return $"{plan.TypeName}{_method.Signature.TypeParameterList}.Start({string.Join(", ", arguments)})";
     }
 

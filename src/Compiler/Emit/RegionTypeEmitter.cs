@@ -44,19 +44,22 @@ public sealed class RegionTypeEmitter
     public static IEnumerable<Variable> LastPrivates(LoopPlan plan) =>
         plan.Analysis.Variables.Where(v => v.Role == VariableRole.LastPrivate).Select(v => v.Variable);
 
+    /// <summary>The variables that the region takes on in the order of the iterations, and hands back.</summary>
+    public static IEnumerable<RunningValue> Running(LoopPlan plan) => plan.Vector?.Running ?? default;
+
     /// <summary>Writes the type.</summary>
     public void Emit(SourceWriter writer)
     {
         var loop = _plan.Loop;
         writer.Line($"/// <summary>{loop.Display} of line {loop.Keyword.StartLine + 1}.</summary>");
-        writer.Open($"private ref struct {_plan.TypeName}{_typeParameters}{(_plan.IsSearch ? "" : $" : {RuntimeNames.RangeBody}")}{_method.Signature.ConstraintList}");
+        writer.Open($"private ref struct {_plan.TypeName}{_typeParameters}{(_plan.LeavesRest ? "" : $" : {RuntimeNames.RangeBody}")}{_method.Signature.ConstraintList}");
         EmitFields(writer);
         EmitStart(writer);
         if (_hasTree)
             EmitInvokeReduction(writer);
-        else if (!_plan.IsSearch)
+        else if (!_plan.LeavesRest)
             EmitInvoke(writer);
-        if (!_plan.IsSearch)
+        if (!_plan.LeavesRest)
             EmitIterations(writer);
 
         if (_plan.Vector is not null)
@@ -99,18 +102,19 @@ public sealed class RegionTypeEmitter
         var parameters = Captured(_plan).Select(_loops.Declaration)
             .Concat([$"long __first", "long __step", "long __trip", "double __nanoseconds", $"{RuntimeNames.Schedule} __schedule", "int __chunk", "int __workers"])
             .Concat(_reductions.Select(r => $"out {TypeOf(r)} {LoopEmitter.Result(_plan, r)}"))
-            .Concat(LastPrivates(_plan).Select(v => $"out {v.Type.Text} {LoopEmitter.Last(_plan, v)}"));
+            .Concat(LastPrivates(_plan).Select(v => $"out {v.Type.Text} {LoopEmitter.Last(_plan, v)}"))
+            .Concat(Running(_plan).Select(v => $"scoped ref {v.Carried.Type.Text} {v.Carried.Name}"));
         writer.Line();
         writer.Line(MethodAttributes.OutOfLineOptimized);
-        writer.Open($"public static {(_plan.IsSearch ? "long" : _plan.TellsWhetherDone ? "bool" : "void")} Start({string.Join(", ", parameters)})");
+        writer.Open($"public static {(_plan.LeavesRest ? "long" : _plan.TellsWhetherDone ? "bool" : "void")} Start({string.Join(", ", parameters)})");
         _loops.Count(writer, _plan, _plan.Vector is null ? "Scalar" : "Vector");
         writer.Line($"scoped {type} __body = default;");
         foreach (var variable in Captured(_plan))
             writer.Line($"__body.{variable.Name} = {(_loops.IsByReference(variable) ? "ref " : "")}{variable.Name};");
         foreach (var name in new[] { "__first", "__step", "__trip" })
             writer.Line($"__body.{name} = {name};");
-        if (_plan.IsSearch)
-            writer.Line($"return __body.Vector({_plan.LeadingTrip}L, __trip);");
+        if (_plan.LeavesRest)
+            writer.Line($"return __body.Vector({_plan.LeadingTrip}L, __trip{string.Concat(Running(_plan).Select(v => $", ref {v.Carried.Name}"))});");
         else if (_hasTree)
             EmitRunTree(writer);
         else

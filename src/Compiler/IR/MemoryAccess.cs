@@ -16,6 +16,9 @@ public sealed record MemoryAccess(
     /// <summary>Where <paramref name="Path"/> leads inside the element, if that is known and generated code may name it.</summary>
     public FieldLayout? Field { get; init; }
 
+    /// <summary>How neighbouring elements are reached one after another; null for any other access.</summary>
+    public PackedSubscript? Packed { get; init; }
+
     /// <summary>The field as one that lanes can be filled with; null for whole elements and any other field.</summary>
     public FieldLayout? Number => Field is { IsNumber: true } number ? number : null;
 

@@ -26,6 +26,7 @@ public sealed class VectorLegality
     private readonly bool _keepsOrder;
     private bool _hasStored;
     private bool _hasScattered;
+    private bool _hasPacked;
     private bool _hasWideBitOperations;
     private int _laneBytes = 4;
     private SourceSpan _where;
@@ -72,7 +73,7 @@ public sealed class VectorLegality
         var lanes = _analysis.Reductions.IsEmpty ? 0 : (_isDivergent || calls > 1 ? 64 : calls == 1 ? 128 : 256) / _laneBytes;
         var isNest = _context.InnerLoops.Any(l => l.Space is not null);
         var unroll = _hasScattered && _analysis.Reductions.IsEmpty ? 1 : calls > 0 ? Math.Max(1, MostLibraryCalls / calls) : isNest ? 2 : 4;
-        return new VectorVerdict(new VectorPlan(_laneBytes, unroll, lanes, _remarks.Distinct().ToEquatableArray()) { IsNest = isNest, Form = _analysis, IsTooNarrowAt128 = _hasWideBitOperations || _hasScattered, IsScatter = _hasScattered, MasksRest = CanMaskRest() }, null, default, _checkedPerLane.Distinct().ToEquatableArray());
+        return new VectorVerdict(new VectorPlan(_laneBytes, unroll, lanes, _remarks.Distinct().ToEquatableArray()) { IsNest = isNest, Form = _analysis, IsTooNarrowAt128 = _hasWideBitOperations || _hasScattered || _hasPacked, IsScatter = _hasScattered, MasksRest = CanMaskRest() }, null, default, _checkedPerLane.Distinct().ToEquatableArray());
     }
 
     /// <summary>
@@ -229,7 +230,9 @@ public sealed class VectorLegality
         CheckValue(store.Value);
         if (pattern == AccessPattern.Indirect)
             CheckScatter(store.Access);
-        _hasStored |= pattern != AccessPattern.Indirect || !_keepsOrder;
+        if (pattern == AccessPattern.Packed)
+            CheckPacked(store.Access, "packed");
+        _hasStored |= pattern is not (AccessPattern.Indirect or AccessPattern.Packed) || !_keepsOrder;
     }
 
     /// <summary>
@@ -241,6 +244,16 @@ public sealed class VectorLegality
         _remarks.Add("elements stored in order at subscripts that each lane checks");
         _hasScattered = true;
         CheckSubscript(access);
+    }
+
+    /// <summary>The places of all lanes are checked together, where those that make the access are counted.</summary>
+    private void CheckPacked(MemoryAccess access, string verb)
+    {
+        _remarks.Add($"elements {verb}");
+        _hasPacked = true;
+        if (!_context.IsInvariant(access.Root))
+            Refuse($"'{access.Root.Text}' is another container in each iteration", access.Source);
+        _checkedPerLane.Add(access);
     }
 
     private bool CanHold(IrType element) => LaneTypes.Of(element, _laneBytes) is not null;
@@ -336,6 +349,9 @@ public sealed class VectorLegality
                 break;
             case AccessPattern.Indirect:
                 CheckIndirect(load.Access);
+                break;
+            case AccessPattern.Packed:
+                CheckPacked(load.Access, "unpacked");
                 break;
             case AccessPattern.Uniform or AccessPattern.Other:
                 Refuse($"'{load.Access.Display}' is not read at elements that follow the index", load.Access.Source);

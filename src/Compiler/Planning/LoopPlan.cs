@@ -57,7 +57,10 @@ public sealed record LoopPlan(
     /// </summary>
     public bool IsSearch => Vector is { Exit: not null };
 
-    /// <summary>The iterations of a search that run as written before lanes begin; at most <see cref="MinimumTrip"/>.</summary>
+    /// <summary>Whether lanes run some of the first iterations only, and the loop as written goes on from there.</summary>
+    public bool LeavesRest => IsSearch || Vector is { Running.IsEmpty: false };
+
+    /// <summary>The iterations of such a loop that run as written before lanes begin; at most <see cref="MinimumTrip"/>.</summary>
     public int LeadingTrip { get; init; }
 
     /// <summary>Whether the user's word stands for what could not be proven.</summary>

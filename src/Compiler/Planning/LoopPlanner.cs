@@ -11,7 +11,7 @@ namespace AutoParallel.Compiler.Planning;
 /// Chooses for every loop of a method what it becomes: the outermost legal loops go to the cores, or those marked with
 /// <c>Prange</c> if there are any; innermost legal loops, and loops around divergent ones, go to the lanes.
 /// </summary>
-public sealed class LoopPlanner
+public sealed partial class LoopPlanner
 {
     /// <summary>A reduction's block of straight-line code: long enough to hide what it costs to combine it.</summary>
     private const long LightBlock = 4096;
@@ -118,7 +118,7 @@ public sealed class LoopPlanner
                 return PlanCopies(context, withCopies, legality);
         }
 
-        if (!legality.IsLegal && Search(loop) is { } search)
+        if (!legality.IsLegal && (Search(loop) ?? Running(loop, analysis)) is { } search)
         {
             _plans.Add(loop.Id, search);
             Report(search);

@@ -22,7 +22,7 @@ public static class UngatedPlan
     private static LoopPlan Of(LoopPlan plan) => plan with
     {
         MinimumTrip = LeastTrip,
-        LeadingTrip = LeastTrip,
+        LeadingTrip = Math.Min(plan.LeadingTrip, LeastTrip),
         LeastWork = 0,
         NanosecondsPerIteration = DearIteration,
         CopyGates = default,

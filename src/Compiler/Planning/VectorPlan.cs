@@ -28,6 +28,9 @@ public sealed record VectorPlan(int LaneBytes, int Unroll, int ReductionLanes, E
     /// <summary>The variable that says in which lanes the loop is left; null for a loop that runs to its end.</summary>
     public Variable? Exit { get; init; }
 
+    /// <summary>The values that lanes carry on in the order of the iterations.</summary>
+    public EquatableArray<RunningValue> Running { get; init; }
+
     /// <summary>Whether lanes store at subscripts of their own, one after another.</summary>
     public bool IsScatter { get; init; }
 

@@ -57,6 +57,73 @@ public static unsafe class MaskedLanes
         return result;
     }
 
+    /// <summary>Loads the neighbouring elements whose lane of the mask has all bits set; the other lanes are 0.</summary>
+    /// <typeparam name="T">An integer type of 4 or 8 bytes.</typeparam>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector512<T> LoadSome<T>(ref T source, Vector512<T> mask)
+    {
+        fixed (T* address = &source)
+        {
+            if (Avx512F.IsSupported && sizeof(T) == 4)
+                return Avx512F.MaskLoad((int*)address, mask.AsInt32(), Vector512<int>.Zero).As<int, T>();
+            if (Avx512F.IsSupported && sizeof(T) == 8)
+                return Avx512F.MaskLoad((long*)address, mask.AsInt64(), Vector512<long>.Zero).As<long, T>();
+        }
+
+        var result = Vector512<T>.Zero;
+        for (var lane = 0; lane < Vector512<T>.Count; lane++)
+        {
+            if (!mask.GetElement(lane)!.Equals(default(T)))
+                result = result.WithElement(lane, Unsafe.Add(ref source, lane));
+        }
+
+        return result;
+    }
+
+    /// <inheritdoc cref="LoadSome{T}(ref T, Vector512{T})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector256<T> LoadSome<T>(ref T source, Vector256<T> mask)
+    {
+        fixed (T* address = &source)
+        {
+            if (Avx2.IsSupported && sizeof(T) == 4)
+                return Avx2.MaskLoad((int*)address, mask.AsInt32()).As<int, T>();
+            if (Avx2.IsSupported && sizeof(T) == 8)
+                return Avx2.MaskLoad((long*)address, mask.AsInt64()).As<long, T>();
+        }
+
+        var result = Vector256<T>.Zero;
+        for (var lane = 0; lane < Vector256<T>.Count; lane++)
+        {
+            if (!mask.GetElement(lane)!.Equals(default(T)))
+                result = result.WithElement(lane, Unsafe.Add(ref source, lane));
+        }
+
+        return result;
+    }
+
+    /// <inheritdoc cref="LoadSome{T}(ref T, Vector512{T})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Vector128<T> LoadSome<T>(ref T source, Vector128<T> mask)
+    {
+        fixed (T* address = &source)
+        {
+            if (Avx2.IsSupported && sizeof(T) == 4)
+                return Avx2.MaskLoad((int*)address, mask.AsInt32()).As<int, T>();
+            if (Avx2.IsSupported && sizeof(T) == 8)
+                return Avx2.MaskLoad((long*)address, mask.AsInt64()).As<long, T>();
+        }
+
+        var result = Vector128<T>.Zero;
+        for (var lane = 0; lane < Vector128<T>.Count; lane++)
+        {
+            if (!mask.GetElement(lane)!.Equals(default(T)))
+                result = result.WithElement(lane, Unsafe.Add(ref source, lane));
+        }
+
+        return result;
+    }
+
     /// <summary>Stores the lanes whose mask has all bits set; each lane of the mask has all or none.</summary>
     /// <typeparam name="T">A primitive number type of 1, 2, 4 or 8 bytes.</typeparam>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -88,8 +155,9 @@ public static unsafe class MaskedLanes
             StoreSome(value, mask, ref destination);
     }
 
+    /// <summary>Stores some lanes without looking first whether it is all of them, or none.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void StoreSome<T>(Vector512<T> value, Vector512<T> mask, ref T destination)
+    internal static void StoreSome<T>(Vector512<T> value, Vector512<T> mask, ref T destination)
     {
         fixed (T* address = &destination)
         {
@@ -117,8 +185,9 @@ public static unsafe class MaskedLanes
         }
     }
 
+    /// <inheritdoc cref="StoreSome{T}(Vector512{T}, Vector512{T}, ref T)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void StoreSome<T>(Vector256<T> value, Vector256<T> mask, ref T destination)
+    internal static void StoreSome<T>(Vector256<T> value, Vector256<T> mask, ref T destination)
     {
         fixed (T* address = &destination)
         {
@@ -146,8 +215,9 @@ public static unsafe class MaskedLanes
         }
     }
 
+    /// <inheritdoc cref="StoreSome{T}(Vector512{T}, Vector512{T}, ref T)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void StoreSome<T>(Vector128<T> value, Vector128<T> mask, ref T destination)
+    internal static void StoreSome<T>(Vector128<T> value, Vector128<T> mask, ref T destination)
     {
         fixed (T* address = &destination)
         {

@@ -81,6 +81,9 @@ internal sealed class LaneContext
     /// <summary>The variable that says in which lanes the loop is left; null for a loop that runs to its end.</summary>
     public Variable? Exit => _plan.Vector!.Exit;
 
+    /// <summary>The values that lanes carry on in the order of the iterations.</summary>
+    public IReadOnlyList<RunningValue> Running => _plan.Vector!.Running;
+
     /// <summary>The mask of the iterations that are left at the end, fewer than lanes; null where all lanes have one.</summary>
     public string? Rest { get; init; }
     /// <summary>The loads of several values that lie next to each other in each iteration.</summary>
@@ -178,6 +181,7 @@ internal sealed class LaneContext
             AccessPattern.UnitStride when Rest is { } rest => $"{RuntimeNames.Services}.MaskedLanes.Load({Typed(element, reference)}, {ElementIndex(access, copy)}, {rest})",
             AccessPattern.UnitStride => LoadElements(element, reference, ElementIndex(access, copy)),
             AccessPattern.Reversed => $"{Gather}.Reverse({LoadElements(element, reference, LastElementIndex(access, copy))})",
+            AccessPattern.Packed => LoadPacked(access, copy),
             _ => Interleaved.Load(access, copy, share)
                 ?? $"{Gather}.Load<{Primitive(element)}, {LaneElement(element)}>({First(access)}, {StridedIndex(access, copy)}, (nint){Distance(access)})",
         };
@@ -216,6 +220,9 @@ internal sealed class LaneContext
                 value = $"{Gather}.Reverse({value})";
                 mask = mask is null ? null : $"{Gather}.Reverse({mask})";
                 return Neighbours(LastElementIndex(access, copy));
+            case AccessPattern.Packed:
+                var (place, counts) = Packed(access, copy);
+                return $"{Pack}.Store<{Primitive(element)}, {LaneElement(element)}>({value}, {counts}, {Typed(element, reference)}, {place})";
             default:
                 var selected = mask is null ? "" : $", {mask}";
                 return $"{Gather}.Store({value}{selected}, {First(access)}, {StridedIndex(access, copy)}, (nint){Distance(access)})";
@@ -236,6 +243,24 @@ internal sealed class LaneContext
         var element = access.Root.Element;
         var selected = mask is null ? "" : $", {mask}";
         return $"{Gather}.Store({Bits(element, value)}, {Typed(element, Base(access.Root))}, {indices}{selected})";
+    }
+
+    private string Pack => $"{RuntimeNames.Services}.LanePack{Width}";
+
+    private string LoadPacked(MemoryAccess access, int copy)
+    {
+        var (place, counts) = Packed(access, copy);
+        return $"{Pack}.Load<{Primitive(access.Type)}, {LaneElement(access.Type)}>({Typed(access.Type, Base(access.Root))}, {place}, {counts})";
+    }
+
+    /// <summary>
+    /// Where the elements of a packed access begin, and the lanes that make it: those that were counted, as memory that another thread
+    /// writes could have it that others make it now.
+    /// </summary>
+    private (string Place, string Counts) Packed(MemoryAccess access, int copy)
+    {
+        var value = Running.First(v => v.Current == access.Packed!.Counter);
+        return (RunningLanes.Place(access.Packed!, value, copy), Local(value.Change, copy));
     }
 
     private string Truth(IrType element, string value) =>

@@ -44,6 +44,8 @@ internal sealed class LaneStatements
         foreach (var variable in outer.Where(v => !_reductions.Contains(v)))
             Declare(variable);
         EmitBlock(body, _context.Rest is null ? null : RestMask, []);
+        foreach (var value in _context.Running)
+            Line(new RunningLanes(_context, value).Pass);
         return _lines;
     }
 
@@ -134,6 +136,13 @@ internal sealed class LaneStatements
     {
         var variable = declaration.Variable;
         _declared.Add(variable);
+        if (_context.Running.FirstOrDefault(v => v.Current == variable) is { } running)
+        {
+            foreach (var line in new RunningLanes(_context, running).Enter(_expressions))
+                Line(line);
+            return;
+        }
+
         var type = _context.VectorType(_context.LaneOf(variable.Type));
         for (var copy = 0; copy < _copies; copy++)
         {

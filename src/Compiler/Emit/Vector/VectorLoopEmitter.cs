@@ -15,8 +15,10 @@ public static class VectorLoopEmitter
         var isReduction = !plan.Analysis.Reductions.IsEmpty;
         var spans = string.Concat(plan.Analysis.Reductions.Select(r => $", scoped global::System.Span<{r.Accumulator.Type.Text}> __lanes_{LoopEmitter.Plain(r)}"));
         var names = string.Concat(plan.Analysis.Reductions.Select(r => $", __lanes_{LoopEmitter.Plain(r)}"));
-        var returns = plan.IsSearch ? "return " : "";
-        writer.Open($"private {(plan.IsSearch ? "long" : "void")} {(isReduction ? "VectorBlock" : "Vector")}(long __from, long __to{spans})");
+        spans += string.Concat(plan.Vector!.Running.Select(v => $", scoped ref {v.Carried.Type.Text} {v.Carried.Name}"));
+        names += string.Concat(plan.Vector.Running.Select(v => $", ref {v.Carried.Name}"));
+        var returns = plan.LeavesRest ? "return " : "";
+        writer.Open($"private {(plan.LeavesRest ? "long" : "void")} {(isReduction ? "VectorBlock" : "Vector")}(long __from, long __to{spans})");
         var otherwise = "if";
         foreach (var width in _widths)
         {
@@ -27,7 +29,7 @@ public static class VectorLoopEmitter
         }
 
         writer.Line("else");
-        writer.Line(plan.IsSearch ? "    return __from;" : isReduction ? $"    ScalarLanes(__from, __to, __from{names});" : "    Scalar(__from, __to);");
+        writer.Line(plan.LeavesRest ? "    return __from;" : isReduction ? $"    ScalarLanes(__from, __to, __from{names});" : "    Scalar(__from, __to);");
         writer.Close();
         foreach (var width in _widths)
         {

@@ -29,7 +29,7 @@ internal sealed class WidthEmitter
         var main = Body(context, _unroll);
         var single = isReduction || _unroll == 1 ? null : Body(context, 1);
         writer.Line(MethodAttributes.Optimized);
-        writer.Open($"private {(_plan.IsSearch ? "long" : "void")} Lanes{_width}(long __from, long __to{spans})");
+        writer.Open($"private {(_plan.LeavesRest ? "long" : "void")} Lanes{_width}(long __from, long __to{spans})");
         foreach (var line in context.Prologue)
             writer.Line(line);
         var accumulators = _plan.Analysis.Reductions.SelectMany(r => Enumerable.Range(0, _unroll).Select(c => context.Local(r.Accumulator, c))).ToList();
@@ -46,15 +46,18 @@ internal sealed class WidthEmitter
             main = [.. accumulators.Select(a => $"__kept_{a} = {a};"), .. main];
         }
 
+        var running = _plan.Vector!.Running.Select(v => new RunningLanes(context, v)).ToList();
+        foreach (var value in running)
+            writer.Line(value.Begin);
         writer.Line("long __k = __from;");
         if (KeepsLast)
             writer.Line("long __end = global::System.Math.Min(__to, this.__trip - 1L);");
         WriteLoop(writer, main, _unroll);
         if (single is not null)
             WriteLoop(writer, single, 1);
-        if (_plan.IsSearch)
+        if (_plan.LeavesRest)
         {
-            EmitFound(writer, context);
+            EmitFound(writer, context, running);
             return;
         }
 
@@ -87,11 +90,13 @@ internal sealed class WidthEmitter
             EmitRest(writer);
     }
 
-    /// <summary>How many iterations have run: all before the block that the loop is left in.</summary>
-    private void EmitFound(SourceWriter writer, LaneContext context)
+    /// <summary>How many iterations have run: all before the block that the loop is left in, or that does not fill the lanes.</summary>
+    private static void EmitFound(SourceWriter writer, LaneContext context, IEnumerable<RunningLanes> running)
     {
         if (context.CanFail)
             writer.Line($"{context.Failure}:");
+        foreach (var value in running)
+            writer.Line(value.End);
         writer.Line("return __k;");
         writer.Close();
     }

@@ -1,0 +1,80 @@
+using AutoParallel.Compiler.Analysis;
+using AutoParallel.Compiler.IR;
+
+namespace AutoParallel.Compiler.Transforms;
+
+/// <summary>
+/// A loop that carries counters or sums from iteration to iteration, as lanes run it: what the iteration contributes is computed first, so
+/// that what the lanes before it contribute is known (scan: Blelloch, "Prefix sums and their applications", CMU-CS-90-190, 1990), and in the
+/// rest of the body the variable is a local that begins with that. Legal where a contribution needs neither the variable itself nor what
+/// the body writes before it.
+/// </summary>
+public sealed class RunningForm
+{
+    private readonly Loop _original;
+    private readonly List<RunningValue> _values = [];
+    private readonly List<(MemoryRoot Stored, MemoryRoot Read)> _passed = [];
+    private List<Statement> _statements;
+    private int _nextVariable;
+
+    private RunningForm(Loop loop)
+    {
+        _original = loop;
+        _statements = Flatten(loop.Body).ToList();
+        _nextVariable = loop.Body.NextVariableId();
+    }
+
+    /// <summary>The loop in that form.</summary>
+    public Loop Loop => _original with { Body = _original.Body with { Statements = _statements.ToEquatableArray() }, TextReads = default };
+
+    /// <summary>The variables that it carries.</summary>
+    public EquatableArray<RunningValue> Values => _values.ToEquatableArray();
+
+    /// <summary>What contributions read that are now computed ahead of stores, and where those go: they must be different memory.</summary>
+    public IReadOnlyList<(MemoryRoot Stored, MemoryRoot Read)> Passed => _passed;
+
+    /// <summary>The form of a loop; null where it carries nothing, or something that is not understood.</summary>
+    /// <param name="loop">The loop.</param>
+    /// <param name="analysis">Its facts.</param>
+    public static RunningForm? Of(Loop loop, LoopAnalysis analysis)
+    {
+        var carried = analysis.Variables.Where(v => v.Role == VariableRole.Carried).Select(v => v.Variable).ToList();
+        if (carried.Count == 0 || loop.Space is not { Step: Constant } || loop.Mark is not null || loop.IsInTry || loop.InlinesMathematics || loop.HasContext)
+            return null;
+        var form = new RunningForm(LaneForm.Of(loop));
+        return form._original.Body.SelfAndDescendants().Any(s => s is IR.Loop or OpaqueStatement or Jump) || !carried.TrueForAll(form.Carry) ? null : form;
+    }
+
+    private static IEnumerable<Statement> Flatten(Block block) => block.Statements.SelectMany(s => s is Block inner ? Flatten(inner) : [s]);
+
+    /// <summary>Takes one variable into the form.</summary>
+    private bool Carry(Variable variable)
+    {
+        if (variable.IsCaptured || variable.Kind is not (VariableKind.Local or VariableKind.Parameter)
+            || variable.Type.Kind is not (ScalarKind.Int32 or ScalarKind.UInt32 or ScalarKind.Int64 or ScalarKind.UInt64)
+            || _original.Expressions.SelectMany(e => e.VariablesRead()).Contains(variable))
+        {
+            return false;
+        }
+
+        var first = _statements.FindIndex(s => Mentions(s, variable));
+        var rest = _statements.Skip(first).ToList();
+        if (first < 0 || Contributions.Of(variable, rest, new LoopContext(Loop)) is not { } contributions)
+            return false;
+        _passed.AddRange(contributions.Passed);
+        var id = _nextVariable;
+        _nextVariable += 2;
+        var current = new Variable(id, $"__{variable.Name.TrimStart('@')}{id}", variable.Type, VariableKind.Local);
+        var change = new Variable(id + 1, $"__{(contributions.Counts ? "counts" : "adds")}{id}", contributions.Counts ? IrType.Bool : variable.Type, VariableKind.Local);
+        var value = new RunningValue(variable, current, change, ReductionKind.Add);
+        var packing = new PackedAccesses(value, contributions);
+        var body = packing.Rewrite(rest);
+        _values.Add(value with { IsRead = packing.IsRead });
+        var source = rest[0].Source;
+        _statements = [.. _statements.Take(first), new Declaration(change, contributions.Sum, "", source), new Declaration(current, null, "", source), .. body];
+        return true;
+    }
+
+    private static bool Mentions(Statement statement, Variable variable) =>
+        statement.VariablesRead().Contains(variable) || statement.VariablesAssigned().Contains(variable);
+}
