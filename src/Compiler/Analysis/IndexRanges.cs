@@ -45,11 +45,27 @@ public sealed class IndexRanges
     /// <summary>The range of a polynomial over the whole iteration space of the loop; null where a bound is not known.</summary>
     public PolynomialRange? OverAll(Polynomial value)
     {
-        if (_context.Loop.Space is not { } space || _context.Polynomials.Build(space.Step)?.ConstantValue is not { } step)
+        if (_context.Loop.Space is not { } space || _context.Polynomials.Build(space.Step) is not { } change)
             return null;
         var first = Polynomial.Of(First);
+        if (change.ConstantValue is not { } step)
+            return Bounded(space, first, change) is { } bounded ? Over(value, [bounded]) : null;
         var last = first + (Polynomial.Constant(step) * (Polynomial.Of(Trip) - Polynomial.Constant(1)));
         return Over(value, [step > 0 ? new IndexRange(space.Index, first, last) : new IndexRange(space.Index, last, first)]);
+    }
+
+    /// <summary>The range of the loop's own index from its first value to its end, where the step has the sign that the test asks for.</summary>
+    private IndexRange? Bounded(IterationSpace space, Polynomial first, Polynomial step)
+    {
+        if (space.Comparison == LoopComparison.NotEqual || !IsKnown(step))
+            return null;
+        var isRising = space.Comparison is LoopComparison.Less or LoopComparison.LessOrEqual;
+        var beyond = Polynomial.Constant(space.Comparison is LoopComparison.Less or LoopComparison.Greater ? 1 : 0);
+        var end = Polynomial.Of(Named($"__end{_context.Loop.Id}") with { IsNarrow = space.End.Type.Size is > 0 and <= 4 });
+        var one = Polynomial.Constant(1);
+        return isRising
+            ? new IndexRange(space.Index, first, end - beyond) { Assumptions = [step - one] }
+            : new IndexRange(space.Index, end + beyond, first) { Assumptions = [-step - one] };
     }
 
     private PolynomialRange? Over(Polynomial value, IReadOnlyList<IndexRange> outer)

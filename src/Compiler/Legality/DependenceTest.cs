@@ -224,7 +224,7 @@ public sealed class DependenceTest
     /// <summary>That everything the one touches in the whole loop lies on one side of everything the other touches.</summary>
     private IReadOnlyList<Guard>? Disjoint(AffineSubscript first, AffineSubscript second)
     {
-        if (WholeRange(first) is not { } one || WholeRange(second) is not { } two)
+        if (_step is null || WholeRange(first) is not { } one || WholeRange(second) is not { } two)
             return null;
         const string Meaning = "the ranges of the two subscripts do not meet";
         var assumptions = one.Assumptions.Concat(two.Assumptions)
