@@ -14,6 +14,12 @@ public enum VariableRole
     /// <summary>As <see cref="Private"/>, and read after the loop, which needs the last iteration's value.</summary>
     LastPrivate,
 
+    /// <summary>
+    /// As <see cref="LastPrivate"/>, but not every iteration writes it: the method goes on with what the last that does has written, or with
+    /// what it was before the loop.
+    /// </summary>
+    ConditionalLastPrivate,
+
     /// <summary>Combined by one associative operator and otherwise untouched.</summary>
     Reduction,
 
@@ -23,7 +29,11 @@ public enum VariableRole
 
 /// <summary>A variable and its role.</summary>
 /// <param name="Conflict">For <see cref="VariableRole.Carried"/>: the read and the write that conflict.</param>
-public sealed record VariableFact(Variable Variable, VariableRole Role, SourceSpan Read, SourceSpan Write);
+public sealed record VariableFact(Variable Variable, VariableRole Role, SourceSpan Read, SourceSpan Write)
+{
+    /// <summary>Whether no iteration reads what another has written, whatever is read after the loop.</summary>
+    public bool IsPrivate { get; init; }
+}
 
 /// <summary>A recurrence <c>accumulator = accumulator ⊕ value</c>.</summary>
 /// <param name="Accumulator">The variable.</param>

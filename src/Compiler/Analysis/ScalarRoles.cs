@@ -50,10 +50,9 @@ public static class ScalarRoles
         flow.Visit(body);
         var isAssignedAtEnd = flow.IsAssigned && !body.SelfAndDescendants().Any(s => s is Jump { Kind: JumpKind.Continue });
         var isMemory = variable.Kind is VariableKind.Reference or VariableKind.This || variable.IsCaptured;
-        var role = flow.ExposedRead is not null || isMemory || (isLiveOut && !isAssignedAtEnd) || flow.HasUnknownWrite
-            ? VariableRole.Carried
-            : isLiveOut ? VariableRole.LastPrivate : VariableRole.Private;
-        return new VariableFact(variable, role, flow.ExposedRead ?? flow.FirstWrite ?? body.Source, flow.FirstWrite ?? body.Source);
+        var isPrivate = flow.ExposedRead is null && !isMemory && !flow.HasUnknownWrite;
+        var role = !isPrivate || (isLiveOut && !isAssignedAtEnd) ? VariableRole.Carried : isLiveOut ? VariableRole.LastPrivate : VariableRole.Private;
+        return new VariableFact(variable, role, flow.ExposedRead ?? flow.FirstWrite ?? body.Source, flow.FirstWrite ?? body.Source) { IsPrivate = isPrivate };
     }
 
     /// <summary>Follows one variable through one iteration.</summary>

@@ -275,7 +275,8 @@ public sealed class LoopEmitter
             .Concat([$"__first{id}", $"__step{id}", $"__trip{id}", plan.NanosecondsPerIteration, Schedule(plan.Loop)])
             .Concat(plan.Analysis.Reductions.Select(r => $"out {r.Accumulator.Type.Text} {Result(plan, r)}"))
             .Concat(RegionTypeEmitter.LastPrivates(plan).Select(v => $"out {v.Type.Text} {Last(plan, v)}"))
-            .Concat(RegionTypeEmitter.Running(plan).Select(v => $"ref {v.Carried.Name}"));
+            .Concat(RegionTypeEmitter.Running(plan).Select(v => $"ref {v.Carried.Name}"))
+            .Concat(RegionTypeEmitter.ConditionalLastPrivates(plan).Select(v => $"out {v.Type.Text} {Last(plan, v)}, out bool {IsSet(plan, v)}"));
         return $"{plan.TypeName}{_method.Signature.TypeParameterList}.Start({string.Join(", ", arguments)})";
     }
 
@@ -296,6 +297,8 @@ public sealed class LoopEmitter
             writer.Close();
         foreach (var variable in RegionTypeEmitter.LastPrivates(plan))
             writer.Line($"{variable.Name} = {Last(plan, variable)};");
+        foreach (var variable in RegionTypeEmitter.ConditionalLastPrivates(plan))
+            writer.Line($"if ({IsSet(plan, variable)}) {variable.Name} = {Last(plan, variable)};");
         if (plan.Loop.Space is { IndexLivesOutside: true } space)
             writer.Line($"{space.Index.Name} = ({space.Index.Type.Text})(__first{id} + __trip{id} * __step{id});");
     }
@@ -350,6 +353,9 @@ public sealed class LoopEmitter
 
     /// <summary>The value that a private variable has after the last iteration.</summary>
     public static string Last(LoopPlan plan, Variable variable) => $"__last{plan.Loop.Id}_{variable.Name.TrimStart('@')}";
+
+    /// <summary>Whether any iteration has assigned the variable.</summary>
+    public static string IsSet(LoopPlan plan, Variable variable) => $"__isSet{plan.Loop.Id}_{variable.Name.TrimStart('@')}";
 
     /// <summary>
     /// Minimum and maximum give the same bits in any order but for which NaN, or which zero where the user compares: then the

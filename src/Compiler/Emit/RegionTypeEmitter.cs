@@ -47,6 +47,10 @@ public sealed class RegionTypeEmitter
     /// <summary>The variables that the region takes on in the order of the iterations, and hands back.</summary>
     public static IEnumerable<RunningValue> Running(LoopPlan plan) => plan.Vector?.Running ?? default;
 
+    /// <summary>Those of which the method goes on with the value of the last iteration that assigned them.</summary>
+    public static IEnumerable<Variable> ConditionalLastPrivates(LoopPlan plan) =>
+        plan.Analysis.Variables.Where(v => v.Role == VariableRole.ConditionalLastPrivate).Select(v => v.Variable);
+
     /// <summary>Writes the type.</summary>
     public void Emit(SourceWriter writer)
     {
@@ -77,6 +81,14 @@ public sealed class RegionTypeEmitter
             writer.Line($"private {_loops.Declaration(variable)};");
         foreach (var variable in LastPrivates(_plan))
             writer.Line($"private {variable.Type.Text} {variable.Name};");
+        if (ConditionalLastPrivates(_plan).Any())
+            writer.Line($"private {SpinLock} __lastGate;");
+        foreach (var variable in ConditionalLastPrivates(_plan))
+        {
+            writer.Line($"private {variable.Type.Text} {variable.Name};");
+            writer.Line($"private long {LastSet(variable)};");
+        }
+
         writer.Line("private long __first;");
         writer.Line("private long __step;");
         writer.Line("private long __trip;");
@@ -103,7 +115,8 @@ public sealed class RegionTypeEmitter
             .Concat([$"long __first", "long __step", "long __trip", "double __nanoseconds", $"{RuntimeNames.Schedule} __schedule", "int __chunk", "int __workers"])
             .Concat(_reductions.Select(r => $"out {TypeOf(r)} {LoopEmitter.Result(_plan, r)}"))
             .Concat(LastPrivates(_plan).Select(v => $"out {v.Type.Text} {LoopEmitter.Last(_plan, v)}"))
-            .Concat(Running(_plan).Select(v => $"scoped ref {v.Carried.Type.Text} {v.Carried.Name}"));
+            .Concat(Running(_plan).Select(v => $"scoped ref {v.Carried.Type.Text} {v.Carried.Name}"))
+            .Concat(ConditionalLastPrivates(_plan).Select(v => $"out {v.Type.Text} {LoopEmitter.Last(_plan, v)}, out bool {LoopEmitter.IsSet(_plan, v)}"));
         writer.Line();
         writer.Line(MethodAttributes.OutOfLineOptimized);
         writer.Open($"public static {(_plan.LeavesRest ? "long" : _plan.TellsWhetherDone ? "bool" : "void")} Start({string.Join(", ", parameters)})");
@@ -113,6 +126,10 @@ public sealed class RegionTypeEmitter
             writer.Line($"__body.{variable.Name} = {(_loops.IsByReference(variable) ? "ref " : "")}{variable.Name};");
         foreach (var name in new[] { "__first", "__step", "__trip" })
             writer.Line($"__body.{name} = {name};");
+        if (ConditionalLastPrivates(_plan).Any())
+            writer.Line($"__body.__lastGate = new {SpinLock}(false);");
+        foreach (var variable in ConditionalLastPrivates(_plan))
+            writer.Line($"__body.{LastSet(variable)} = -1L;");
         if (_plan.LeavesRest)
             writer.Line($"return __body.Vector({_plan.LeadingTrip}L, __trip{string.Concat(Running(_plan).Select(v => $", ref {v.Carried.Name}"))});");
         else if (_hasTree)
@@ -122,6 +139,12 @@ public sealed class RegionTypeEmitter
         _copies.EmitCombination(writer, "__blocks");
         foreach (var variable in LastPrivates(_plan))
             writer.Line($"{LoopEmitter.Last(_plan, variable)} = __body.{variable.Name};");
+        foreach (var variable in ConditionalLastPrivates(_plan))
+        {
+            writer.Line($"{LoopEmitter.Last(_plan, variable)} = __body.{variable.Name};");
+            writer.Line($"{LoopEmitter.IsSet(_plan, variable)} = __body.{LastSet(variable)} >= 0L;");
+        }
+
         if (_plan.TellsWhetherDone)
             writer.Line("return __hasRun;");
         writer.Close();
@@ -243,7 +266,7 @@ public sealed class RegionTypeEmitter
 
     private void EmitScalar(SourceWriter writer, string name, bool isAsWritten)
     {
-        var isApart = _reductions.Count > 0 && !LastPrivates(_plan).Any() && _plan.Analysis.PrivateArrays.IsEmpty;
+        var isApart = _reductions.Count > 0 && !LastPrivates(_plan).Any() && !ConditionalLastPrivates(_plan).Any() && _plan.Analysis.PrivateArrays.IsEmpty;
         if (isApart)
             EmitCombined(writer, name);
         writer.Line();
@@ -388,8 +411,10 @@ public sealed class RegionTypeEmitter
 
     private void EmitPrivates(SourceWriter writer)
     {
-        foreach (var fact in _plan.Analysis.Variables.Where(v => v.Role is VariableRole.Private or VariableRole.LastPrivate))
+        foreach (var fact in _plan.Analysis.Variables.Where(v => v.Role is VariableRole.Private or VariableRole.LastPrivate or VariableRole.ConditionalLastPrivate))
             writer.Line($"{fact.Variable.Type.Text} {fact.Variable.Name} = default!;");
+        foreach (var variable in ConditionalLastPrivates(_plan))
+            writer.Line($"bool {RecordingPrinter.Flag(variable)} = false;");
     }
 
     private void EmitBody(SourceWriter writer, bool isAsWritten)
@@ -405,7 +430,23 @@ public sealed class RegionTypeEmitter
     {
         foreach (var variable in LastPrivates(_plan))
             writer.Line($"if (__to == this.__trip) this.{variable.Name} = {variable.Name};");
+        foreach (var variable in ConditionalLastPrivates(_plan))
+        {
+            var taken = $"__isTaken_{variable.Name.TrimStart('@')}";
+            writer.Open($"if ({RecordingPrinter.Flag(variable)})");
+            writer.Line($"bool {taken} = false;");
+            writer.Line($"this.__lastGate.Enter(ref {taken});");
+            writer.Open($"if (__from > this.{LastSet(variable)})");
+            writer.Line($"this.{LastSet(variable)} = __from;");
+            writer.Line($"this.{variable.Name} = {variable.Name};");
+            writer.Close();
+            writer.Line("this.__lastGate.Exit();");
+            writer.Close();
+        }
     }
+
+    /// <summary>The first iteration of the last part that has assigned a variable; negative before any has.</summary>
+    private static string LastSet(Variable variable) => $"__lastSet_{variable.Name.TrimStart('@')}";
 
     private string Granule()
     {

@@ -151,7 +151,7 @@ public static class ParallelLegality
         }
 
         var live = analysis.Reductions.Select(r => r.Accumulator)
-            .Concat(analysis.Variables.Where(v => v.Role == VariableRole.LastPrivate).Select(v => v.Variable)).ToList();
+            .Concat(analysis.Variables.Where(v => v.Role is VariableRole.LastPrivate or VariableRole.ConditionalLastPrivate).Select(v => v.Variable)).ToList();
         if (context.Loop.IsInTry && (live.Count > 0 || context.Loop.Space!.IndexLivesOutside))
         {
             var name = live.Count > 0 ? live[0].Name : context.Loop.Space!.Index.Name;

@@ -111,6 +111,7 @@ public sealed partial class LoopPlanner
             return false;
         }
 
+        var keepsLast = isCandidate && !legality.IsLegal && KeepLast(context, ref analysis, ref legality);
         if (isCandidate && !legality.IsLegal && Privatization.Apply(context, analysis, _method, legality) is { } withCopies)
         {
             legality = ParallelLegality.Check(context, withCopies, _method.Options.FloatMode);
@@ -135,7 +136,7 @@ public sealed partial class LoopPlanner
             return innerOnCores;
         }
 
-        var (vector, lanes, bounds) = Vectorize(context, analysis);
+        var (vector, lanes, bounds) = keepsLast ? (null, null, Guard.Always) : Vectorize(context, analysis);
         if (isCandidate || vector is not null)
         {
             var plan = Make(context, analysis, legality, isCandidate, vector, lanes, bounds);
@@ -151,6 +152,16 @@ public sealed partial class LoopPlanner
         }
 
         return isCandidate;
+    }
+
+    /// <summary>Replaces the facts and the verdict by those with last values of variables that only some iterations assign, where it has such.</summary>
+    private bool KeepLast(LoopContext context, ref LoopAnalysis analysis, ref LegalityVerdict legality)
+    {
+        if (ConditionalLastValues.Apply(context, analysis) is not { } withLast)
+            return false;
+        analysis = withLast;
+        legality = ParallelLegality.Check(context, withLast, _method.Options.FloatMode);
+        return true;
     }
 
     /// <summary>
@@ -365,7 +376,7 @@ public sealed partial class LoopPlanner
             minimumTrip,
             lanes,
             costs.IsLight ? LightBlock : Math.Max(1, lanes),
-            !LoopContext.Stores(context.Loop.Body).Any() && analysis.Variables.All(v => v.Role != VariableRole.LastPrivate))
+            !LoopContext.Stores(context.Loop.Body).Any() && analysis.Variables.All(v => v.Role is not (VariableRole.LastPrivate or VariableRole.ConditionalLastPrivate)))
         {
             IsAsserted = legality.IsAsserted,
             IsAsked = legality.Guards.Count > 0,
@@ -394,6 +405,8 @@ public sealed partial class LoopPlanner
             var parts = new List<string> { $"schedule {Schedule(loop)}" };
             if (!plan.Analysis.Reductions.IsEmpty)
                 parts.Add("reductions " + string.Join(", ", plan.Analysis.Reductions.Select(r => $"{r.Accumulator.Name} ({r.Operator})")));
+            foreach (var last in plan.Analysis.Variables.Where(v => v.Role == VariableRole.ConditionalLastPrivate))
+                parts.Add($"the last value of {last.Variable.Name}");
             foreach (var copy in plan.Analysis.PrivateArrays)
                 parts.Add(copy.Combination is { } combination ? $"reduction into the elements of {copy.Variable.Name} ({combination.Operator})" : $"a copy of '{copy.Variable.Name}' for each worker");
             var conditions = plan.GuardMeanings.Where(m => m.IndexOf("'__", StringComparison.Ordinal) < 0).ToEquatableArray();

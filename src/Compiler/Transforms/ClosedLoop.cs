@@ -49,13 +49,20 @@ public sealed class ClosedLoop
     /// <summary>Whether its step is a constant; where it is not, only <see cref="LoopNormalization"/> applies.</summary>
     public bool HasConstantStep => Step != 0;
 
-    /// <summary>The loop as one that can be taken apart; null where it cannot.</summary>
+    /// <summary>The loop as one that can be taken apart, without <c>continue</c>; null where it cannot.</summary>
     /// <param name="method">The method around it.</param>
     /// <param name="context">The loop.</param>
     /// <param name="analysis">Its facts.</param>
     /// <param name="nextLoop">A number that no loop has which was made elsewhere, nor any greater one.</param>
     public static ClosedLoop? Of(Method method, LoopContext context, LoopAnalysis analysis, int nextLoop)
     {
+        if (context.InnerLoops.Count == 0 && LaneForm.Of(context.Loop) is var form && form != context.Loop)
+        {
+            method = method.Replace(context.Loop, [form]);
+            context = new LoopContext(form);
+            analysis = LoopAnalyzer.Analyze(context, method);
+        }
+
         var loop = context.Loop;
         if (loop.Space is not { IndexLivesOutside: false } space || context.Polynomials.Build(space.Step) is not { } step || step.ConstantValue is 0 or < -1024 or > 1024
             || (step.ConstantValue is not null && space.Step is not Constant) || space.Index.IsCaptured || space.Index.Kind == VariableKind.Reference || loop.Body.VariablesAssigned().Contains(space.Index)

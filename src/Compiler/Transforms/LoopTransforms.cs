@@ -10,7 +10,7 @@ public static class LoopTransforms
     public static readonly IReadOnlyList<Func<ClosedLoop, Replacement?>> All =
     [
         InductionSubstitution.Apply, FloatingInduction.Apply, WrapAround.Apply, ExtremumLocation.Apply, ConditionalLastValue.Apply, ElementPromotion.Apply, Distribution.Apply,
-        ScalarRenaming.Apply, IndexSetSplitting.Apply,
+        ScalarRenaming.Apply, IndexSetSplitting.Apply, LoopUnswitching.Apply,
     ];
 
     /// <summary>Those that apply to a loop.</summary>
