@@ -26,5 +26,6 @@ public static class RuleIds
     public const string PrangeWithoutEffect = "AP2008";
     public const string Layout = Compiler.RuleIds.Layout;
     public const string BlocksVectors = Compiler.RuleIds.BlocksVectors;
+    public const string PlainLoop = "AP3003";
     public const string InternalError = Compiler.RuleIds.InternalError;
 }

@@ -242,6 +242,17 @@ public static class Rules
         isEnabledByDefault: true,
         helpLinkUri: Help + RuleIds.BlocksVectors + ".md");
 
+    /// <summary>AP3003.</summary>
+    public static readonly DiagnosticDescriptor PlainLoop = new(
+        RuleIds.PlainLoop,
+        "The lambda is the body of a plain loop that [Parallel] runs",
+        "'{0}' calls a delegate in every iteration of a plain loop; as a 'for' in a [Parallel] method the loop runs across the cores{1} "
+        + "without one, and returns what it would in order",
+        Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: Help + RuleIds.PlainLoop + ".md");
+
     /// <summary>AP9999.</summary>
     public static readonly DiagnosticDescriptor InternalError = new(
         RuleIds.InternalError,
@@ -297,9 +308,12 @@ public static class Rules
         Unawaited,
     ];
 
+    /// <summary>What is advised on such lambdas.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> OfPlainLoops { get; } = [PlainLoop];
+
     /// <summary>All rules.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
-        [.. OfMethods.Concat(OfUses).Concat(OfParallelLambdas).Distinct().OrderBy(r => r.Id, StringComparer.Ordinal)];
+        [.. OfMethods.Concat(OfUses).Concat(OfParallelLambdas).Concat(OfPlainLoops).Distinct().OrderBy(r => r.Id, StringComparer.Ordinal)];
 
     /// <summary>The rule of an id; null if there is none.</summary>
     public static DiagnosticDescriptor? Find(string id) => All.FirstOrDefault(r => r.Id == id);

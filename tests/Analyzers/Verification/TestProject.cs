@@ -69,7 +69,7 @@ internal static class TestProject
             Assert.Empty(
                 compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).Select(d => d.ToString()));
         ImmutableArray<DiagnosticAnalyzer> analyzers = instead is null
-            ? [new ParallelMethodAnalyzer(), new UseAnalyzer(), new ParallelLambdaAnalyzer()]
+            ? [new ParallelMethodAnalyzer(), new UseAnalyzer(), new ParallelLambdaAnalyzer(), new PlainLoopAnalyzer()]
             : [instead];
         var crashes = new List<string>();
         var options = new CompilationWithAnalyzersOptions(
