@@ -16,7 +16,7 @@ namespace AutoParallel.CodeFixes;
 public sealed class SharedScalarFixProvider : CodeFixProvider
 {
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds => [RuleIds.SharedScalar];
+    public override ImmutableArray<string> FixableDiagnosticIds => [RuleIds.SharedScalar, RuleIds.SharedWrite];
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
@@ -30,17 +30,17 @@ public sealed class SharedScalarFixProvider : CodeFixProvider
             return;
         foreach (var diagnostic in context.Diagnostics)
         {
-            if (root.FindNode(diagnostic.Location.SourceSpan, false, true) is not IdentifierNameSyntax name
-                || name.FirstAncestorOrSelf<AnonymousFunctionExpressionSyntax>() is not { } lambda
-                || model.GetSymbolInfo(name, context.CancellationToken).Symbol is not { } symbol)
+            if (root.FindNode(diagnostic.Location.SourceSpan, false, true) is not ExpressionSyntax place
+                || place.FirstAncestorOrSelf<AnonymousFunctionExpressionSyntax>() is not { } lambda
+                || model.GetSymbolInfo(place, context.CancellationToken).Symbol is not { } symbol)
             {
                 continue;
             }
 
             if (PrivateTemporary.Of(symbol, lambda, root, model, context.CancellationToken) is { } temporary)
                 Register($"Declare '{symbol.Name}' inside the lambda", nameof(PrivateTemporary), temporary);
-            else if (ThreadLocalSum.Of(symbol, lambda, root, model, context.CancellationToken) is { } sum)
-                Register($"Sum up '{symbol.Name}' in each thread first", nameof(ThreadLocalSum), sum);
+            else if (ThreadLocalSum.Of(place, lambda, root, model, context.CancellationToken) is { } sum)
+                Register($"Sum up '{place}' in each thread first", nameof(ThreadLocalSum), sum);
 
             void Register(string title, string key, SyntaxNode changed) => context.RegisterCodeFix(
                 CodeAction.Create(title, _ => Task.FromResult(context.Document.WithSyntaxRoot(changed)), key),

@@ -141,4 +141,133 @@ public class SharedScalarTests
             }
         }
         """);
+
+    [Fact]
+    public Task A_sum_through_a_reference() => VerifyFix.Changes<SharedScalarFixProvider>(
+        RuleIds.SharedScalar,
+        """
+        class C
+        {
+            static void Add(ref long sum, int value) => sum += value;
+
+            static long M(int[] a)
+            {
+                long total = 0;
+                Parallel.For(0, a.Length, i => Add(ref total, a[i]));
+                return total;
+            }
+        }
+        """,
+        """
+        class C
+        {
+            static void Add(ref long sum, int value) => sum += value;
+
+            static long M(int[] a)
+            {
+                long total = 0;
+                Parallel.For(0, a.Length, () => 0L, (i, _, ownTotal) => { Add(ref ownTotal, a[i]); return ownTotal; }, ownTotal => Interlocked.Add(ref total, ownTotal));
+                return total;
+            }
+        }
+        """);
+
+    [Fact]
+    public Task A_sum_in_a_field() => VerifyFix.Changes<SharedScalarFixProvider>(
+        RuleIds.SharedWrite,
+        """
+        class C
+        {
+            private int _count;
+
+            void M(int[] a)
+            {
+                Parallel.ForEach(a, v =>
+                {
+                    if (v > 0)
+                        this._count++;
+                });
+            }
+        }
+        """,
+        """
+        class C
+        {
+            private int _count;
+
+            void M(int[] a)
+            {
+                Parallel.ForEach(a, () => 0, (v, _, ownCount) =>
+                {
+                    if (v > 0)
+                        ownCount++;
+                    return ownCount;
+                }, ownCount => Interlocked.Add(ref this._count, ownCount));
+            }
+        }
+        """,
+        "Sum up 'this._count' in each thread first");
+
+    [Fact]
+    public Task A_sum_in_a_property_of_another_object() => VerifyFix.Changes<SharedScalarFixProvider>(
+        RuleIds.SharedWrite,
+        """
+        class C
+        {
+            class Result { public double Sum { get; set; } }
+
+            static void M(double[] a, Result result)
+            {
+                Parallel.For(0, a.Length, i => result.Sum += a[i]);
+            }
+        }
+        """,
+        """
+        class C
+        {
+            class Result { public double Sum { get; set; } }
+
+            static void M(double[] a, Result result)
+            {
+                object sumGate = new();
+                Parallel.For(0, a.Length, () => 0.0, (i, _, ownSum) => ownSum + a[i], ownSum => { lock (sumGate) result.Sum += ownSum; });
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Not_what_a_method_does_more_with_than_to_add() => VerifyFix.IsNotOffered<SharedScalarFixProvider>(
+        RuleIds.SharedScalar,
+        """
+        class C
+        {
+            static void Larger(ref int best, int value) => best = Math.Max(best, value);
+            static void Twice(ref int best, int value) { best += value; best += best; }
+            static int M(int[] a)
+            {
+                int best = 0;
+                Parallel.For(0, a.Length, i => Larger(ref best, a[i]));
+                Parallel.For(0, a.Length, i => Twice(ref best, a[i]));
+                return best;
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Not_a_field_that_is_read_or_of_an_object_that_each_run_chooses() => VerifyFix.IsNotOffered<SharedScalarFixProvider>(
+        RuleIds.SharedWrite,
+        """
+        class C
+        {
+            private static int _count;
+            private C? _other;
+            private int _sum;
+
+            void M(int[] a)
+            {
+                Parallel.For(0, a.Length, i => { _count++; a[i] = _count; });
+                Parallel.For(0, a.Length, i => { _sum += i; _other!._sum += i; });
+            }
+        }
+        """);
 }
