@@ -1,10 +1,12 @@
+using AutoParallel.Compiler.Frontend;
+
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace AutoParallel.Analyzers;
 
-/// <summary>Finds variables and fields that one lambda given to <c>Parallel.Invoke</c> assigns and another one uses.</summary>
+/// <summary>Finds variables, fields, collections and elements that one lambda given to <c>Parallel.Invoke</c> changes and another one uses.</summary>
 internal static class InvokedTogether
 {
     /// <summary>Checks the lambdas of one call.</summary>
@@ -12,41 +14,104 @@ internal static class InvokedTogether
         IReadOnlyList<(IAnonymousFunctionOperation Lambda, IReadOnlyList<IOperation> Body)> lambdas,
         OperationAnalysisContext context)
     {
-        var uses = lambdas.Select(l => UsesOf(l.Lambda, l.Body).ToList()).ToList();
-        for (var one = 0; one < uses.Count; one++)
+        var reported = new HashSet<Location>();
+        Pair([.. lambdas.Select(l => (IReadOnlyList<Use>)[.. UsesOf(l.Lambda, l.Body, context)])]);
+        Pair([.. lambdas.Select(l => (IReadOnlyList<Use>)[.. CollectionsOf(l.Lambda, l.Body)])]);
+        foreach (var conflict in RegionConflicts.Of([.. lambdas.Select(l => l.Lambda)], context).Proven().Where(c => c.IsElement))
         {
-            foreach (var write in uses[one].Where(u => u.IsWrite))
+            if (reported.Any(r => r.SourceSpan.IntersectsWith(conflict.Place.SourceSpan)) || (conflict.Other is { } seen && reported.Contains(seen)))
+                continue;
+            reported.Add(conflict.Place);
+            context.ReportDiagnostic(Diagnostic.Create(
+                Rules.LoopCarriedDependence, conflict.Place, conflict.Other is null ? [] : [conflict.Other], conflict.Message));
+        }
+
+        void Pair(IReadOnlyList<IReadOnlyList<Use>> uses)
+        {
+            for (var one = 0; one < uses.Count; one++)
             {
-                var other = uses.Where((_, i) => i != one).SelectMany(u => u)
-                    .FirstOrDefault(u => SymbolEqualityComparer.Default.Equals(u.Symbol, write.Symbol));
-                if (other.Place is null)
-                    continue;
-                context.ReportDiagnostic(Diagnostic.Create(
-                    write.Symbol is IFieldSymbol ? Rules.SharedWrite : Rules.SharedScalar,
-                    write.Place.Syntax.GetLocation(),
-                    [other.Place.Syntax.GetLocation()],
-                    $"'{write.Symbol.Name}' is assigned here while another of these lambdas {(other.IsWrite ? "assigns" : "reads")} it; "
-                    + "give each a variable of its own, or run the two one after the other"));
+                foreach (var write in uses[one].Where(u => u.IsWrite))
+                {
+                    var other = uses.Where((_, i) => i != one).SelectMany(u => u).FirstOrDefault(write.IsOfSame);
+                    if (other is null || !reported.Add(write.Place.Syntax.GetLocation()))
+                        continue;
+                    context.ReportDiagnostic(Diagnostic.Create(
+                        write.Rule, write.Place.Syntax.GetLocation(), [other.Place.Syntax.GetLocation()], write.Describe(other)));
+                }
             }
         }
     }
 
-    private static IEnumerable<(ISymbol Symbol, IOperation Place, bool IsWrite)> UsesOf(IAnonymousFunctionOperation lambda, IReadOnlyList<IOperation> body)
+    /// <summary>The variables and fields that a lambda uses, and the fields that the methods assign which it calls.</summary>
+    private static IEnumerable<Use> UsesOf(IAnonymousFunctionOperation lambda, IReadOnlyList<IOperation> body, OperationAnalysisContext context)
     {
         var shared = new SharedState(lambda.Syntax);
         foreach (var place in body)
         {
-            ISymbol? symbol = place switch
+            if (place is IInvocationOperation call)
             {
-                ILocalReferenceOperation local => local.Local,
-                IParameterReferenceOperation parameter => parameter.Parameter,
-                IFieldReferenceOperation { Field: { IsVolatile: false, IsReadOnly: false } field, Instance: null or IInstanceReferenceOperation } => field,
-                _ => null,
-            };
-            if (symbol is not null && shared.IsShared(place) && !IsAtomic(place))
-                yield return (symbol, place, IsWritten(place));
+                var isShared = call.Instance is { } receiver && shared.IsShared(receiver);
+                if (new CalleeWrites(context.Compilation, context.CancellationToken).First(call.TargetMethod, isShared) is { } write && MemberOf(write) is { } written
+                    && (written.IsStatic || ReferenceOf(call.Instance) is not null))
+                {
+                    yield return new Use(written, written.IsStatic ? null : ReferenceOf(call.Instance), call, true, $" by '{Names.Display(call.TargetMethod)}'");
+                }
+
+                continue;
+            }
+
+            if (!shared.IsShared(place) || IsAtomic(place))
+                continue;
+            if (place is ILocalReferenceOperation or IParameterReferenceOperation)
+                yield return new Use(ReferenceOf(place)!, null, place, IsWritten(place), "");
+            else if (MemberOf(place) is { } member && (member.IsStatic || ReferenceOf(((IMemberReferenceOperation)place).Instance) is not null))
+                yield return new Use(member, member.IsStatic ? null : ReferenceOf(((IMemberReferenceOperation)place).Instance), place, IsWritten(place), "");
         }
     }
+
+    /// <summary>The collections and other objects without protection that a lambda changes or looks into.</summary>
+    private static IEnumerable<Use> CollectionsOf(IAnonymousFunctionOperation lambda, IReadOnlyList<IOperation> body)
+    {
+        var shared = new SharedState(lambda.Syntax);
+        foreach (var place in body)
+        {
+            var (owner, isWrite) = place switch
+            {
+                IInvocationOperation { Instance: { } receiver } call => (receiver, SharedWrites.Changes(call.TargetMethod, receiver)),
+                IInvocationOperation { TargetMethod.IsExtensionMethod: true, Arguments.IsEmpty: false } call => (call.Arguments[0].Value, false),
+                IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } receiver } indexer =>
+                    (receiver, IsWritten(indexer) && SharedWrites.Changes(indexer.Property)),
+                IPropertyReferenceOperation { Instance: { } receiver } => (receiver, false),
+                IForEachLoopOperation loop => (loop.Collection, false),
+                _ => (null, false),
+            };
+            while (owner is IConversionOperation conversion)
+                owner = conversion.Operand;
+            if (owner is not null && ReferenceOf(owner) is { } symbol && shared.IsShared(owner) && owner is not IInstanceReferenceOperation)
+            {
+                var how = place is IInvocationOperation { TargetMethod: var method } ? Names.Display(method) : $"{symbol.Name}[...]";
+                yield return new Use(symbol, null, place, isWrite, how) { IsCollection = true };
+            }
+        }
+    }
+
+    /// <summary>The variable, field or object itself that an expression is; null for any other.</summary>
+    private static ISymbol? ReferenceOf(IOperation? place) => place switch
+    {
+        ILocalReferenceOperation local => local.Local,
+        IParameterReferenceOperation parameter => parameter.Parameter,
+        IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance, Type: { } type } => type,
+        IFieldReferenceOperation { Field: var field, Instance: null or IInstanceReferenceOperation } => field,
+        _ => null,
+    };
+
+    /// <summary>A field, or a property that is one.</summary>
+    private static ISymbol? MemberOf(IOperation place) => place switch
+    {
+        IFieldReferenceOperation { Field: { IsVolatile: false, IsReadOnly: false } field } => field,
+        IPropertyReferenceOperation { Property: { IsIndexer: false, IsReadOnly: false } property } when PropertyFacts.IsAuto(property) => property,
+        _ => null,
+    };
 
     private static bool IsWritten(IOperation place) => place.Parent switch
     {
@@ -59,4 +124,28 @@ internal static class InvokedTogether
 
     private static bool IsAtomic(IOperation place) =>
         place.Parent is IArgumentOperation { Parent: IInvocationOperation { TargetMethod.ContainingType.Name: "Interlocked" or "Volatile" } };
+
+    /// <summary>One use of what the lambdas share.</summary>
+    /// <param name="Symbol">The variable, field or property.</param>
+    /// <param name="Owner">What holds the object that the field is of; null for a variable or static field.</param>
+    /// <param name="Place">Where.</param>
+    /// <param name="IsWrite">Whether it changes.</param>
+    /// <param name="How">By which method, as the message goes on.</param>
+    private sealed record Use(ISymbol Symbol, ISymbol? Owner, IOperation Place, bool IsWrite, string How)
+    {
+        public bool IsCollection { get; init; }
+
+        public DiagnosticDescriptor Rule => IsCollection ? Rules.UnsafeCollection
+            : Symbol is IFieldSymbol or IPropertySymbol ? Rules.SharedWrite
+            : Rules.SharedScalar;
+
+        public bool IsOfSame(Use other) =>
+            SymbolEqualityComparer.Default.Equals(Symbol, other.Symbol) && SymbolEqualityComparer.Default.Equals(Owner, other.Owner);
+
+        public string Describe(Use other) => IsCollection
+            ? $"'{How}' changes '{Symbol.Name}' while another of these lambdas {(other.IsWrite ? "changes" : "reads")} it; "
+                + "use a concurrent collection, or give each lambda one of its own"
+            : $"'{Symbol.Name}' is assigned here{How} while another of these lambdas {(other.IsWrite ? "assigns" : "reads")} it; "
+                + "give each a variable of its own, or run the two one after the other";
+    }
 }

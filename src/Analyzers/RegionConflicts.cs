@@ -4,6 +4,7 @@ using AutoParallel.Compiler.IR;
 
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
 
 namespace AutoParallel.Analyzers;
@@ -13,21 +14,24 @@ namespace AutoParallel.Analyzers;
 /// <param name="Other">Where the other access is, if it is another one.</param>
 /// <param name="Message">What is told.</param>
 /// <param name="IsVariable">Whether it is about a captured variable.</param>
+/// <param name="IsElement">Whether it is about an element of a container.</param>
 /// <param name="IsLocked">Whether the write holds a lock.</param>
-internal sealed record ProvenConflict(Location Place, Location? Other, string Message, bool IsVariable, bool IsLocked);
+internal sealed record ProvenConflict(Location Place, Location? Other, string Message, bool IsVariable, bool IsElement, bool IsLocked);
 
-/// <summary>What the compiler proves of the accesses of one lambda.</summary>
+/// <summary>What the compiler proves of the accesses of one lambda, or of those that one call runs together.</summary>
 internal sealed class RegionConflicts
 {
     private readonly ConflictSearch? _search;
     private readonly SyntaxTree _tree;
     private readonly string? _index;
+    private readonly bool _isOfSeveral;
 
-    private RegionConflicts(ConflictSearch? search, SyntaxTree tree, string? index)
+    private RegionConflicts(ConflictSearch? search, SyntaxTree tree, string? index, bool isOfSeveral)
     {
         _search = search;
         _tree = tree;
         _index = index;
+        _isOfSeveral = isOfSeveral;
     }
 
     /// <summary>Lowers the lambda and searches it; knows nothing where that fails.</summary>
@@ -39,11 +43,28 @@ internal sealed class RegionConflicts
             var region = context.ContainingSymbol is IMethodSymbol method && context.Operation.SemanticModel is { } model
                 ? RegionFrontend.Lower(shape, method, context.Compilation, model, context.CancellationToken)
                 : null;
-            return new RegionConflicts(region is null ? null : ConflictSearch.Of(region), tree, region?.Index?.Name);
+            return new RegionConflicts(region is null ? null : ConflictSearch.Of(region), tree, region?.Index?.Name, false);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            return new RegionConflicts(null, tree, null);
+            return new RegionConflicts(null, tree, null, false);
+        }
+    }
+
+    /// <summary>Lowers lambdas that one call runs together, each once, and searches them; knows nothing where that fails.</summary>
+    public static RegionConflicts Of(IReadOnlyList<IAnonymousFunctionOperation> lambdas, OperationAnalysisContext context)
+    {
+        var call = (IInvocationOperation)context.Operation;
+        try
+        {
+            var region = context.ContainingSymbol is IMethodSymbol method && call.SemanticModel is { } model
+                ? RegionFrontend.Lower(lambdas, call, method, context.Compilation, model, context.CancellationToken)
+                : null;
+            return new RegionConflicts(region is null ? null : ConflictSearch.Of(region), call.Syntax.SyntaxTree, null, true);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return new RegionConflicts(null, call.Syntax.SyntaxTree, null, true);
         }
     }
 
@@ -61,7 +82,7 @@ internal sealed class RegionConflicts
                 continue;
             var other = !conflict.Other.Equals(conflict.Write) && LocationOf(conflict.Other.Source) is { } span ? Location.Create(_tree, span) : null;
             yield return new ProvenConflict(
-                Location.Create(_tree, place), other, Describe(conflict), conflict.Write.Variable is not null, conflict.IsWriteLocked);
+                Location.Create(_tree, place), other, Describe(conflict), conflict.Write.Variable is not null, conflict.Subscripts.Length > 0, conflict.IsWriteLocked);
         }
     }
 
@@ -70,7 +91,8 @@ internal sealed class RegionConflicts
         var write = conflict.Write.Display;
         var verb = conflict.Other.IsWrite ? "writes" : "reads";
         var other = conflict.Other.Equals(conflict.Write) ? "writes it too" : $"{verb} '{conflict.Other.Display}'";
-        var who = _index is null
+        var who = _isOfSeveral ? "two of these lambdas meet"
+            : _index is null
             ? "two runs meet"
             : $"{_index} = {Math.Min(conflict.WriteRun, conflict.OtherRun)} and {_index} = {Math.Max(conflict.WriteRun, conflict.OtherRun)} meet";
         var where = conflict.Subscripts.Length == 0 ? "" : $" in element [{conflict.Subscripts}]";
@@ -83,6 +105,7 @@ internal sealed class RegionConflicts
         };
         var remedy = conflict.IsWriteLocked || conflict.IsOtherLocked
             ? "hold the same lock for every access"
+            : _isOfSeveral ? "give each elements of its own, or run the two one after the other"
             : "write to an array of its own, or put [Parallel] on the plain loop";
         return $"{who}{where}: one writes '{write}', the other {other}{locks}; {remedy}";
     }

@@ -147,12 +147,12 @@ internal sealed class SharedWrites(SharedState shared, RegionConflicts conflicts
         Names.FullName(method.ContainingType) is "System.Threading.Interlocked" or "System.Threading.Volatile";
 
     /// <summary>A writer or stream of a class of its own is not locked; one behind an abstract type may be.</summary>
-    private static bool Changes(IMethodSymbol method, IOperation receiver) =>
+    internal static bool Changes(IMethodSymbol method, IOperation receiver) =>
         PureCalls.Of(Names.FullName(method.ContainingType), method.Name) == CallEffect.ChangesReceiver
         || (receiver.Type is INamedTypeSymbol type && _streams.Contains(Names.FullName(type)));
 
     /// <summary>The indexer of a list writes one element; that of a dictionary can move all of them.</summary>
-    private static bool Changes(IPropertySymbol indexer) =>
+    internal static bool Changes(IPropertySymbol indexer) =>
         !IsList(indexer)
         && PureCalls.Of(Names.FullName(indexer.ContainingType), $"set_{indexer.MetadataName}") == CallEffect.ChangesReceiver;
 

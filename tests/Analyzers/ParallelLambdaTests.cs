@@ -112,6 +112,39 @@ public class ParallelLambdaTests
         "two iterations may update 'counts[keys[i]]' at once");
 
     [Fact]
+    public Task Elements_that_two_invoked_lambdas_share() => Verify.Reports(
+        RuleIds.LoopCarriedDependence,
+        """
+        class C
+        {
+            static void M(int[] x, int[] y, int n)
+            {
+                Parallel.Invoke(
+                    () => { for (int i = 0; i <= n / 2; i++) [|x[i]|] = i; },
+                    () => { for (int i = n / 2; i < n; i++) x[i] = -i; },
+                    () => y[3] = 1);
+            }
+        }
+        """,
+        "two of these lambdas meet in element [");
+
+    [Fact]
+    public Task A_list_that_two_invoked_lambdas_share() => Verify.Reports(
+        RuleIds.UnsafeCollection,
+        """
+        class C
+        {
+            private readonly List<int> _list = [];
+
+            void M(int[] x)
+            {
+                Parallel.Invoke(() => [|_list.Add(1)|], () => x[0] = this._list.Count);
+            }
+        }
+        """,
+        "'List<int>.Add' changes '_list' while another of these lambdas reads it");
+
+    [Fact]
     public Task A_nested_lambda_is_reported_once() => Verify.Reports(
         RuleIds.SharedScalar,
         """

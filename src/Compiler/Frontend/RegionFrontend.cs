@@ -29,26 +29,11 @@ internal static class RegionFrontend
     public static ConcurrentRegion? Lower(RegionShape shape, IMethodSymbol method, Compilation compilation, SemanticModel model, CancellationToken cancellation)
     {
         var lambda = shape.Lambda;
-        var whole = (IOperation)lambda;
-        while (whole.Parent is { } parent)
-            whole = parent;
         if (lambda.Syntax is not AnonymousFunctionExpressionSyntax syntax || !compilation.ContainsSyntaxTree(syntax.SyntaxTree))
             return null;
-        var text = syntax.SyntaxTree.GetText(cancellation).ToString();
+        var whole = Root(lambda);
         var models = new ModelCache(compilation);
-        var names = new TypeNames(compilation);
-        var lowering = new Lowering(
-            compilation,
-            model,
-            method,
-            names,
-            new VariableUsage([whole]),
-            new EffectInference(compilation, models, names, cancellation),
-            null,
-            new TextEdits(text),
-            syntax.Body,
-            null,
-            cancellation);
+        var lowering = Lowering(syntax.Body, whole, method, models, compilation, model, cancellation);
         var body = lowering.Statements.LowerBody([lambda.Body], syntax.Body);
         var (start, end) = Range(shape, lowering);
         var index = shape.Index is { } symbol ? lowering.VariableOf(symbol) : null;
@@ -65,6 +50,80 @@ internal static class RegionFrontend
             OuterLoops(shape, lowering),
             ConstantTables.Of(lambda, models, lowering, cancellation),
             ReferenceAliases.At(lambda, whole).ToDictionary(p => lowering.VariableOf(p.Key), p => lowering.VariableOf(p.Value)));
+    }
+
+    /// <summary>The lambdas that one call runs at the same time, each once, as one region: run number k is the k-th lambda. Null as above.</summary>
+    public static ConcurrentRegion? Lower(
+        IReadOnlyList<IAnonymousFunctionOperation> lambdas,
+        IInvocationOperation call,
+        IMethodSymbol method,
+        Compilation compilation,
+        SemanticModel model,
+        CancellationToken cancellation)
+    {
+        if (!compilation.ContainsSyntaxTree(call.Syntax.SyntaxTree))
+            return null;
+        var whole = Root(call);
+        var models = new ModelCache(compilation);
+        var lowering = Lowering(call.Syntax, whole, method, models, compilation, model, cancellation);
+        var run = lowering.Synthetic("run", IrType.Int32);
+        var body = Block.Empty;
+        for (var k = lambdas.Count - 1; k >= 0; k--)
+        {
+            var own = lowering.Statements.LowerBody([lambdas[k].Body], ((AnonymousFunctionExpressionSyntax)lambdas[k].Syntax).Body);
+            var isRun = new Binary(BinaryOperator.Equal, new VariableRead(run), Constant.Int32(k), IrType.Bool);
+            body = new Block(EquatableArray.Of<Statement>(new If(isRun, own, body, "", own.Source)), "", own.Source);
+        }
+
+        var shape = new RegionShape(lambdas[0], null, null, null, null, null);
+        var definitions = new Dictionary<Variable, IrExpression>();
+        foreach (var lambda in lambdas)
+        {
+            foreach (var definition in Definitions(lambda, shape, whole, lowering))
+                definitions[definition.Key] = definition.Value;
+        }
+
+        return new ConcurrentRegion(
+            body,
+            run,
+            null,
+            Constant.Int32(lambdas.Count),
+            [],
+            definitions,
+            OuterLoops(shape, lowering),
+            ConstantTables.Of(call, models, lowering, cancellation),
+            ReferenceAliases.At(call, whole).ToDictionary(p => lowering.VariableOf(p.Key), p => lowering.VariableOf(p.Value)));
+    }
+
+    private static IOperation Root(IOperation operation)
+    {
+        while (operation.Parent is { } parent)
+            operation = parent;
+        return operation;
+    }
+
+    private static Lowering Lowering(
+        SyntaxNode syntax,
+        IOperation whole,
+        IMethodSymbol method,
+        ModelCache models,
+        Compilation compilation,
+        SemanticModel model,
+        CancellationToken cancellation)
+    {
+        var names = new TypeNames(compilation);
+        return new Lowering(
+            compilation,
+            model,
+            method,
+            names,
+            new VariableUsage([whole]),
+            new EffectInference(compilation, models, names, cancellation),
+            null,
+            new TextEdits(syntax.SyntaxTree.GetText(cancellation).ToString()),
+            syntax,
+            null,
+            cancellation);
     }
 
     private static (IrExpression? Start, IrExpression? End) Range(RegionShape shape, Lowering lowering)
