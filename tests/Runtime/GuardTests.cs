@@ -98,6 +98,33 @@ public sealed class GuardTests
         Assert.True(RowAliasing.Excludes(distinct, 0, 3, 1, [9]));
     }
 
+    [Fact]
+    public void AllRows()
+    {
+        int[] a = [1], b = [2], c = [3, 4, 5];
+        int[][] distinct = [a, b, c], repeated = [a, b, a], missing = [null!, null!, c];
+        Assert.True(RowAliasing.AreDistinct(distinct));
+        Assert.False(RowAliasing.AreDistinct(repeated));
+        Assert.True(RowAliasing.AreDistinct(missing));
+        Assert.True(RowAliasing.AreDistinct(Array.Empty<int[]>()));
+        Assert.True(RowAliasing.AreDistinct(distinct, distinct));
+        Assert.True(RowAliasing.AreDistinct(distinct, missing));
+        Assert.True(RowAliasing.AreDistinct(distinct, [a, null!, c, [9]]));
+        Assert.False(RowAliasing.AreDistinct(distinct, [b, a]));
+        Assert.False(RowAliasing.AreDistinct(distinct, [a, b, c, a]));
+        Assert.False(RowAliasing.AreDistinct(repeated, [b]));
+        Assert.True(RowAliasing.AreDisjoint(repeated, [null!, c]));
+        Assert.False(RowAliasing.AreDisjoint(repeated, [null!, b]));
+        Assert.False(RowAliasing.AreDisjoint(distinct, distinct));
+        Assert.False(RowAliasing.Excludes(distinct, b));
+        Assert.True(RowAliasing.Excludes(distinct, [2]));
+        Assert.False(RowAliasing.ExcludesMemory(distinct, (ReadOnlySpan<int>)c.AsSpan(1, 1)));
+        Assert.False(RowAliasing.ExcludesMemory(distinct, System.Runtime.InteropServices.MemoryMarshal.AsBytes((ReadOnlySpan<int>)c.AsSpan(2))));
+        Assert.True(RowAliasing.ExcludesMemory(distinct, 0, 2, 1, (ReadOnlySpan<int>)c));
+        Assert.False(RowAliasing.ExcludesMemory(distinct, 0, 4, 1, (ReadOnlySpan<int>)new int[2]));
+        Assert.True(RowAliasing.ExcludesMemory(missing, (ReadOnlySpan<int>)new int[2]));
+    }
+
     private static bool Holds(int index, LoopComparison comparison, int end) => comparison switch
     {
         LoopComparison.Less => index < end,

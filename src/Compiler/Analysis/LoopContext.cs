@@ -85,7 +85,7 @@ public sealed class LoopContext
         Constant => true,
         VariableRead read => IsInvariant(read.Variable),
         LengthOf length => IsInvariant(length.Root),
-        Load load => IsInvariant(load.Access.Root) && IsUnchanged(load.Access) && load.Operands.All(IsInvariant),
+        Load load => IsInvariant(load.Access.Root) && KeepsContents(load.Access) && load.Operands.All(IsInvariant),
         OpaqueExpression opaque => opaque.Effects is { Hazards.IsEmpty: true, Writes.IsEmpty: true, Stores.IsEmpty: true } effects
             && !opaque.IsFresh && !(effects.ReadsHeap && (_storesElements || HasHazards)) && opaque.Operands.All(IsInvariant),
         _ => expression.Operands.All(IsInvariant),
@@ -94,7 +94,7 @@ public sealed class LoopContext
     /// <summary>Whether the container is the same object at any time while the loop runs.</summary>
     public bool IsInvariant(MemoryRoot root) =>
         root.Reads.All(IsInvariant)
-        && (root.Parent is not { } parent || (IsInvariant(parent.Root) && IsUnchanged(parent) && parent.Subscripts.All(IsInvariant)));
+        && (root.Parent is not { } parent || (IsInvariant(parent.Root) && KeepsContents(parent) && parent.Subscripts.All(IsInvariant)));
 
     /// <summary>The container as each iteration sees it, through locals that are only another name for it.</summary>
     public MemoryRoot Resolve(MemoryRoot root)
@@ -126,16 +126,16 @@ public sealed class LoopContext
     public static IEnumerable<MemoryAccess> Stores(Statement statement) =>
         statement.SelfAndDescendants().OfType<Store>().Select(s => s.Access).Concat(statement.AllEffects().SelectMany(e => e.Stores));
 
-    private bool IsIndex(Variable variable) =>
-        (Loop.Space is { } space && space.Index == variable) || InnerLoops.Any(l => l.Space is { IndexLivesOutside: false } inner && inner.Index == variable);
-
     /// <summary>Whether what the access reads stays as it is; elements count as changed as soon as any could be.</summary>
-    private bool IsUnchanged(MemoryAccess access) => access.Root.Kind switch
+    public bool KeepsContents(MemoryAccess access) => access.Root.Kind switch
     {
         MemoryKind.String or MemoryKind.ImmutableArray => true,
         MemoryKind.Field or MemoryKind.StaticField => !HasHazards && !_storedFields.Any(f => SameMember(f, access.Root.Text)),
         _ => !HasHazards && !(access.Root.Element.IsReference ? _storesReferences : _storesElements),
     };
+
+    private bool IsIndex(Variable variable) =>
+        (Loop.Space is { } space && space.Index == variable) || InnerLoops.Any(l => l.Space is { IndexLivesOutside: false } inner && inner.Index == variable);
 
     private static bool SameMember(string left, string right) => LastName(left) == LastName(right);
 

@@ -9,6 +9,7 @@ public sealed class MemoryLegality
     private readonly LoopContext _context;
     private readonly LoopAnalysis _analysis;
     private readonly DependenceTest _test;
+    private readonly RowDependence _rows;
     private readonly long? _block;
     private readonly List<Guard> _guards = [];
 
@@ -22,6 +23,7 @@ public sealed class MemoryLegality
         _context = context;
         _analysis = analysis;
         _test = new DependenceTest(context);
+        _rows = new RowDependence(context, _test);
     }
 
     /// <summary>What must hold at run time for the accesses to be independent.</summary>
@@ -102,14 +104,8 @@ public sealed class MemoryLegality
                 : null;
         }
 
-        if (!_context.IsInvariant(root))
-            return Rows(write, root, other, otherRoot);
-        if (!_context.IsInvariant(otherRoot))
-        {
-            return AliasAnalysis.Relate(root, otherRoot) == AliasKind.None || Rows(other, otherRoot, write, root) is null
-                ? null
-                : Unknown(write, other, $"'{other.Access.Display}' may be in the container that '{write.Access.Display}' writes");
-        }
+        if (!_context.IsInvariant(root) || !_context.IsInvariant(otherRoot))
+            return AliasAnalysis.Relate(root, otherRoot) == AliasKind.None ? null : Rows(write, other);
 
         if (root.Text == otherRoot.Text && root.Kind == otherRoot.Kind)
             return Report(write, other, _test.Test(write, other));
@@ -123,57 +119,11 @@ public sealed class MemoryLegality
         return Apart(write, other, mayBeOne);
     }
 
-    /// <summary>
-    /// A container that differs from iteration to iteration is fine if it is a row of an array of arrays at a subscript of its own,
-    /// and the rows are found to be different arrays.
-    /// </summary>
-    private Refusal? Rows(AccessFact write, MemoryRoot root, AccessFact other, MemoryRoot otherRoot)
+    /// <summary>Containers of which one at least differs from iteration to iteration, as the rows of an array of arrays do.</summary>
+    private Refusal? Rows(AccessFact write, AccessFact other)
     {
-        var display = write.Access.Display;
-        if (RowSubscript(root) is not { } row)
-            return Unknown(write, other, $"'{display}' is in a container that the compiler cannot follow from one iteration to another");
-        var table = root.Parent!.Root;
-        var range = $"__first{_context.Loop.Id} * ({row.Coefficient.ToCSharp()}) + ({row.Offset.ToCSharp()}), __trip{_context.Loop.Id}, ({row.Coefficient.ToCSharp()}) * ({_context.Polynomials.Build(_context.Loop.Space!.Step)!.ToCSharp()})";
-        const string Helper = "global::AutoParallel.CompilerServices.RowAliasing";
-        if (ContainerText.NotNull(table) is not { } present)
-            return Unknown(write, other, $"the rows of '{table.Text}' cannot be looked at before the loop; store it in a local");
-        _guards.AddRange(present);
-        _guards.Add(new Guard($"{Helper}.AreDistinct({table.Text}, {range})", $"the rows of '{table.Text}' are different arrays"));
-        if (root.Text == otherRoot.Text || AliasAnalysis.Relate(root, otherRoot) == AliasKind.None)
-            return null;
-        if (_context.IsInvariant(otherRoot) && otherRoot.Kind == MemoryKind.Array && otherRoot.Element == root.Element)
-        {
-            _guards.Add(new Guard($"{Helper}.Excludes({table.Text}, {range}, {otherRoot.Text})", $"'{otherRoot.Text}' is no row of '{table.Text}'"));
-            return null;
-        }
-
-        if (RowSubscript(otherRoot) is { } otherRow && otherRow.Coefficient.Equals(row.Coefficient) && otherRow.Offset.Equals(row.Offset)
-            && otherRoot.Element == root.Element)
-        {
-            var otherTable = otherRoot.Parent!.Root;
-            if (ContainerText.NotNull(otherTable) is not { } otherPresent)
-                return Unknown(write, other, $"the rows of '{otherTable.Text}' cannot be looked at before the loop; store it in a local");
-            _guards.AddRange(otherPresent);
-            _guards.Add(new Guard(
-                $"{Helper}.AreDistinct({table.Text}, {otherTable.Text}, {range})",
-                $"no row of '{table.Text}' is another row of '{otherTable.Text}'"));
-            return null;
-        }
-
-        return Unknown(write, other, $"'{display}' and '{other.Access.Display}' may be elements of the same row");
-    }
-
-    private AffineSubscript? RowSubscript(MemoryRoot root)
-    {
-        if (root is not { Kind: MemoryKind.Array, Parent: { Root.Kind: MemoryKind.Array, Subscripts.Count: 1 } parent } || !_context.IsInvariant(parent.Root))
-            return null;
-        if (_context.Polynomials.Build(_context.Loop.Space!.Step)?.ConstantValue is null or 0)
-            return null;
-        if (_context.Polynomials.Build(parent.Subscripts[0])?.SplitBy(_context.Loop.Space.Index) is not { } split)
-            return null;
-        return split.Coefficient.ConstantValue is 1 or -1 && split.Offset.Terms.All(t => t.Reads.All(_context.IsInvariant))
-            ? new AffineSubscript(split.Coefficient, split.Offset)
-            : null;
+        var (result, unknown) = _rows.Test(write, other);
+        return result is null ? Unknown(write, other, unknown!) : Report(write, other, result);
     }
 
     private Refusal? Report(AccessFact write, AccessFact other, DependenceResult result)

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.ComponentModel;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace AutoParallel.CompilerServices;
 
@@ -74,6 +75,63 @@ public static class RowAliasing
         }
 
         return true;
+    }
+
+    /// <summary>Whether no two rows are the same array; rows that are not there count as different. Expected time linear in the rows.</summary>
+    public static bool AreDistinct<T>(T[][] rows) => rows.Length <= MostRows && AllAt(rows, rows, true, static (found, _) => found < 0);
+
+    /// <summary>Whether no two rows of <paramref name="written"/> are the same array, and none of them is a row of <paramref name="read"/> at another index.</summary>
+    public static bool AreDistinct<T>(T[][] written, T[][] read) =>
+        AreDistinct(written) && (ReferenceEquals(written, read) || AllAt(written, read, false, static (found, k) => found < 0 || found == k));
+
+    /// <summary>Whether no row of the one is a row of the other.</summary>
+    public static bool AreDisjoint<T>(T[][] one, T[][] other) =>
+        one.Length <= MostRows && other.Length <= MostRows && AllAt(one, other, false, static (found, _) => found < 0);
+
+    /// <summary>Whether <paramref name="other"/> is none of the rows.</summary>
+    public static bool Excludes<T>(T[][] rows, T[] other) => Excludes(rows, 0, rows.Length, 1, other);
+
+    /// <summary>Whether none of the rows <c>start, start + step, …</c> shares memory with <paramref name="other"/>.</summary>
+    public static bool ExcludesMemory<T, TOther>(T[][] rows, long start, long count, long step, ReadOnlySpan<TOther> other)
+    {
+        if (!IsInside(rows, start, count, step))
+            return false;
+        for (long k = 0; k < count; k++)
+        {
+            // An array of a derived element type has no span of this one.
+            if (rows[start + (k * step)] is { Length: > 0 } row
+                && !Overlap.AreDisjoint(MemoryMarshal.CreateReadOnlySpan(ref MemoryMarshal.GetArrayDataReference(row), row.Length), other))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether none of the rows shares memory with <paramref name="other"/>.</summary>
+    public static bool ExcludesMemory<T, TOther>(T[][] rows, ReadOnlySpan<TOther> other) => ExcludesMemory(rows, 0, rows.Length, 1, other);
+
+    /// <summary>
+    /// Whether a condition holds for each row of <paramref name="asked"/>: of its number, and that of the first equal row that was found
+    /// before, or -1. With <paramref name="isOne"/> both tables are one, and only rows in front count; else those of <paramref name="rows"/>.
+    /// </summary>
+    private static bool AllAt<T>(T[][] rows, T[][] asked, bool isOne, Func<long, long, bool> holds)
+    {
+        var size = (int)BitOperations.RoundUpToPowerOf2(((ulong)rows.LongLength * 2) + 1);
+        var table = ArrayPool<int>.Shared.Rent(size);
+        Array.Clear(table, 0, size);
+        for (var k = 0; k < rows.Length && !isOne; k++)
+        {
+            if (rows[k] is { } row)
+                Find(rows, row, table, size, 0, 1, k + 1);
+        }
+
+        var result = true;
+        for (var k = 0; k < asked.Length && result; k++)
+            result = asked[k] is not { } row || holds(Find(rows, row, table, size, 0, 1, isOne ? k + 1 : 0), k);
+        ArrayPool<int>.Shared.Return(table);
+        return result;
     }
 
     private static bool IsInside<T>(T[][] rows, long start, long count, long step)

@@ -111,6 +111,8 @@ internal sealed class Arguments
                     jagged[row] = Kept(Values<T>(columns, position + (row * 31)), $"{name}[{row}]");
                 if (_inputs.Sharing == Sharing.Shifted && rows > 3)
                     jagged[rows / 2] = jagged[1];
+                if (_inputs.Sharing == Sharing.Same && rows > 1 && _shared.Values.OfType<T[]>().FirstOrDefault() is { } one)
+                    jagged[rows - 1] = one;
                 _storages.Add(new Storage.OfRows(jagged, name));
                 return jagged;
             case "List":

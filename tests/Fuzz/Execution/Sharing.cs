@@ -6,7 +6,7 @@ public enum Sharing
     /// <summary>Each its own.</summary>
     None,
 
-    /// <summary>All of one type are one.</summary>
+    /// <summary>All of one type are one, and a row of an array of arrays is such an array.</summary>
     Same,
 
     /// <summary>Spans of one element type are parts of one array, shifted; other containers are shared.</summary>
