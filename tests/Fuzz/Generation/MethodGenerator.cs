@@ -25,6 +25,7 @@ internal sealed partial class MethodGenerator
     private (string Type, string Name)? _wrapAround;
     private CombinedArray? _combined;
     private ScratchArray? _scratch;
+    private RunningArray? _running;
     private int _names;
 
     private MethodGenerator(ulong seed)
@@ -93,14 +94,16 @@ internal sealed partial class MethodGenerator
                 body.Add((_combined = CombinedArray.Make(_random, _style, _isStrict, Name("h"))).Declaration);
             if (_random.Chance(12))
                 body.Add((_scratch = ScratchArray.Make(_random, _style, Name("c"))).Declaration);
+            if (_random.Chance(15))
+                body.AddRange((_running = RunningArray.Make(_random, _style, Name)).Declare(_random));
             body.AddRange(_random.Chance(6) ? ForEach(scope) : Loop(scope, 0));
-            foreach (var (nodes, result) in new[] { _combined?.Fold(Name("q")), _scratch?.Fold(_random, Name("q")) }.OfType<(IEnumerable<Node>, (string, string))>())
+            foreach (var (nodes, result) in new[] { _combined?.Fold(Name("q")), _scratch?.Fold(_random, Name("q")), _running?.Fold(Name("q")) }.OfType<(IEnumerable<Node>, (string, string))>())
             {
                 body.AddRange(nodes);
                 scope.Variables.Add(result);
             }
 
-            (_combined, _scratch) = (null, null);
+            (_combined, _scratch, _running) = (null, null, null);
             if (_located is { } located)
                 scope.Variables.AddRange([(located.Type, located.Name), ("int", $"{located.Name}p")]);
             if (_floatSteps is { } steps)
@@ -384,6 +387,8 @@ internal sealed partial class MethodGenerator
             nodes.Add(combined.Update(_random, _expressions, scope));
         if (depth == 0 && _scratch is { } scratch)
             nodes.AddRange(scratch.Use(_random, _expressions, scope, Name));
+        if (depth == 0 && _running is { } running)
+            nodes.AddRange(running.Use(_random, _expressions, scope));
     }
 
     /// <summary>A way out of the outermost loop, at times a late one.</summary>
