@@ -26,7 +26,7 @@ public sealed class OrderedLoopEmitter
     /// Whether all that the loop leaves behind are sums and their kind, which can be handed back, its header names nothing but
     /// variables that stay as they are, and its text means the same elsewhere.
     /// </summary>
-    public static bool IsPossible(LoopPlan plan) => plan is { OnCores: true, Loop: { Mark: null, HasContext: false, Space: { IndexLivesOutside: false } } }
+    public static bool IsPossible(LoopPlan plan) => plan is { OnCores: true, LeavesRest: false, Loop: { Mark: null, HasContext: false, Space: { IndexLivesOutside: false } } }
         && !RegionTypeEmitter.LastPrivates(plan).Any() && !RegionTypeEmitter.ConditionalLastPrivates(plan).Any()
         && plan.Loop.Expressions.All(e => e.SelfAndDescendants().All(part => part is not OpaqueExpression))
         && plan.Analysis.Variables.All(f => f.Role == VariableRole.Invariant || !HeaderReads(plan.Loop).Contains(f.Variable));

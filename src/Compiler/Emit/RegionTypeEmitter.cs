@@ -22,6 +22,7 @@ public sealed class RegionTypeEmitter
     private readonly bool _hasTree;
     private readonly PrivateCopyEmitter _copies;
     private readonly string? _nestGate;
+    private readonly TwoPassEmitter? _twoPasses;
 
     /// <summary>Prepares the type of one loop.</summary>
     public RegionTypeEmitter(Method method, LoopPlan plan, LoopEmitter loops)
@@ -33,6 +34,7 @@ public sealed class RegionTypeEmitter
         _reductions = plan.Analysis.Reductions;
         _hasTree = plan.HasTree;
         _copies = new PrivateCopyEmitter(plan);
+        _twoPasses = plan.Vector is { FirstPass: not null } ? new TwoPassEmitter(plan) : null;
         _nestGate = plan.Vector is null ? loops.NestGate(plan) : null;
     }
 
@@ -56,9 +58,10 @@ public sealed class RegionTypeEmitter
     {
         var loop = _plan.Loop;
         writer.Line($"/// <summary>{loop.Display} of line {loop.Keyword.StartLine + 1}.</summary>");
-        writer.Open($"private ref struct {_plan.TypeName}{_typeParameters}{(_plan.LeavesRest ? "" : $" : {RuntimeNames.RangeBody}")}{_method.Signature.ConstraintList}");
+        writer.Open($"private ref struct {_plan.TypeName}{_typeParameters}{(_plan.LeavesRest && _twoPasses is null ? "" : $" : {RuntimeNames.RangeBody}")}{_method.Signature.ConstraintList}");
         EmitFields(writer);
         EmitStart(writer);
+        _twoPasses?.EmitInvoke(writer);
         if (_hasTree)
             EmitInvokeReduction(writer);
         else if (!_plan.LeavesRest)
@@ -93,6 +96,7 @@ public sealed class RegionTypeEmitter
         writer.Line("private long __step;");
         writer.Line("private long __trip;");
         _copies.EmitFields(writer);
+        _twoPasses?.EmitFields(writer);
         if (!_hasTree)
         {
             if (_reductions.Count > 0)
@@ -130,6 +134,7 @@ public sealed class RegionTypeEmitter
             writer.Line($"__body.__lastGate = new {SpinLock}(false);");
         foreach (var variable in ConditionalLastPrivates(_plan))
             writer.Line($"__body.{LastSet(variable)} = -1L;");
+        _twoPasses?.EmitRun(writer);
         if (_plan.LeavesRest)
             writer.Line($"return __body.Vector({_plan.LeadingTrip}L, __trip{string.Concat(Running(_plan).Select(v => $", ref {v.Carried.Name}"))});");
         else if (_hasTree)

@@ -129,7 +129,8 @@ public sealed class MemoryLegality
     private Refusal? Report(AccessFact write, AccessFact other, DependenceResult result)
     {
         // The lanes of a block make one access in the order of the iterations, so that what is written last stays.
-        if (_block is not null && ReferenceEquals(write, other) && result.Guards is null)
+        // And a counter numbers another element in each iteration that makes a packed access.
+        if ((_block is not null || write.Access.Packed is not null) && ReferenceEquals(write, other) && result.Guards is null)
             return null;
         if (_block is { } block && (result.Guards is null || result.IsSpeculative) && result.IsApart(block) is { } apart)
         {

@@ -8,8 +8,11 @@ namespace AutoParallel.Compiler.Planning;
 /// <content>Loops that carry a counter or a sum from one iteration to the next.</content>
 public sealed partial class LoopPlanner
 {
-    /// <summary>A plan for the lanes alone of a loop that carries running values in the order of its iterations; null where it does not, or not only.</summary>
-    private LoopPlan? Running(Loop loop, LoopAnalysis original)
+    /// <summary>
+    /// A plan for a loop that carries running values in the order of its iterations, for the lanes and, in two passes, for the cores; null
+    /// where it carries none, or something else.
+    /// </summary>
+    private LoopPlan? Running(Loop loop, LoopAnalysis original, bool mayUseCores)
     {
         if (_depth > 0 || _method.ElementWise is not null || !_method.Options.Vectorize || RunningForm.Of(loop, original) is not { } form)
             return null;
@@ -24,11 +27,33 @@ public sealed partial class LoopPlanner
             return null;
         }
 
-        var legality = ParallelLegality.Check(context, analysis, _method.Options.FloatMode, 64 / shape.LaneBytes * shape.Unroll);
+        var first = mayUseCores ? FirstPassOf(form, context, verdict) : null;
+        var legality = ParallelLegality.Check(context, analysis, _method.Options.FloatMode);
+        if (first is null || !legality.IsLegal || legality.IsSpeculative)
+        {
+            first = null;
+            legality = ParallelLegality.Check(context, analysis, _method.Options.FloatMode, 64 / shape.LaneBytes * shape.Unroll);
+        }
+
         if (!legality.IsLegal || legality.IsSpeculative || UsesNativeIntegers(form.Loop.Body))
             return null;
         var remarks = shape.Remarks.Concat(form.Values.Select(v => $"'{v.Carried.Name}' carried on in order"));
-        return Make(context, analysis, legality, false, shape with { Running = form.Values, MasksRest = false, Remarks = remarks.ToEquatableArray() }, shape, [.. disjoint, .. bounds]);
+        var vector = shape with { Running = form.Values, FirstPass = first, MasksRest = false, Remarks = remarks.ToEquatableArray() };
+        return Make(context, analysis, legality, first is not null, vector, shape, [.. disjoint, .. bounds]);
+    }
+
+    /// <summary>The pass that adds up contributions; null where they are not all there is to know, or where lanes may find that the loop throws.</summary>
+    private FirstPass? FirstPassOf(RunningForm form, LoopContext context, VectorVerdict verdict)
+    {
+        if (form.ContributionsAlone() is not { } alone || verdict.CheckedPerLane.Any(a => a.Packed is null))
+            return null;
+        var facts = verdict.Plan!.Form!.Accesses.GroupBy(a => a.Access).ToDictionary(g => g.Key, g => AccessPatterns.Of(g.First(), context));
+        var faults = new LaneFaults(new UniformityAnalysis(context), a => facts[a]);
+        if (form.Loop.Body.AllExpressions().Any(faults.Is))
+            return null;
+        var costs = new CostModel(context);
+        var share = costs.Nanoseconds(alone.Body) / costs.Nanoseconds(form.Loop.Body);
+        return new FirstPass(LoopAnalyzer.Analyze(new LoopContext(alone), _method), Math.Min(1, share));
     }
 
     /// <summary>That pairs of containers share no memory; null where that cannot be asked.</summary>

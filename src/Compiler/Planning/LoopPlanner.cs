@@ -119,13 +119,13 @@ public sealed partial class LoopPlanner
                 return PlanCopies(context, withCopies, legality);
         }
 
-        if (!legality.IsLegal && (Search(loop) ?? Running(loop, analysis)) is { } search)
+        if (!legality.IsLegal && (Search(loop) ?? Running(loop, analysis, isCandidate)) is { } search)
         {
             _plans.Add(loop.Id, search);
             Report(search);
-            if (isCandidate)
+            if (isCandidate && !search.OnCores)
                 Refuse(loop, legality.Refusals, false);
-            return false;
+            return search.OnCores;
         }
 
         if (!legality.IsLegal)
@@ -407,6 +407,8 @@ public sealed partial class LoopPlanner
                 parts.Add("reductions " + string.Join(", ", plan.Analysis.Reductions.Select(r => $"{r.Accumulator.Name} ({r.Operator})")));
             foreach (var last in plan.Analysis.Variables.Where(v => v.Role == VariableRole.ConditionalLastPrivate))
                 parts.Add($"the last value of {last.Variable.Name}");
+            if (plan.Vector is { FirstPass: not null, Running: var running })
+                parts.Add($"in two passes, as {string.Join(" and ", running.Select(r => $"'{r.Carried.Name}'"))} {(running.Count == 1 ? "is" : "are")} carried on in order");
             foreach (var copy in plan.Analysis.PrivateArrays)
                 parts.Add(copy.Combination is { } combination ? $"reduction into the elements of {copy.Variable.Name} ({combination.Operator})" : $"a copy of '{copy.Variable.Name}' for each worker");
             var conditions = plan.GuardMeanings.Where(m => m.IndexOf("'__", StringComparison.Ordinal) < 0).ToEquatableArray();

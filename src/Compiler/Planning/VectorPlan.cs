@@ -31,6 +31,12 @@ public sealed record VectorPlan(int LaneBytes, int Unroll, int ReductionLanes, E
     /// <summary>The values that lanes carry on in the order of the iterations.</summary>
     public EquatableArray<RunningValue> Running { get; init; }
 
+    /// <summary>How workers share a loop with such values; null where one worker runs it.</summary>
+    public FirstPass? FirstPass { get; init; }
+
+    /// <summary>Whether lanes only add up what the iterations contribute to those values.</summary>
+    public bool AddsUp { get; init; }
+
     /// <summary>Whether lanes store at subscripts of their own, one after another.</summary>
     public bool IsScatter { get; init; }
 

@@ -45,6 +45,24 @@ public sealed class RunningForm
         return form._original.Body.SelfAndDescendants().Any(s => s is IR.Loop or OpaqueStatement or Jump) || !carried.TrueForAll(form.Carry) ? null : form;
     }
 
+    /// <summary>The loop with nothing in its body but what contributions are made of; null where they need more than the memory before it.</summary>
+    public Loop? ContributionsAlone()
+    {
+        var needed = new HashSet<Variable>(_values.Select(v => v.Change));
+        var kept = new List<Statement>();
+        foreach (var statement in Enumerable.Reverse(_statements))
+        {
+            if (!statement.VariablesAssigned().Concat(statement.VariablesDeclared()).Any(v => needed.Contains(v) || _values.Exists(r => r.Current == v && statement is Declaration)))
+                continue;
+            if (LoopContext.Stores(statement).Any() || statement.VariablesRead().Any(v => _values.Exists(r => r.Current == v)))
+                return null;
+            needed.UnionWith(statement.VariablesRead());
+            kept.Insert(0, statement);
+        }
+
+        return _original with { Body = _original.Body with { Statements = kept.ToEquatableArray() }, TextReads = default };
+    }
+
     private static IEnumerable<Statement> Flatten(Block block) => block.Statements.SelectMany(s => s is Block inner ? Flatten(inner) : [s]);
 
     /// <summary>Takes one variable into the form.</summary>

@@ -84,6 +84,9 @@ internal sealed class LaneContext
     /// <summary>The values that lanes carry on in the order of the iterations.</summary>
     public IReadOnlyList<RunningValue> Running => _plan.Vector!.Running;
 
+    /// <summary>Whether lanes only add up what the iterations contribute to those values.</summary>
+    public bool AddsUp => _plan.Vector!.AddsUp;
+
     /// <summary>The mask of the iterations that are left at the end, fewer than lanes; null where all lanes have one.</summary>
     public string? Rest { get; init; }
     /// <summary>The loads of several values that lie next to each other in each iteration.</summary>

@@ -44,7 +44,7 @@ internal sealed class LaneStatements
         foreach (var variable in outer.Where(v => !_reductions.Contains(v)))
             Declare(variable);
         EmitBlock(body, _context.Rest is null ? null : RestMask, []);
-        foreach (var value in _context.Running)
+        foreach (var value in _context.AddsUp ? [] : _context.Running)
             Line(new RunningLanes(_context, value).Pass);
         return _lines;
     }

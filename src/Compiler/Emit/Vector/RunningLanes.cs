@@ -25,7 +25,9 @@ internal sealed class RunningLanes
     }
 
     /// <summary>The value before the loop's first pass.</summary>
-    public string Begin => _value.IsCounter
+    public string Begin => _context.AddsUp
+        ? _value.IsCounter ? $"long {Carry} = 0L;" : $"var {Carry} = {_context.VectorType(_context.LaneOf(_value.Carried.Type))}.Zero;"
+        : _value.IsCounter
         ? $"long {Carry} = (long){_value.Carried.Name};"
         : $"var {Carry} = {_context.Vector}.Create(unchecked(({Element}){_value.Carried.Name}));";
 
@@ -35,7 +37,7 @@ internal sealed class RunningLanes
     /// <summary>Hands the value back to the method.</summary>
     public string End => _value.IsCounter
         ? $"{_value.Carried.Name} = unchecked(({Type}){Carry});"
-        : $"{_value.Carried.Name} = unchecked(({Type}){_context.Vector}.ToScalar({Carry}));";
+        : $"{_value.Carried.Name} = unchecked(({Type}){_context.Vector}.{(_context.AddsUp ? "Sum" : "ToScalar")}({Carry}));";
 
     private string Carry => $"__carry_{_name}";
 
@@ -52,7 +54,10 @@ internal sealed class RunningLanes
         $"(nint)(__at_{value.Carried.Name.TrimStart('@')}_{copy}{Ahead(packed)})";
 
     /// <summary>The lines that give the local its value in every lane.</summary>
-    public IEnumerable<string> Enter(LaneExpressions[] expressions) => _value.IsCounter ? Count(expressions) : Sum(expressions);
+    public IEnumerable<string> Enter(LaneExpressions[] expressions) =>
+        _context.AddsUp ? AddUp(expressions.Length) : _value.IsCounter ? Count(expressions) : Sum(expressions);
+
+    private IEnumerable<string> AddUp(int copies) => Enumerable.Range(0, copies).Select(copy => $"{Carry} += {(_value.IsCounter ? $"{Pack}.Count({Change(copy)})" : Change(copy))};");
 
     private IEnumerable<string> Count(LaneExpressions[] expressions)
     {

@@ -18,13 +18,12 @@ public static class VectorLoopEmitter
         spans += string.Concat(plan.Vector!.Running.Select(v => $", scoped ref {v.Carried.Type.Text} {v.Carried.Name}"));
         names += string.Concat(plan.Vector.Running.Select(v => $", ref {v.Carried.Name}"));
         var returns = plan.LeavesRest ? "return " : "";
-        writer.Open($"private {(plan.LeavesRest ? "long" : "void")} {(isReduction ? "VectorBlock" : "Vector")}(long __from, long __to{spans})");
+        writer.Open($"private {(plan.LeavesRest ? "long" : "void")} {(plan.Vector.AddsUp ? "Contributions" : isReduction ? "VectorBlock" : "Vector")}(long __from, long __to{spans})");
         var otherwise = "if";
         foreach (var width in _widths)
         {
-            var pays = width == 128 && plan.Vector!.IsTooNarrowAt128 && !isReduction ? " && !global::System.Runtime.Intrinsics.X86.X86Base.IsSupported" : "";
-            writer.Line($"{otherwise} ({RuntimeNames.VectorAlias}{width}.IsHardwareAccelerated{pays})");
-            writer.Line($"    {returns}Lanes{width}(__from, __to{names});");
+            writer.Line($"{otherwise} ({IsThere(plan, width)})");
+            writer.Line($"    {returns}{Lanes(plan)}{width}(__from, __to{names});");
             otherwise = "else if";
         }
 
@@ -36,5 +35,20 @@ public static class VectorLoopEmitter
             writer.Line();
             new WidthEmitter(plan, width).Emit(writer, spans, names);
         }
+        if (plan.Vector.FirstPass is not { } first)
+            return;
+        writer.Line();
+        writer.Line($"private static bool FillsLanes => {string.Join(" || ", _widths.Select(w => $"({IsThere(plan, w)})"))};");
+        writer.Line();
+        Emit(writer, plan with { Vector = plan.Vector with { Form = first.Form, FirstPass = null, AddsUp = true } });
+    }
+
+    /// <summary>The name of the methods of one width each, without the width.</summary>
+    public static string Lanes(LoopPlan plan) => plan.Vector!.AddsUp ? "Adding" : "Lanes";
+
+    private static string IsThere(LoopPlan plan, int width)
+    {
+        var pays = width == 128 && plan.Vector!.IsTooNarrowAt128 && plan.Analysis.Reductions.IsEmpty ? " && !global::System.Runtime.Intrinsics.X86.X86Base.IsSupported" : "";
+        return $"{RuntimeNames.VectorAlias}{width}.IsHardwareAccelerated{pays}";
     }
 }

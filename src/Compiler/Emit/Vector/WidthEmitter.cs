@@ -29,7 +29,7 @@ internal sealed class WidthEmitter
         var main = Body(context, _unroll);
         var single = isReduction || _unroll == 1 ? null : Body(context, 1);
         writer.Line(MethodAttributes.Optimized);
-        writer.Open($"private {(_plan.LeavesRest ? "long" : "void")} Lanes{_width}(long __from, long __to{spans})");
+        writer.Open($"private {(_plan.LeavesRest ? "long" : "void")} {VectorLoopEmitter.Lanes(_plan)}{_width}(long __from, long __to{spans})");
         foreach (var line in context.Prologue)
             writer.Line(line);
         var accumulators = _plan.Analysis.Reductions.SelectMany(r => Enumerable.Range(0, _unroll).Select(c => context.Local(r.Accumulator, c))).ToList();
