@@ -157,4 +157,44 @@ public sealed class Regressions
         }
         """,
         _inputs);
+
+    /// <summary>Lanes found that a counter lies outside after they had stored something, which the loop then did once more.</summary>
+    [Fact]
+    public void ACounterThatBeginsOutside() => Regression.Check(
+        """
+        [Parallel]
+        public static long Kernel(float[] a0, int[] p, int n, int m, int o, double s)
+        {
+            float[] q = new float[Math.Max(0, n) + 1];
+            int k = -1;
+            for (int i = 0; i < n; i++)
+            {
+                a0[i] *= a0[i];
+                if (a0[i] < a0[i])
+                    q[k++] = a0[i];
+            }
+            return k;
+        }
+        """,
+        _inputs);
+
+    /// <summary>A counter that every iteration steps stands in the text of a container beside one that some do.</summary>
+    [Fact]
+    public void ACounterInAContainer() => Regression.Check(
+        """
+        [Parallel]
+        public static long Kernel(byte[] a0, byte[][] a1, int[] p, int n, int m, int o, double s)
+        {
+            int[] q = new int[Math.Max(0, n) + 1];
+            int k = 0, i = 0;
+            foreach (byte e in a0)
+            {
+                if (a1[i][1] == a0[i])
+                    q[k++] = e;
+                i++;
+            }
+            return k;
+        }
+        """,
+        _inputs);
 }

@@ -12,6 +12,11 @@ namespace AutoParallel.Compiler.Analysis;
 /// <param name="Operator">How it is taken on.</param>
 public sealed record RunningValue(Variable Carried, Variable Current, Variable Change, ReductionKind Operator)
 {
+    /// <summary>
+    /// The element that holds what it begins with, at the loop's first index; null where the variable is the method's own.
+    /// </summary>
+    public MemoryAccess? Start { get; init; }
+
     /// <summary>Whether it is a counter, which some iterations step by one.</summary>
     public bool IsCounter => Change.Type.Kind == ScalarKind.Bool;
 

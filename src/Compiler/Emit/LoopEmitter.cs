@@ -114,6 +114,8 @@ public sealed class LoopEmitter
             writer.Open($"if ({index} == __stop{id})");
         }
 
+        foreach (var (variable, element) in RegionTypeEmitter.Running(plan).Where(v => v.Start is not null).Select(v => (v.Carried, v.Start!)))
+            writer.Line($"{variable.Type.Text} {variable.Name} = {CSharpPrinter.Print(element)};");
         writer.Line($"long __done{id} = {start};");
         writer.Line($"{index} = ({type})(__first{id} + __done{id} * __step{id});");
         writer.Open($"for (; {index} {IrPrinter.Symbol(space.Comparison)} {CSharpPrinter.Print(space.End)}; {step})");

@@ -168,6 +168,10 @@ public sealed class VectorLegality
                     Refuse($"'{declaration.Variable.Name}' of type '{declaration.Variable.Type.Display}' has no place in lanes of {_laneBytes * 8} bits");
                 if (declaration.Initializer is { } initializer)
                     CheckValue(initializer);
+
+                // Here the places that a counter numbers are checked.
+                if (_analysis.Accesses.FirstOrDefault(a => a.Access.Packed?.Counter == declaration.Variable) is { Access: var packed })
+                    CheckFault($"'{packed.Display}'", packed.Source);
                 break;
             case Assignment assignment:
                 if (LaneTypes.Of(assignment.Variable.Type, _laneBytes) is null)

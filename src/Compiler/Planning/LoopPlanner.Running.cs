@@ -22,7 +22,7 @@ public sealed partial class LoopPlanner
             return null;
         var verdict = VectorLegality.Check(analysis, true);
         if (verdict.Plan is not { } shape || (shape.IsScatter && ScatterCost.LeastTrip(context, analysis, shape.LaneBytes) is null)
-            || BoundsGuards.Hoist(context, analysis, verdict.CheckedPerLane).Guards is not { } bounds || Disjoint(form.Passed) is not { } disjoint)
+            || BoundsGuards.Hoist(context, analysis, verdict.CheckedPerLane).Guards is not { } bounds || Starts(form, loop, original) is not { } starts || Disjoint(form.Passed) is not { } disjoint)
         {
             return null;
         }
@@ -37,10 +37,14 @@ public sealed partial class LoopPlanner
 
         if (!legality.IsLegal || legality.IsSpeculative || UsesNativeIntegers(form.Loop.Body))
             return null;
-        var remarks = shape.Remarks.Concat(form.Values.Select(v => $"'{v.Carried.Name}' carried on in order"));
+        var remarks = shape.Remarks.Concat(form.Values.Select(v => $"'{v.Start?.Display ?? v.Carried.Name}' carried on in order"));
         var vector = shape with { Running = form.Values, FirstPass = first, MasksRest = false, Remarks = remarks.ToEquatableArray() };
-        return Make(context, analysis, legality, first is not null, vector, shape, [.. disjoint, .. bounds]);
+        return Make(context, analysis, legality, first is not null, vector, shape, [.. disjoint, .. bounds, .. starts]);
     }
+
+    /// <summary>That the elements which values begin with are there; null where that cannot be asked.</summary>
+    private static IReadOnlyList<Guard>? Starts(RunningForm form, Loop loop, LoopAnalysis original) =>
+        form.Values.All(v => v.Start is null) ? Guard.Always : BoundsGuards.Hoist(new LoopContext(loop), original with { Accesses = original.Accesses.Where(a => form.Values.Any(v => v.Start?.Root.Text == a.Access.Root.Text)).ToEquatableArray() }).Guards;
 
     /// <summary>The pass that adds up contributions; null where they are not all there is to know, or where lanes may find that the loop throws.</summary>
     private FirstPass? FirstPassOf(RunningForm form, LoopContext context, VectorVerdict verdict)

@@ -408,7 +408,7 @@ public sealed partial class LoopPlanner
             foreach (var last in plan.Analysis.Variables.Where(v => v.Role == VariableRole.ConditionalLastPrivate))
                 parts.Add($"the last value of {last.Variable.Name}");
             if (plan.Vector is { FirstPass: not null, Running: var running })
-                parts.Add($"in two passes, as {string.Join(" and ", running.Select(r => $"'{r.Carried.Name}'"))} {(running.Count == 1 ? "is" : "are")} carried on in order");
+                parts.Add($"in two passes, as {string.Join(" and ", running.Select(r => $"'{r.Start?.Display ?? r.Carried.Name}'"))} {(running.Count == 1 ? "is" : "are")} carried on in order");
             foreach (var copy in plan.Analysis.PrivateArrays)
                 parts.Add(copy.Combination is { } combination ? $"reduction into the elements of {copy.Variable.Name} ({combination.Operator})" : $"a copy of '{copy.Variable.Name}' for each worker");
             var conditions = plan.GuardMeanings.Where(m => m.IndexOf("'__", StringComparison.Ordinal) < 0).ToEquatableArray();

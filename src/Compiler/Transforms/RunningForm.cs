@@ -38,11 +38,30 @@ public sealed class RunningForm
     /// <param name="analysis">Its facts.</param>
     public static RunningForm? Of(Loop loop, LoopAnalysis analysis)
     {
-        var carried = analysis.Variables.Where(v => v.Role == VariableRole.Carried).Select(v => v.Variable).ToList();
-        if (carried.Count == 0 || loop.Space is not { Step: Constant } || loop.Mark is not null || loop.IsInTry || loop.InlinesMathematics || loop.HasContext)
+        if (loop.Space is not { Step: Constant } || loop.Mark is not null || loop.IsInTry || loop.InlinesMathematics || loop.HasContext)
             return null;
         var form = new RunningForm(LaneForm.Of(loop));
-        return form._original.Body.SelfAndDescendants().Any(s => s is IR.Loop or OpaqueStatement or Jump) || !carried.TrueForAll(form.Carry) ? null : form;
+        if (form._original.Body.SelfAndDescendants().Any(s => s is IR.Loop or OpaqueStatement or Jump))
+            return null;
+        var carried = analysis.Variables.Where(v => v.Role == VariableRole.Carried).Select(v => (v.Variable, (MemoryAccess?)null)).Concat(form.CarryElements()).ToList();
+        return carried.Count > 0 && carried.TrueForAll(c => form.Carry(c.Item1, c.Item2)) ? form : null;
+    }
+
+    /// <summary>Puts locals in the place of elements that the iteration before has written.</summary>
+    private List<(Variable Variable, MemoryAccess? Start)> CarryElements()
+    {
+        var carried = new List<(Variable, MemoryAccess?)>();
+        foreach (var store in _statements.OfType<Store>().ToList())
+        {
+            if (PreviousElement.Of(store.Access, new LoopContext(Loop)) is not { } previous)
+                continue;
+            var id = _nextVariable++;
+            var variable = new Variable(id, $"__previous{_original.Id}_{id}", previous.Type, VariableKind.Local);
+            _statements = previous.Rewrite(_statements, store, variable).ToList();
+            carried.Add((variable, previous.Access));
+        }
+
+        return carried;
     }
 
     /// <summary>The loop with nothing in its body but what contributions are made of; null where they need more than the memory before it.</summary>
@@ -66,7 +85,9 @@ public sealed class RunningForm
     private static IEnumerable<Statement> Flatten(Block block) => block.Statements.SelectMany(s => s is Block inner ? Flatten(inner) : [s]);
 
     /// <summary>Takes one variable into the form.</summary>
-    private bool Carry(Variable variable)
+    /// <param name="variable">The variable.</param>
+    /// <param name="start">The element that holds what it begins with; null for a variable of the method.</param>
+    private bool Carry(Variable variable, MemoryAccess? start)
     {
         if (variable.IsCaptured || variable.Kind is not (VariableKind.Local or VariableKind.Parameter)
             || variable.Type.Kind is not (ScalarKind.Int32 or ScalarKind.UInt32 or ScalarKind.Int64 or ScalarKind.UInt64)
@@ -84,13 +105,13 @@ public sealed class RunningForm
         _nextVariable += 2;
         var current = new Variable(id, $"__{variable.Name.TrimStart('@')}{id}", variable.Type, VariableKind.Local);
         var change = new Variable(id + 1, $"__{(contributions.Counts ? "counts" : "adds")}{id}", contributions.Counts ? IrType.Bool : variable.Type, VariableKind.Local);
-        var value = new RunningValue(variable, current, change, ReductionKind.Add);
+        var value = new RunningValue(variable, current, change, ReductionKind.Add) { Start = start };
         var packing = new PackedAccesses(value, contributions);
         var body = packing.Rewrite(rest);
         _values.Add(value with { IsRead = packing.IsRead });
         var source = rest[0].Source;
         _statements = [.. _statements.Take(first), new Declaration(change, contributions.Sum, "", source), new Declaration(current, null, "", source), .. body];
-        return true;
+        return !_statements.Exists(s => Mentions(s, variable));
     }
 
     private static bool Mentions(Statement statement, Variable variable) =>

@@ -20,6 +20,9 @@ public sealed class RunningTests
     [InlineData("for (int i = 0; i < n; i++) { int t = x[i]; x[i] = k; k += t; }")]
     [InlineData("for (int i = 0; i < n; i++) { if (x[i] > 0) k -= x[i]; y[i] = k; }")]
     [InlineData("for (int i = 0; i < n; i++) { k += x[i]; j += k; y[i] = j; }")]
+    [InlineData("for (int i = 1; i < n; i++) y[i] = y[i - 1] + x[i];")]
+    [InlineData("for (int i = 1; i < n; i++) x[i] += x[i - 1];")]
+    [InlineData("for (int i = n - 2; i >= 0; i--) { int t = y[i + 1] - 2 * x[i]; y[i] = t; }")]
     [InlineData("for (int i = 0; i < n; i++) { s += x[i]; y[i] = (int)(s >> 3); }")]
     public void FillsLanes(string body)
     {
@@ -50,6 +53,10 @@ public sealed class RunningTests
     [InlineData("for (int i = 0; i < n; i++) { k += y[k]; z[i] = k; }")]
     [InlineData("for (int i = 0; i < n; i++) { z[i] = k; if (z[i] > 0) k++; }")]
     [InlineData("for (int i = 0; i < n; i++) { try { if (v[i] > 0) w[k++] = v[i]; } finally { } }")]
+    [InlineData("for (int i = 2; i < n; i++) y[i] = y[i - 1] + y[i - 2];")]
+    [InlineData("for (int i = 0; i < n; i++) { x[i] *= x[i]; if (x[i] > 9) y[k++] = i; }")]
+    [InlineData("for (int i = 1; i < n; i++) if (x[i] > 0) y[i] = y[i - 1] + x[i];")]
+    [InlineData("for (int i = 1; i < n; i++) w[i] = w[i - 1] + v[i];")]
     [InlineData("float f = 0; for (int i = 0; i < n; i++) { f += v[i]; w[i] = f; }")]
     public void StaysAsWritten(string body) => Assert.DoesNotContain("lanes", Compiled.Summary(Compiled.Body(Parameters, body)), StringComparison.Ordinal);
 }

@@ -112,6 +112,30 @@ internal static class PrefixSums
     }
 
     [Parallel]
+    public static void ByElements(int[] x, int[] result)
+    {
+        for (int i = 1; i < x.Length; i++)
+            result[i] = result[i - 1] + x[i];
+    }
+
+    [Parallel]
+    public static void ByElementsInPlace(long[] x, int first)
+    {
+        for (int i = x.Length - 2; i >= first; i--)
+            x[i] -= x[i + 1];
+    }
+
+    [Parallel]
+    public static void Rows(uint[,] x)
+    {
+        for (int r = 0; r < x.GetLength(0); r++)
+        {
+            for (int c = 1; c < x.GetLength(1); c++)
+                x[r, c] = x[r, c] + x[r, c - 1];
+        }
+    }
+
+    [Parallel]
     public static int OfDoubles(double[] x, int[] result)
     {
         int sum = int.MaxValue;

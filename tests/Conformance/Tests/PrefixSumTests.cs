@@ -44,6 +44,25 @@ public sealed class PrefixSumTests
     public void Conditional() => Verify.Same(
         Ran.Vector, PrefixSums.Conditional, (x, y, r) => PrefixSums.Conditional(x, y, r), n => (Data.Of<int>(n), Data.Of<float>(n), new int[n]), Sizes.Large);
 
+    [Theory]
+    [InlineData(100)]
+    [InlineData(50)]
+    public void ByElements(int room) => Verify.Same(
+        room == 100 ? Ran.Vector : Ran.Sequential, PrefixSums.ByElements, (x, r) => PrefixSums.ByElements(x, r), n => (Data.Of<int>(n), Data.Of<int>(n * room / 100, 2)), Sizes.Large);
+
+    [Fact]
+    public void ByElementsOfOneArray() => Verify.Same(
+        Ran.Vector, x => ((Action<int[], int[]>)PrefixSums.ByElements)(x, x), x => PrefixSums.ByElements(x, x), n => Data.Of<int>(n));
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-2)]
+    public void ByElementsInPlace(int first) => Verify.Same(
+        first < 0 ? Ran.Sequential : Ran.Vector, PrefixSums.ByElementsInPlace, (x, f) => PrefixSums.ByElementsInPlace(x, f), n => (Data.Of<long>(n), first), Sizes.Large);
+
+    [Fact]
+    public void Rows() => Verify.Same(Ran.Vector, PrefixSums.Rows, x => PrefixSums.Rows(x), n => Data.Matrix<uint>(5, n), Sizes.Few);
+
     [Fact]
     public void OfDoubles() => Verify.Same(Ran.Vector, PrefixSums.OfDoubles, (x, r) => PrefixSums.OfDoubles(x, r), n => (Data.Of<double>(n), new int[n]), Sizes.Large);
 }
