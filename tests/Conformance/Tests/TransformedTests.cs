@@ -103,7 +103,7 @@ public sealed class TransformedTests
 
     [Fact]
     public void InductionThatStrays() => Verify.Same(
-        Ran.Sequential,
+        Ran.Vector,
         Transformed.InductionThatStrays,
         (a, b) => Transformed.InductionThatStrays(a, b),
         n => (Data.Of<int>(n + 1), Data.Of<int>(n, 2)));
