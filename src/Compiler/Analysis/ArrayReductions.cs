@@ -39,10 +39,9 @@ public static class ArrayReductions
                 return null;
         }
 
-        // Which NaN, or which of two zeros, an extremum ends with depends on the order.
-        if (kind is not { } found || !ReductionAnalysis.IsSupported(root.Element, found) || (root.Element.IsFloatingPoint && found >= ReductionKind.Minimum))
+        if (kind is not { } found || !ReductionAnalysis.IsSupported(root.Element, found))
             return null;
-        return new Reduction(element, found, !root.Element.IsFloatingPoint, source);
+        return new Reduction(element, found, !root.Element.IsFloatingPoint || found >= ReductionKind.Minimum, source);
     }
 
     /// <summary>A store of an element that reads at most that element, as an assignment of a variable; null for any other statement.</summary>

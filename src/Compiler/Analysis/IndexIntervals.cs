@@ -132,13 +132,19 @@ public sealed class IndexIntervals
     /// A polynomial that bounds what an expression bounds, of several the one with the fewest indices, and what must not be negative
     /// for it to be what C# computes; null if there is none.
     /// </summary>
-    public (Polynomial Value, IReadOnlyList<Polynomial> Assumptions)? Simplest(IrExpression bound, bool isUpper)
+    /// <param name="bound">The bound.</param>
+    /// <param name="isUpper">Whether values stay below it.</param>
+    /// <param name="isMoving">Whether one that moves with the loop's own index is preferred.</param>
+    public (Polynomial Value, IReadOnlyList<Polynomial> Assumptions)? Simplest(IrExpression bound, bool isUpper, bool isMoving = false)
     {
         (Polynomial Value, IReadOnlyList<Polynomial> Assumptions)? best = null;
         foreach (var part in BoundParts.Of(bound, isUpper, _context))
         {
-            if (_context.Polynomials.Build(part) is { } value && WrapAssumptions(part, value) is { } assumptions
-                && (best is not { } known || Indices(value) < Indices(known.Value)))
+            var value = _context.Polynomials.Build(part);
+            if (value is null && Residue.Of(part, _context, this) is { } residue)
+                best ??= (Polynomial.Constant(isUpper ? residue.Range.Greatest : residue.Range.Least), []);
+            if (value is not null && WrapAssumptions(part, value) is { } assumptions
+                && (best is not { } known || (isMoving ? Moves(value) && !Moves(known.Value) : Indices(value) < Indices(known.Value))))
             {
                 best = (value, assumptions);
             }
@@ -146,6 +152,8 @@ public sealed class IndexIntervals
 
         return best;
     }
+
+    private bool Moves(Polynomial value) => value.Terms.Any(t => t.Variable == _context.Loop.Space?.Index);
 
     private int Indices(Polynomial value) => value.Terms.Sum(t => t.Reads.Count(v => !_context.IsInvariant(v)) * (t.Variable == _context.Loop.Space?.Index ? 1 : 4));
 

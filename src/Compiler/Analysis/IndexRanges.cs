@@ -9,12 +9,15 @@ public sealed class IndexRanges
     private readonly IndexIntervals _intervals;
     private readonly Dictionary<Variable, IndexRange> _ranges = [];
     private readonly List<Variable> _innermostFirst = [];
+    private readonly bool _isMoving;
 
     /// <summary>Derives the ranges.</summary>
     /// <param name="context">The loop.</param>
-    public IndexRanges(LoopContext context)
+    /// <param name="isMoving">Whether of several bounds of an inner loop those count that move with the loop's own index, as those of blocks do.</param>
+    public IndexRanges(LoopContext context, bool isMoving = false)
     {
         _context = context;
+        _isMoving = isMoving;
         _intervals = new IndexIntervals(context);
         foreach (var loop in context.InnerLoops)
         {
@@ -68,6 +71,15 @@ public sealed class IndexRanges
             : new IndexRange(space.Index, end + beyond, first) { Assumptions = [-step - one] };
     }
 
+    /// <summary>The range of a polynomial in one iteration of the loop, over its inner loops, in terms of the loop's own index too.</summary>
+    public PolynomialRange? OfIteration(Polynomial value)
+    {
+        var result = PolynomialRange.Of(value, [.. _innermostFirst.Select(i => _ranges[i])]);
+        return result is not null && IsOwn(result.Minimum) && IsOwn(result.Maximum) && result.Assumptions.All(IsKnown) ? result : null;
+
+        bool IsOwn(Polynomial bound) => bound.Terms.All(t => t.Variable == _context.Loop.Space!.Index || t.Reads.All(_context.IsInvariant));
+    }
+
     private PolynomialRange? Over(Polynomial value, IReadOnlyList<IndexRange> outer)
     {
         var used = new List<IndexRange>();
@@ -89,7 +101,7 @@ public sealed class IndexRanges
     {
         var polynomials = _context.Polynomials;
         if (polynomials.Build(space.Step)?.ConstantValue is not { } step || step == 0
-            || _intervals.Simplest(space.Start, step < 0) is not var (start, starts) || _intervals.Simplest(space.End, step > 0) is not var (end, ends)
+            || _intervals.Simplest(space.Start, step < 0, _isMoving) is not var (start, starts) || _intervals.Simplest(space.End, step > 0, _isMoving) is not var (end, ends)
             || _intervals.StepAssumption(space, step) is not { } steps)
         {
             return null;

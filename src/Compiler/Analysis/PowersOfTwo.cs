@@ -7,6 +7,9 @@ namespace AutoParallel.Compiler.Analysis;
 /// <summary>Integer constants that are powers of two, by which division is a shift.</summary>
 public static class PowersOfTwo
 {
+    /// <summary>Whether a positive number is one.</summary>
+    public static bool Is(long value) => (value & (value - 1)) == 0;
+
     /// <summary>The exponent; null for any other expression.</summary>
     public static int? ExponentOf(IrExpression expression)
     {

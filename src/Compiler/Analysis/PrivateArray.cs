@@ -26,6 +26,9 @@ public sealed record PrivateArray(
     /// <summary>Whether the order in which copies are combined shows in the result.</summary>
     public bool IsExact => Combination is null or { IsExact: true };
 
+    /// <summary>Whether iterations put extrema of floating-point values into the elements, of which some tell in which order they came.</summary>
+    public bool IsFloatingExtremum => Combination is { Operator: >= ReductionKind.Minimum } && Root.Element.IsFloatingPoint;
+
     /// <summary>Whether an access is to this container.</summary>
     public bool Holds(MemoryRoot root) => IsDirect(root, Variable);
 

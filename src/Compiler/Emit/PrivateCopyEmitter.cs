@@ -43,11 +43,15 @@ internal sealed class PrivateCopyEmitter
     {
         if (!Copies.Any())
             return;
+        var extrema = Copies.Where(c => c.IsFloatingExtremum).Select(c => $"{RuntimeNames.FloatingExtrema}.AreDetermined({Extremum(c)})").ToList();
+        if (extrema.Count > 0)
+            writer.Line($"__hasRun = __hasRun && {string.Join(" && ", extrema)};");
         if (_plan.TellsWhetherDone)
             writer.Open("if (__hasRun)");
         foreach (var copy in Copies)
         {
             writer.Line(copy.Combination is not { } combination ? $"__body.{Field(copy)}.Release();"
+                : copy.IsFloatingExtremum ? $"{RuntimeNames.FloatingExtrema}.CombineInto({Extremum(copy)});"
                 : IsBlock(copy) ? $"__body.{Field(copy)}.CombineBlocksInto<{ReductionOperators.TypeOf(combination)}>({Whole(copy)}, {blocks});"
                 : $"__body.{Field(copy)}.CombineInto<{ReductionOperators.TypeOf(combination)}>({Whole(copy)});");
         }
@@ -96,6 +100,13 @@ internal sealed class PrivateCopyEmitter
     private static bool KeepsOwn(PrivateArray copy) => copy is { Combination: null, IsLiveOut: true };
 
     private static bool IsBlock(PrivateArray copy) => !copy.IsExact;
+
+    private static string Extremum(PrivateArray copy)
+    {
+        var kind = copy.Combination!.Operator;
+        var isMinimum = kind is ReductionKind.Minimum or ReductionKind.LessMinimum ? "true" : "false";
+        return $"__body.{Field(copy)}, {Whole(copy)}, {isMinimum}, {(kind is ReductionKind.LessMinimum or ReductionKind.GreaterMaximum ? "true" : "false")}";
+    }
 
     /// <summary>The container as an argument; an array as one, since its type may be another than that of the variable.</summary>
     private static string Whole(PrivateArray copy) => copy.Root.Kind == MemoryKind.Span ? copy.Variable.Name : $"(global::System.Array){copy.Variable.Name}";

@@ -30,7 +30,7 @@ public sealed class RecordingPrinter
     /// <param name="recorded">The variables, which no statement assigns that the IR has no node for.</param>
     public static string? Print(Block body, IReadOnlyCollection<Variable> recorded)
     {
-        if (body.AllExpressions().Any(e => e is OpaqueExpression { Effects.Writes.IsEmpty: false }))
+        if (body.AllExpressions().Any(e => e is OpaqueExpression and ({ Effects.Writes.IsEmpty: false } or { Text: "" })))
             return null;
         var printer = new RecordingPrinter(body, recorded);
         printer.PrintAll(body.Statements, []);
@@ -45,9 +45,20 @@ public sealed class RecordingPrinter
     private void PrintAll(IEnumerable<Statement> statements, HashSet<Variable> outer)
     {
         var scope = new HashSet<Variable>(outer);
-        foreach (var statement in statements)
-            PrintOne(statement, scope);
+        var list = statements.ToList();
+        for (var k = 0; k < list.Count; k++)
+        {
+            // What stands in the header of a loop that is not counted is a part of its text.
+            if (list.Skip(k + 1).Any(s => s is Loop { Space: null } loop && IsInside(list[k].Source, loop.Source)))
+                scope.UnionWith(list[k].VariablesDeclared());
+            else
+                PrintOne(list[k], scope);
+        }
     }
+
+    private static bool IsInside(SourceSpan inner, SourceSpan outer) =>
+        (inner.StartLine, inner.StartColumn).CompareTo((outer.StartLine, outer.StartColumn)) >= 0
+        && (inner.EndLine, inner.EndColumn).CompareTo((outer.EndLine, outer.EndColumn)) <= 0;
 
     private void PrintOne(Statement statement, HashSet<Variable> scope)
     {

@@ -53,6 +53,42 @@ public static class IrRewriting
         _ => throw new InvalidOperationException($"{statement.GetType().Name} cannot be rewritten"),
     };
 
+    /// <summary>Replaces the containers for which <paramref name="replace"/> gives another one, wherever the IR names them.</summary>
+    public static Statement ReplaceRoots(this Statement statement, Func<MemoryRoot, MemoryRoot?> replace)
+    {
+        return Stores(statement.Replace(Loads));
+
+        IrExpression? Loads(IrExpression expression) => expression switch
+        {
+            Load load => load with { Access = Access(load.Access) },
+            LengthOf length => length with { Root = Root(length.Root) },
+            _ => null,
+        };
+
+        MemoryAccess Access(MemoryAccess access) => access with { Root = Root(access.Root), Subscripts = access.Subscripts.Select(s => s.Replace(Loads)).ToEquatableArray() };
+
+        MemoryRoot Root(MemoryRoot root)
+        {
+            if (replace(root) is { } replaced)
+                return replaced;
+            if (root.Parent is not { } parent || Access(parent) is var other && other == parent)
+                return root;
+            var load = new Load(other, root.Type);
+            return root with { Text = Emit.CSharpPrinter.Print(other), Reads = load.VariablesRead().Distinct().ToEquatableArray(), Parent = other };
+        }
+
+        Statement Stores(Statement inner) => inner switch
+        {
+            Store store => store with { Access = Access(store.Access) },
+            Block block => AsBlock(block),
+            If branch => branch with { Then = AsBlock(branch.Then), Else = AsBlock(branch.Else) },
+            Loop loop => loop with { Body = AsBlock(loop.Body) },
+            _ => inner,
+        };
+
+        Block AsBlock(Block block) => block with { Statements = block.Statements.Select(Stores).ToEquatableArray() };
+    }
+
     /// <summary>Replaces reads of a variable.</summary>
     public static Func<IrExpression, IrExpression?> Reads(Variable variable, IrExpression value) =>
         e => e is VariableRead read && read.Variable == variable ? value : null;

@@ -58,6 +58,7 @@ public sealed class DependenceTest
     private const long WorthwhileDistance = 16;
 
     private readonly IndexRanges _ranges;
+    private readonly IndexRanges _blocks;
     private readonly long? _step;
     private readonly long? _trip;
     private readonly LoopContext _context;
@@ -68,6 +69,7 @@ public sealed class DependenceTest
     {
         _context = context;
         _ranges = new IndexRanges(context);
+        _blocks = new IndexRanges(context, true);
         _exact = new ExactDependence(context, _ranges);
         var space = context.Loop.Space!;
         _step = context.Polynomials.Build(space.Step)?.ConstantValue;
@@ -172,10 +174,32 @@ public sealed class DependenceTest
     /// </summary>
     private DependenceResult Blocks(AffineSubscript first, AffineSubscript second)
     {
-        if (_step is not { } step || _ranges.OverInnerLoops(first.Offset) is not { } one || _ranges.OverInnerLoops(second.Offset) is not { } two)
+        if (_step is not { } step)
             return new DependenceResult(null, IsUnknown: first.Coefficient.IsZero);
+        var result = _ranges.OverInnerLoops(first.Offset) is { } one && _ranges.OverInnerLoops(second.Offset) is { } two
+            ? Blocks(first.Coefficient, one, two, step)
+            : new DependenceResult(null, IsUnknown: first.Coefficient.IsZero);
+
+        // The bounds of inner loops may move with the index, as in j = c * size; j < c * size + size.
+        return result.Guards is null && Moving(first) is var (coefficient, own) && Moving(second) is var (other, theirs) && coefficient.Equals(other)
+            ? Blocks(coefficient, own, theirs, step)
+            : result;
+    }
+
+    /// <summary>The factor of the index in the elements of one iteration, and where they lie beside that.</summary>
+    private (Polynomial Coefficient, PolynomialRange Extent)? Moving(AffineSubscript subscript)
+    {
+        var index = _context.Loop.Space!.Index;
+        return _blocks.OfIteration(Whole(subscript)) is { } range && range.Minimum.SplitBy(index) is { } low && range.Maximum.SplitBy(index) is { } high
+            && low.Coefficient.Equals(high.Coefficient) && !low.Coefficient.IsZero
+            ? (low.Coefficient, range with { Minimum = low.Offset, Maximum = high.Offset })
+            : null;
+    }
+
+    private static DependenceResult Blocks(Polynomial coefficient, PolynomialRange one, PolynomialRange two, long step)
+    {
         const string Meaning = "the elements of one iteration end before those of the next begin";
-        var stride = first.Coefficient * Polynomial.Constant(step);
+        var stride = coefficient * Polynomial.Constant(step);
         var assumptions = one.Assumptions.Concat(two.Assumptions)
             .Aggregate<Polynomial, IReadOnlyList<Guard>?>(Guard.Always, (all, a) => Guard.Both(all, Guard.AtLeast(a, Polynomial.Zero, Meaning)));
         var extents = new[] { one.Maximum - two.Minimum, two.Maximum - one.Minimum }.Distinct();

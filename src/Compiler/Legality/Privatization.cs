@@ -49,11 +49,10 @@ public static class Privatization
     }
 
     /// <summary>
-    /// Whether somebody can see what a container holds after an iteration has thrown: then the loop runs once more in its own order, with
-    /// what its iterations have left untouched.
+    /// Whether somebody can see what a container holds after an iteration has thrown, or the order of the iterations may show in its elements:
+    /// then the loop runs once more in its own order, with what its iterations have left untouched.
     /// </summary>
-    public static bool MustRunAgain(LoopAnalysis analysis) =>
-        analysis.PrivateArrays.Any(p => (p.Combination is not null || p.IsLiveOut) && (!p.IsOwned || analysis.Loop.IsInTry));
+    public static bool MustRunAgain(LoopAnalysis analysis) => analysis.PrivateArrays.Any(p => MustRunAgain(p, analysis));
 
     /// <summary>Adds the reasons against copies, and the guards that they need.</summary>
     public static void Check(LoopContext context, LoopAnalysis analysis, FloatMode mode, MemoryLegality memory, List<Refusal> refusals)
@@ -84,6 +83,9 @@ public static class Privatization
             CheckRepetition(context, analysis, memory, refusals);
     }
 
+    private static bool MustRunAgain(PrivateArray copy, LoopAnalysis analysis) =>
+        copy.IsFloatingExtremum || ((copy.Combination is not null || copy.IsLiveOut) && (!copy.IsOwned || analysis.Loop.IsInTry));
+
     /// <summary>What the loop writes besides, it must not read: then running an iteration again leaves the same.</summary>
     private static void CheckRepetition(LoopContext context, LoopAnalysis analysis, MemoryLegality memory, List<Refusal> refusals)
     {
@@ -95,7 +97,7 @@ public static class Privatization
                 var isSame = context.Resolve(write.Access.Root).Text == context.Resolve(read.Access.Root).Text;
                 if (!isSame && memory.Apart(write, read) is null)
                     continue;
-                var copy = analysis.PrivateArrays.First(p => !p.IsOwned || analysis.Loop.IsInTry);
+                var copy = analysis.PrivateArrays.First(p => MustRunAgain(p, analysis));
                 refusals.Add(new Refusal(
                     RuleIds.UnknownSubscript,
                     write.Access.Source,

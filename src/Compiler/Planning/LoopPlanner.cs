@@ -257,7 +257,7 @@ public sealed partial class LoopPlanner
         if (_depth >= LoopTransforms.DepthLimit)
             return false;
         var loop = ClosedLoop.Of(_method, context, analysis, _nextLoop);
-        var replacements = loop is null ? [FieldPromotion.Apply(_method, context, analysis, _nextLoop)] : LoopTransforms.For(loop).Select(apply => apply(loop));
+        var replacements = loop is null ? [FieldPromotion.Apply(_method, context, analysis, _nextLoop), ContainerPromotion.Apply(_method, context, analysis, _nextLoop)] : LoopTransforms.For(loop).Select(apply => apply(loop));
         foreach (var replacement in replacements.OfType<Replacement>())
         {
             var planner = new LoopPlanner(_method.Replace(context.Loop, replacement.Statements), _depth + 1, _nextLoop);
@@ -410,7 +410,7 @@ public sealed partial class LoopPlanner
             if (plan.Vector is { FirstPass: not null, Running: var running })
                 parts.Add($"in two passes, as {string.Join(" and ", running.Select(r => $"'{r.Start?.Display ?? r.Carried.Name}'"))} {(running.Count == 1 ? "is" : "are")} carried on in order");
             foreach (var copy in plan.Analysis.PrivateArrays)
-                parts.Add(copy.Combination is { } combination ? $"reduction into the elements of {copy.Variable.Name} ({combination.Operator})" : $"a copy of '{copy.Variable.Name}' for each worker");
+                parts.Add(copy.Combination is { } combination ? $"reduction into the elements of {NameOf(copy, plan.Analysis)} ({combination.Operator})" : $"a copy of '{NameOf(copy, plan.Analysis)}' for each worker");
             var conditions = plan.GuardMeanings.Where(m => m.IndexOf("'__", StringComparison.Ordinal) < 0).ToEquatableArray();
             if (plan.IsAsserted)
                 parts.Add("as the code asserts that its iterations are independent");
@@ -428,6 +428,14 @@ public sealed partial class LoopPlanner
                 $"{loop.Display} is vectorised, {64 / vector.LaneBytes}, {32 / vector.LaneBytes} or {16 / vector.LaneBytes} lanes of {vector.LaneBytes * 8} bits by the width of the processor{remarks}",
                 default);
         }
+    }
+
+    /// <summary>The container as the user wrote it, also where a transformation keeps it in a local of its own.</summary>
+    private static string NameOf(PrivateArray copy, LoopAnalysis analysis)
+    {
+        if (!copy.Variable.Name.StartsWith("__", StringComparison.Ordinal) || analysis.Accesses.FirstOrDefault(a => copy.Holds(a.Access.Root)) is not { Access.Display: var display })
+            return copy.Variable.Name;
+        return display.IndexOf('[') is > 0 and var bracket ? display.Substring(0, bracket) : display;
     }
 
     /// <summary>The first of a list; the generated code shows them all.</summary>

@@ -167,6 +167,17 @@ public sealed class ArrayCopies<T>
         }
     }
 
+    /// <summary>The elements of an array of any rank, one row after another.</summary>
+    internal static Span<T> Elements(Array array) =>
+        MemoryMarshal.CreateSpan(ref Unsafe.As<byte, T>(ref MemoryMarshal.GetArrayDataReference(array)), array.Length);
+
+    /// <summary>The copies that were used, when no part runs any more.</summary>
+    internal IReadOnlyList<Array> Together()
+    {
+        Gather();
+        return _filled;
+    }
+
     private static ArrayCopies<T> TakeIdle(int blocks)
     {
         var idle = _idle;
@@ -228,7 +239,4 @@ public sealed class ArrayCopies<T>
         for (var k = 0; k < into.Length; k++)
             into[k] = TOperator.Combine(into[k], values[k]);
     }
-
-    private static Span<T> Elements(Array array) =>
-        MemoryMarshal.CreateSpan(ref Unsafe.As<byte, T>(ref MemoryMarshal.GetArrayDataReference(array)), array.Length);
 }

@@ -59,6 +59,35 @@ public sealed class DependenceTests
         Assert.Contains("RowAliasing.Excludes(a", compiled.Source);
     }
 
+    /// <summary>Even and odd places of a checkerboard are different elements.</summary>
+    [Theory]
+    [InlineData("for (int i = 0; i < h; i++) for (int j = 0; j < w; j++) if ((i + j) % 2 == k) p[i, j] = p[i + 1, j] + p[i, j + 1];", true)]
+    [InlineData("for (int i = 0; i < h; i++) for (int j = 0; j < w; j++) if (((i + j) & 1) == k) p[i, j] = p[i + 1, j];", true)]
+    [InlineData("for (int i = 0; i < h; i++) for (int j = (i + k) % 2; j < w; j += 2) p[i, j] = p[i + 1, j];", true)]
+    [InlineData("for (int i = 0; i < h; i++) for (int j = (i + k) & 3; j < w; j += 4) p[i, j] = p[i + 1, j] + p[i + 2, j] + p[i + 7, j];", true)]
+    [InlineData("for (int i = 0; i < h; i++) for (int j = 0; j < w; j++) if ((i + j) % 2 == k) p[i, j] = p[i + 2, j];", false)]
+    [InlineData("for (int i = 0; i < h; i++) for (int j = 0; j < w; j++) if (j % 2 == k) p[i, j] = p[i + 1, j];", false)]
+    [InlineData("for (int i = 0; i < h; i++) for (int j = 0; j < w; j++) if ((i + j) % 2 >= k) p[i, j] = p[i + 1, j];", false)]
+    [InlineData("for (int i = 0; i < h; i++) for (int j = (i + k) % 2; j < w; j++) p[i, j] = p[i + 1, j];", false)]
+    [InlineData("for (int i = 0; i < h; i++) for (int j = (i + k) & 3; j < w; j += 4) p[i, j] = p[i + 4, j];", false)]
+    public void Checkerboards(string body, bool isParallel) =>
+        Assert.Equal(isParallel, Compiled.Summary(Compiled.Body("float[,] p, int w, int h, int k", body)).StartsWith("#0 cores", StringComparison.Ordinal));
+
+    /// <summary>The range of an inner loop that moves with the index, in blocks of a size that is not known.</summary>
+    [Theory]
+    [InlineData("int start = c * size; int stop = Math.Min(start + size, n); for (int j = start; j < stop; j++) x[j] = y[j] + c;", true)]
+    [InlineData("for (int j = c * size; j < (c + 1) * size; j++) x[j] += y[j];", true)]
+    [InlineData("for (int j = c * size; j < (c + 1) * size; j++) x[j + 3] = x[j + 3] * 2;", true)]
+    [InlineData("int start = c * size; for (int j = start; j < start + size - 2; j++) x[j] = x[j + 2];", true)]
+    [InlineData("int start = c * size; int stop = Math.Min(start + size + 1, n); for (int j = start; j < stop; j++) x[j] = y[j] + c;", false)]
+    [InlineData("int start = c * size; for (int j = start; j < start + size - 1; j++) x[j] = x[j + 2];", false)]
+    [InlineData("for (int j = c * size; j < c * n; j++) x[j] = y[j];", false)]
+    public void BlocksOfUnknownSize(string body, bool isParallel)
+    {
+        var summary = Compiled.Summary(Compiled.Body("float[] x, float[] y, int n, int size, int chunks", $"for (int c = 0; c < chunks; c++) {{ {body} }}"));
+        Assert.Equal(isParallel, summary.StartsWith("#0 cores guarded", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void TheMessageNamesBothAccesses()
     {

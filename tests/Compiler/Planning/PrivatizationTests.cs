@@ -21,6 +21,8 @@ public sealed class PrivatizationTests
     [InlineData("s[k[i]]++;", "s (Add)")]
     [InlineData("x[k[i]] += 1.5;", "x (Add)")]
     [InlineData("h[k[i]]++; y[i] = x[i] * 2;", "h (Add)")]
+    [InlineData("x[k[i]] = Math.Min(x[k[i]], y[i]);", "x (Minimum)")]
+    [InlineData("if (x[k[i]] < y[i]) x[k[i]] = y[i];", "x (GreaterMaximum)")]
     public void IsReduction(string body, string expected) =>
         Assert.Contains($"reduction into the elements of {expected}", Messages(body), StringComparison.Ordinal);
 
@@ -34,11 +36,43 @@ public sealed class PrivatizationTests
     [InlineData("h[k[i]] /= 2;")]
     [InlineData("h[k[i]] = checked(h[k[i]] + 1);")]
     [InlineData("h[k[i]]++; n = h.Length + n * 2;")]
-    [InlineData("x[k[i]] = Math.Min(x[k[i]], y[i]);")]
     [InlineData("var a = h; a[k[i]]++; h[0]++;")]
     [InlineData("h[k[i]]++; y[i] += 1;")]
     [InlineData("h[k[i]]++; Array.Sort(h);")]
     public void IsNoReduction(string body) => Assert.DoesNotContain("reduction into", Messages(body), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("_counts[k[i]]++;", "_counts")]
+    [InlineData("Shared[k[i]] += i;", "Shared")]
+    [InlineData("s.Hits[k[i]] -= 2; if (k[i] < 3) continue; _counts[0]++;", "s.Hits' and '_counts")]
+    [InlineData("_grid[k[i], 1] ^= i;", "_grid")]
+    [InlineData("_rows[2][k[i]]++;", "_rows[2]")]
+    public void OfFields(string body, string expected)
+    {
+        var messages = FieldMessages(body);
+        Assert.Contains($"runs across the cores after keeping '{expected}' in a local", messages, StringComparison.Ordinal);
+        Assert.Contains("reduction into the elements of", messages, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("_counts[k[i]]++; _counts = k;")]
+    [InlineData("_counts[k[i]]++; t.Hits[0] = _counts[1];")]
+    [InlineData("_counts[k[i]] += F(i);")]
+    [InlineData("s.Hits[k[i]]++; s = t;")]
+    public void OfFieldsIsNone(string body) => Assert.DoesNotContain("reduction into", FieldMessages(body), StringComparison.Ordinal);
+
+    [Fact]
+    public void FieldsOfTwoObjectsMayBeOneArray() => Assert.Matches(@"!object\.ReferenceEquals\(__Hits0_\d+, __Hits0_\d+\)", WithFields("s.Hits[k[i]]++; t.Hits[k[i]] *= 3;").Source);
+
+    private static string FieldMessages(string body) => string.Join("\n", WithFields(body).Verdicts.Select(v => v.Message));
+
+    private static CompiledMethod WithFields(string body) => Compiled.Members(
+        $$"""
+        internal sealed class S { public int[] Hits; }
+        private int[] _counts; private int[,] _grid; private int[][] _rows; internal static int[] Shared;
+        private int F(int v) => _counts[v]++;
+        [Parallel] void M(int[] k, S s, S t) { for (int i = 0; i < k.Length; i++) { {{body}} } }
+        """);
 
     [Fact]
     public void StrictKeepsTheOrder()

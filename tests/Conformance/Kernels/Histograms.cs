@@ -52,6 +52,37 @@ internal static class Histograms
     }
 
     [Parallel]
+    public static void FloatingExtremes(int[] keys, float[] values, float[] least, float[] greatest)
+    {
+        for (int i = 0; i < keys.Length; i++)
+        {
+            least[keys[i]] = Math.Min(least[keys[i]], values[i]);
+            greatest[keys[i]] = MathF.Max(values[i], greatest[keys[i]]);
+        }
+    }
+
+    [Parallel]
+    public static void FloatingExtremesByComparison(int[] keys, double[] values, double[] least, double[] greatest)
+    {
+        for (int i = 0; i < keys.Length; i++)
+        {
+            if (values[i] < least[keys[i]])
+                least[keys[i]] = values[i];
+            if (values[i] > greatest[keys[i]])
+                greatest[keys[i]] = values[i];
+        }
+    }
+
+    [Parallel]
+    public static float[] FloatingExtremesOfOwn(int[] keys, float[] values)
+    {
+        var least = new float[20];
+        for (int i = 0; i < keys.Length; i++)
+            least[keys[i]] = MathF.Min(values[i], least[keys[i]]);
+        return least;
+    }
+
+    [Parallel]
     public static void Bits(uint[] values, uint[] all, uint[] any, uint[] parity)
     {
         foreach (uint value in values)

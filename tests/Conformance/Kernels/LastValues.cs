@@ -102,6 +102,25 @@ internal static class LastValues
     }
 
     [Parallel]
+    public static int WithHeader(int[] x, int[] y, int limit)
+    {
+        int last = 0;
+        int count = 0;
+        for (int i = 0; i < x.Length; i++)
+        {
+            int k = 1;
+            for (int j = 0, r = k; j <= i && j < limit + r && x[j] != 3; j++)
+                y[i] += x[i] >> j;
+            y[i] += k;
+            if (y[i] % 3 == 1)
+                last = y[i] + k;
+            count += k;
+        }
+
+        return last + count;
+    }
+
+    [Parallel]
     public static int OfNest(int[] x, int[] y, int rounds)
     {
         int last = 0;

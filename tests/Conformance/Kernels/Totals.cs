@@ -6,9 +6,14 @@ internal sealed class Totals
     public static long Shared;
     public int Count;
     public int Most = int.MinValue;
+    public int[] Counts = new int[20];
+    public int[,] Pairs = new int[5, 5];
+    private readonly float[] _least = new float[20];
     private long _sum;
 
     public long Sum => _sum;
+
+    public float[] Least => _least;
 
     [Parallel]
     public void Add(int[] x)
@@ -36,6 +41,25 @@ internal sealed class Totals
             totals.Count += x[i];
             y[i] = x[i] + 1;
         }
+    }
+
+    [Parallel]
+    public void CountKinds(int[] kinds, float[] values)
+    {
+        for (int i = 0; i < kinds.Length; i++)
+        {
+            if (values[i] < 0)
+                continue;
+            Counts[kinds[i]]++;
+            _least[kinds[i]] = Math.Min(_least[kinds[i]], values[i]);
+        }
+    }
+
+    [Parallel]
+    public static void CountPairs(Totals totals, int[] kinds)
+    {
+        for (int i = 1; i < kinds.Length; i++)
+            totals.Pairs[kinds[i - 1], kinds[i]] += kinds[i];
     }
 
     [Parallel]

@@ -75,6 +75,45 @@ public sealed class HistogramTests
         n => (Data.Of<int>(n), Data.Of<int>(n, 2), Data.Of<int>(64, 3), Data.Of<int>(64, 4)),
         _sizes);
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void FloatingExtremes(int kind) => Verify.Same(
+        Ran.Parallel,
+        Histograms.FloatingExtremes,
+        (keys, values, least, greatest) => Histograms.FloatingExtremes(keys, values, least, greatest),
+        n => (Data.Small<int>(n, 20), Values<float>(n, kind), Values<float>(20, kind), Data.Ordinary<float>(20, 4)),
+        _sizes);
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void FloatingExtremesByComparison(int kind) => Verify.Same(
+        Ran.Parallel,
+        Histograms.FloatingExtremesByComparison,
+        (keys, values, least, greatest) => Histograms.FloatingExtremesByComparison(keys, values, least, greatest),
+        n => (Data.Small<int>(n, 20), Values<double>(n, kind), Values<double>(20, kind), Data.Ordinary<double>(20, 4)),
+        _sizes);
+
+    /// <summary>Nothing is below a zero of either sign but the zeros, of which the first stays.</summary>
+    [Fact]
+    public void FloatingZeros() => Verify.Same(
+        Ran.Parallel,
+        Histograms.FloatingExtremesByComparison,
+        (keys, values, least, greatest) => Histograms.FloatingExtremesByComparison(keys, values, least, greatest),
+        n => (Data.Small<int>(n, 20), (double[])[.. Data.Small<int>(n, 3).Select(v => v == 0 ? -0.0 : v == 1 ? 0.0 : 3.0)], (double[])[.. Enumerable.Repeat(5.0, 20)], new double[20]),
+        _sizes);
+
+    [Fact]
+    public void FloatingExtremesOfOwn() => Verify.Same(
+        Ran.Parallel,
+        Histograms.FloatingExtremesOfOwn,
+        (keys, values) => Histograms.FloatingExtremesOfOwn(keys, values),
+        n => (Data.Small<int>(n, 20), Data.Floats<float>(n)),
+        _sizes);
+
     [Fact]
     public void Bits() => Verify.Same(
         Ran.Parallel,
@@ -178,6 +217,14 @@ public sealed class HistogramTests
         Action<int[], int[]> inOrder = Histograms.ThatMayLeave;
         inOrder(keys, counts);
     }
+
+    private static T[] Values<T>(int count, int kind)
+        where T : struct, System.Numerics.INumber<T> => kind switch
+        {
+            0 => Data.Ordinary<T>(count, 2),
+            1 => Data.Floats<T>(count, 2),
+            _ => Data.Payloads<T>(count, 2),
+        };
 
     private static void OfSpanInOrder(ReadOnlySpan<byte> text, Span<int> counts)
     {

@@ -61,6 +61,14 @@ public sealed class LastValueTests
         _sizes);
 
     [Fact]
+    public void WithHeader() => Verify.Same(
+        Ran.Parallel,
+        LastValues.WithHeader,
+        (x, y, limit) => LastValues.WithHeader(x, y, limit),
+        n => (Data.Small<int>(n, 500), new int[n], 5),
+        _sizes);
+
+    [Fact]
     public void OfNest() => Verify.Same(
         Ran.Parallel,
         LastValues.OfNest,

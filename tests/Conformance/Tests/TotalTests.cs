@@ -50,6 +50,65 @@ public sealed class TotalTests
     [Fact]
     public void Made() => Verify.Same(Ran.Parallel, Totals.Made, x => Totals.Made(x), n => Data.Of<int>(n));
 
+    [Fact]
+    public void CountKinds() => Verify.Same(
+        Ran.Parallel,
+        (kinds, values) =>
+        {
+            var totals = new Totals();
+            Action<int[], float[]> inOrder = totals.CountKinds;
+            inOrder(kinds, values);
+            return (totals.Counts, totals.Least);
+        },
+        (kinds, values) =>
+        {
+            var totals = new Totals();
+            totals.CountKinds(kinds, values);
+            return (totals.Counts, totals.Least);
+        },
+        n => (Data.Small<int>(n, 20), Data.Ordinary<float>(n)),
+        [0, 1, 31, 100, 4097, 50_021]);
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(7)]
+    public void CountKindsThatLeave(int outside) => Verify.Same(
+        Ran.Anything,
+        (kinds, values) =>
+        {
+            var totals = new Totals { Counts = new int[18] };
+            Action<int[], float[]> inOrder = totals.CountKinds;
+            Assert.ThrowsAny<Exception>(() => inOrder(kinds, values));
+            return (totals.Counts, totals.Least);
+        },
+        (kinds, values) =>
+        {
+            var totals = new Totals { Counts = new int[18] };
+            Assert.ThrowsAny<Exception>(() => totals.CountKinds(kinds, values));
+            return (totals.Counts, totals.Least);
+        },
+        n => ((int[])[.. Data.Small<int>(n, 17), 18 + outside], new float[n + 1]),
+        [0, 1, 31, 100, 4097, 50_021]);
+
+    [Fact]
+    public void CountPairs() => Verify.Same(
+        Ran.Parallel,
+        kinds =>
+        {
+            var totals = new Totals();
+            Action<Totals, int[]> inOrder = Totals.CountPairs;
+            inOrder(totals, kinds);
+            return totals.Pairs;
+        },
+        kinds =>
+        {
+            var totals = new Totals();
+            Totals.CountPairs(totals, kinds);
+            return totals.Pairs;
+        },
+        n => Data.Small<int>(n, 5),
+        [0, 1, 31, 100, 4097, 50_021]);
+
     private static (long Sum, int Most) AddInOrder(int[] x)
     {
         var totals = new Totals();

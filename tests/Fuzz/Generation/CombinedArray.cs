@@ -1,11 +1,12 @@
 namespace AutoParallel.Fuzz.Generation;
 
-/// <summary>A short local array into whose elements iterations combine values, as a histogram does.</summary>
+/// <summary>A short array into whose elements iterations combine values, as a histogram does.</summary>
 /// <param name="Element">The element's type, an integer one where the order would show otherwise.</param>
 /// <param name="Name">The local's name.</param>
 /// <param name="Length">The number of elements, a power of two.</param>
-/// <param name="Operator">The compound assignment; two where one of them makes it no reduction.</param>
-internal sealed record CombinedArray(string Element, string Name, int Length, IReadOnlyList<string> Operator)
+/// <param name="Operator">The compound assignment, function or comparison; two where one of them makes it no reduction.</param>
+/// <param name="IsGiven">Whether it is a parameter or a field, not a local.</param>
+internal sealed record CombinedArray(string Element, string Name, int Length, IReadOnlyList<string> Operator, bool IsGiven)
 {
     /// <summary>The statement that declares it.</summary>
     public Node Declaration => new($"{Element}[] {Name} = new {Element}[{Length}];", []);
@@ -14,10 +15,10 @@ internal sealed record CombinedArray(string Element, string Name, int Length, IR
     public static CombinedArray Make(Randomness random, Style style, bool isStrict, string name)
     {
         var element = style.AnyType(random);
-        if (ElementTypes.IsFloat(element) && !isStrict)
-            element = "int";
-        IReadOnlyList<string> operators = ElementTypes.IsFloat(element) ? ["+="] : [random.Of("+=", "+=", "-=", "*=", "^=", "|=", "&=")];
-        return new CombinedArray(element, name, random.Of(1, 4, 16, 64), random.Chance(15) ? [.. operators, "="] : operators);
+        IReadOnlyList<string> operators = random.Chance(20) || (ElementTypes.IsFloat(element) && !isStrict) ? [random.Of("Min", "Max", "<", ">")]
+            : ElementTypes.IsFloat(element) ? ["+="]
+            : [random.Of("+=", "+=", "-=", "*=", "^=", "|=", "&=")];
+        return new CombinedArray(element, name, random.Of(1, 4, 16, 64), random.Chance(15) ? [.. operators, "="] : operators, random.Chance(35));
     }
 
     /// <summary>A statement that takes an element on, at times at a subscript outside.</summary>
@@ -32,9 +33,14 @@ internal sealed record CombinedArray(string Element, string Name, int Length, IR
             _ => $"p[(int)({index} & 7)]",
         };
         var value = expressions.Result(Element, scope, 2);
-        var update = random.Chance(20) && Operator[0] is "+="
-            ? new Node($"{Name}[{subscript}] = ({Element})({Name}[{subscript}] + {{0}});", [value])
-            : new Node($"{Name}[{subscript}] {random.Of([.. Operator])} {{0}};", [value]);
+        var target = $"{Name}[{subscript}]";
+        var update = random.Of([.. Operator]) is not ("+=" or "-=" or "*=" or "^=" or "|=" or "&=" or "=") and var extremum
+            ? extremum is "Min" or "Max"
+                ? new Node($"{target} = {(Element == "char" ? "(char)" : "")}{ElementTypes.Extremes(Element)}.{extremum}({target}, {{0}});", [value])
+                : new Node($"if ({{0}} {extremum} {target})", [value], [new Node($"{target} = {{0}};", [value])])
+            : random.Chance(20) && Operator[0] is "+="
+            ? new Node($"{target} = ({Element})({target} + {{0}});", [value])
+            : new Node($"{target} {random.Of([.. Operator.Where(o => o[^1] == '=')])} {{0}};", [value]);
         return random.Chance(25) ? new Node("if ({0})", [expressions.Condition(scope, 1)], [update]) : update;
     }
 
@@ -42,6 +48,11 @@ internal sealed record CombinedArray(string Element, string Name, int Length, IR
     public (IEnumerable<Node> Nodes, (string Type, string Name) Result) Fold(string name) =>
         ([
             new Node($"long {name} = 0;", []),
-            new Node($"for (int {name}k = 0; {name}k < {Name}.Length; {name}k++)", [], [new Node($"{name} = {name} * 31 + (long){Name}[{name}k];", [])]),
+            new Node($"for (int {name}k = 0; {name}k < {Name}.Length; {name}k++)", [], [new Node($"{name} = {name} * 31 + {Contents($"{Name}[{name}k]")};", [])]),
         ], ("long", name));
+
+    /// <summary>An element as a number that tells zeros apart.</summary>
+    private string Contents(string element) => ElementTypes.IsFloat(Element)
+        ? $"({element} != {element} ? 7 : BitConverter.DoubleToInt64Bits((double){element}))"
+        : $"(long){element}";
 }

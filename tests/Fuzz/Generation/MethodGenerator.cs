@@ -10,6 +10,7 @@ internal sealed partial class MethodGenerator
     private readonly ulong _seed;
     private readonly List<ArrayParameter> _arrays = [];
     private readonly HashSet<string> _otherNames = [];
+    private readonly List<(string Type, string Name)> _given = [];
     private readonly List<Accumulator> _accumulators = [];
     private readonly bool _isStrict;
     private readonly bool _isFast;
@@ -91,13 +92,13 @@ internal sealed partial class MethodGenerator
             if (_random.Chance(10))
                 DeclareOtherName(body);
             if (_random.Chance(12))
-                body.Add((_combined = CombinedArray.Make(_random, _style, _isStrict, Name("h"))).Declaration);
+                DeclareCombined(body);
             if (_random.Chance(12))
                 body.Add((_scratch = ScratchArray.Make(_random, _style, Name("c"))).Declaration);
             if (_random.Chance(15))
                 body.AddRange((_running = RunningArray.Make(_random, _style, Name)).Declare(_random));
             body.AddRange(_random.Chance(6) ? ForEach(scope) : Loop(scope, 0));
-            foreach (var (nodes, result) in new[] { _combined?.Fold(Name("q")), _scratch?.Fold(_random, Name("q")), _running?.Fold(Name("q")) }.OfType<(IEnumerable<Node>, (string, string))>())
+            foreach (var (nodes, result) in new[] { _combined is { IsGiven: false } ? _combined.Fold(Name("q")) : null, _scratch?.Fold(_random, Name("q")), _running?.Fold(Name("q")) }.OfType<(IEnumerable<Node>, (string, string))>())
             {
                 body.AddRange(nodes);
                 scope.Variables.Add(result);
@@ -125,13 +126,22 @@ internal sealed partial class MethodGenerator
             ? new Node($"return {results[0].Name};", [])
             : new Node($"return ({string.Join(", ", results.Select(r => r.Name))});", []));
         var type = results.Count == 0 ? "int" : results.Count == 1 ? results[0].Type : $"({string.Join(", ", results.Select(r => r.Type))})";
-        var parameters = _arrays.Where(a => !_otherNames.Contains(a.Name)).Select(a => (a.Type, a.Name)).Concat([("int[]", "p"), ("int", "n"), ("int", "m"), ("int", "o"), ("double", "s")]);
-        var fields = _random.Chance(10) ? _arrays.Where(a => !_otherNames.Contains(a.Name) && a.Kind is not (ContainerKind.Span or ContainerKind.ReadOnlySpan)).Select(a => (a.Type, a.Name)).Append(("int", "m")).ToList() : [];
+        var parameters = _arrays.Where(a => !_otherNames.Contains(a.Name)).Select(a => (a.Type, a.Name)).Concat(_given).Concat([("int[]", "p"), ("int", "n"), ("int", "m"), ("int", "o"), ("double", "s")]);
+        var fields = _random.Chance(10) ? _arrays.Where(a => !_otherNames.Contains(a.Name) && a.Kind is not (ContainerKind.Span or ContainerKind.ReadOnlySpan)).Select(a => (a.Type, a.Name)).Concat(_given).Append(("int", "m")).ToList() : [];
         return new FuzzMethod(_seed, Attribute(), type, [.. parameters.Except(fields)], body, _random.Chance(75), _style.IsExact)
         {
             Fields = fields,
             Helpers = [.. _members, .. _style.Helpers.Select(h => h.Declaration)],
         };
+    }
+
+    private void DeclareCombined(List<Node> body)
+    {
+        _combined = CombinedArray.Make(_random, _style, _isStrict, Name("h"));
+        if (_combined.IsGiven)
+            _given.Add(($"{_combined.Element}[]", _combined.Name));
+        else
+            body.Add(_combined.Declaration);
     }
 
     private string Attribute()

@@ -133,8 +133,19 @@ public sealed class DependenceSystem
         _ => BinaryOperator.Equal,
     };
 
-    private LinearForm? Exact(IrExpression expression, int side) =>
-        _context.Polynomials.Build(expression) is { } value && _intervals.WrapAssumptions(expression, value) is { Count: 0 } ? Form(value, side) : null;
+    private LinearForm? Exact(IrExpression expression, int side) => _context.Polynomials.Build(expression) is not { } value ? Rest(expression, side)
+        : _intervals.WrapAssumptions(expression, value) is { Count: 0 } ? Form(value, side) : null;
+
+    /// <summary>A remainder by a constant, as what is left of a value after some multiples of it.</summary>
+    private LinearForm? Rest(IrExpression expression, int side)
+    {
+        if (Residue.Of(expression, _context, _intervals) is not { } residue)
+            return null;
+        var rest = Form(residue.Dividend, side).Plus(_system.NewVariable(), -residue.Divisor);
+        _system.AddNotNegative(rest.Plus(-residue.Range.Least));
+        _system.AddNotNegative(new LinearForm(residue.Range.Greatest).Minus(rest));
+        return rest;
+    }
 
     private bool Fits(Polynomial value) => _intervals.Of(value) is { } range && Interval.Int32.Contains(range);
 
@@ -241,6 +252,8 @@ public sealed class DependenceSystem
     /// <summary>A bound of a loop, if it is what the polynomial says.</summary>
     private LinearForm? Bound(IrExpression expression, int side)
     {
+        if (_context.Polynomials.Build(expression) is null && Rest(expression, side) is { } rest)
+            return rest;
         if (_context.Polynomials.Build(expression) is not { } value || _intervals.WrapAssumptions(expression, value) is not { } assumptions)
             return null;
         if (assumptions.Count > 0 && _trust != Trust.Bounds)
