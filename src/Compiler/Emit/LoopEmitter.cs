@@ -238,14 +238,18 @@ public sealed class LoopEmitter
         writer.Open();
         EmitRange(writer, loop);
         writer.Verbatim(replacement.Prelude);
-        writer.Open($"if (__trip{loop.Id} >= {leastTrip}L{string.Concat(replacement.Guards.Select(g => g.Condition).Distinct().Select(g => $" && ({g})"))})");
+        var fallback = _plan.Loops.TryGetValue(loop.Id, out var plan) ? plan : null;
+        var pays = fallback is null || replacement.LeastWorkers == 1 || _facts.IgnoresCosts
+            ? ""
+            : $" && {RuntimeNames.Region}.MayShare(({fallback.NanosecondsPerIteration}) * __trip{loop.Id}, {replacement.LeastWorkers})";
+        writer.Open($"if (__trip{loop.Id} >= {leastTrip}L{pays}{string.Concat(replacement.Guards.Select(g => g.Condition).Distinct().Select(g => $" && ({g})"))})");
         writer.Verbatim(replacement.Before);
         writer.Verbatim(Expand(StatementPrinter.Print(replacement.Statements)));
         writer.Line("#line hidden");
         writer.Verbatim(replacement.After);
         writer.Close();
         writer.Open("else");
-        EmitText(writer, loop.Source, _plan.Loops.TryGetValue(loop.Id, out var plan) ? Region(plan, true) : Expand(loop.Text));
+        EmitText(writer, loop.Source, fallback is not null ? Region(fallback, true) : Expand(loop.Text));
         writer.Close();
         writer.Close();
         writer.Line(LineDirective(loop.Source.EndLine));

@@ -62,7 +62,7 @@ internal sealed class TwoPassEmitter
     public void EmitRun(SourceWriter writer)
     {
         var first = _plan.Vector!.FirstPass!;
-        writer.Open($"if (FillsLanes && __nanoseconds * __trip >= {LeastWork}d && !{RuntimeNames.Region}.IsInside && global::AutoParallel.Workers.Count >= {first.LeastWorkers} && (__workers <= 0 || __workers >= {first.LeastWorkers}))");
+        writer.Open($"if (FillsLanes && __nanoseconds * __trip >= {LeastWork}d && {RuntimeNames.Region}.MayShare(__nanoseconds * __trip, {first.LeastWorkers}) && (__workers <= 0 || __workers >= {first.LeastWorkers}))");
         writer.Line($"__body.__shape = {RuntimeNames.ReductionShape}.Of(__trip / {Granule}L * {Granule}L, {Granule}, {_plan.MinimumBlock}L, {MostBlocks});");
         writer.Line("int __blocks = (int)__body.__shape.BlockCount;");
         foreach (var value in _values)

@@ -27,7 +27,8 @@ public sealed partial class LoopPlanner
             return null;
         }
 
-        var first = mayUseCores ? FirstPassOf(form, context, verdict) : null;
+        // What is carried in memory is a dependence that the user reads of; the lanes of one worker carry it on, workers share what a local holds.
+        var first = mayUseCores && form.Values.All(v => v.Start is null) ? FirstPassOf(form, context, verdict) : null;
         var legality = ParallelLegality.Check(context, analysis, _method.Options.FloatMode);
         if (first is null || !legality.IsLegal || legality.IsSpeculative)
         {

@@ -99,6 +99,8 @@ public sealed partial class LoopPlanner
             // Where the guards of the transformed loop fail, those of the loop as it is may hold.
             if (legality.IsLegal && context.InnerLoops.Count == 0)
                 _plans.Add(loop.Id, Make(context, analysis, legality, true, null, null, Guard.Always));
+            else if (blocks is not null)
+                _plans.Add(loop.Id, blocks);
             return true;
         }
 

@@ -53,6 +53,9 @@ public static class Distribution
             done.Add($"distribution into {groups.Count} loops");
         if (old is not null)
             done.Add($"copying the old values of {old.Names}");
-        return new Replacement(loop.Loop, guards, loops, old?.Before ?? "", old?.After ?? "", string.Join(" and ", done));
+        return new Replacement(loop.Loop, guards, loops, old?.Before ?? "", old?.After ?? "", string.Join(" and ", done))
+        {
+            LeastWorkers = old?.LeastWorkers(loop) ?? 1,
+        };
     }
 }

@@ -1,6 +1,7 @@
 using AutoParallel.Compiler.Analysis;
 using AutoParallel.Compiler.IR;
 using AutoParallel.Compiler.Legality;
+using AutoParallel.Compiler.Planning;
 
 namespace AutoParallel.Compiler.Transforms;
 
@@ -11,6 +12,15 @@ namespace AutoParallel.Compiler.Transforms;
 public sealed class OldValues
 {
     private const string Helper = "global::AutoParallel.CompilerServices.OldValues";
+
+    /// <summary>What it takes to copy an element, measured against the scalar code that costs are estimated for.</summary>
+    private const double CopyNanoseconds = 1.6;
+
+    /// <summary>The part of the time in lanes that copying and the workers together must stay below.</summary>
+    private const double LeastGain = 1 / 1.2;
+
+    /// <summary>A number of workers that is worth a copy of anything, as the memory that they share gets faster with them.</summary>
+    private const int MostWorkers = 16;
 
     private readonly Dictionary<MemoryAccess, MemoryAccess> _copies = new(AccessIdentity.Instance);
 
@@ -47,6 +57,14 @@ public sealed class OldValues
         }
 
         return result;
+    }
+
+    /// <summary>The number of workers from which copying first takes less time than the loop in the lanes of one.</summary>
+    public int LeastWorkers(ClosedLoop loop)
+    {
+        var containers = _copies.Values.Select(c => c.Root.Text).Distinct().Count();
+        var copying = containers * CopyNanoseconds / new CostModel(loop.Context).Nanoseconds(loop.Loop.Body);
+        return copying < LeastGain ? Math.Min(MostWorkers, (int)Math.Ceiling(1 / (LeastGain - copying))) : MostWorkers;
     }
 
     /// <summary>The statement with its reads of old values going to the copies.</summary>

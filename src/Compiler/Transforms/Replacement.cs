@@ -21,6 +21,11 @@ public sealed record Replacement(
     string After,
     string Name)
 {
+    /// <summary>
+    /// The number of workers from which this takes less time than the loop as it is in the lanes of one; 1 where it takes less with any.
+    /// </summary>
+    public int LeastWorkers { get; init; } = 1;
+
     /// <summary>C# ahead of the guards, which they may use; has no effects and cannot throw.</summary>
     public string Prelude { get; init; } = "";
 }

@@ -59,6 +59,13 @@ public static unsafe class Region
         nanoseconds >= Team.LeastWork && !_isInside
         && (!IsDoubtful<TBody>(nanoseconds) || EstimateCorrection<TBody>.MayPay(nanoseconds));
 
+    /// <summary>
+    /// Whether work that begins here is worth that many workers and may have them; where it is not, a form of the loop for fewer is faster.
+    /// </summary>
+    /// <param name="nanoseconds">The estimated work of the whole loop.</param>
+    /// <param name="workers">The workers from which the form that asks is the fastest.</param>
+    public static bool MayShare(double nanoseconds, int workers) => nanoseconds >= Team.LeastWork && !_isInside && Workers.Count >= workers;
+
     /// <summary>Marks the current thread as working on a region.</summary>
     internal static bool Enter()
     {

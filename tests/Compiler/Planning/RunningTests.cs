@@ -39,6 +39,7 @@ public sealed class RunningTests
     [InlineData("for (int i = 0; i < n; i++) { k += x[i]; y[i] = k; }", true)]
     [InlineData("for (int i = 0; i < n; i++) { int t = x[i]; x[i] = k; k += t; }", true)]
     [InlineData("for (int i = 0; i < n; i++) { k += x[i]; j += k; y[i] = j; }", false)]
+    [InlineData("for (int i = 1; i < n; i++) y[i] = y[i - 1] + x[i];", false)]
     [InlineData("for (int i = 0; i < n; i++) { if (x[i] > 0) y[k++] = n / x[i]; }", false)]
     [InlineData("for (int i = 0; i < n; i++) { if (x[i] > 0) y[k++] = z[b[i]]; }", false)]
     public void RunsOnCores(string body, bool onCores) =>
