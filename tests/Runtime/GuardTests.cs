@@ -125,6 +125,35 @@ public sealed class GuardTests
         Assert.True(RowAliasing.ExcludesMemory(missing, (ReadOnlySpan<int>)new int[2]));
     }
 
+    [Fact]
+    public void SubscriptsOfIterations()
+    {
+        Assert.True(All((0, 3, true), (1, 2, true), (2, 1, true), (2, 1, false)));
+        Assert.True(All((0, 3, true), (0, 3, false), (1, 2, false), (2, 2, false)));
+        Assert.False(All((0, 3, true), (1, 3, true)));
+        Assert.False(All((0, 3, true), (1, 3, false)));
+        Assert.False(All((0, 3, false), (1, 3, true)));
+        Assert.False(All((0, 3, false), (1, 3, false), (1, 3, true)));
+        Assert.False(All((0, 3, false), (1, 3, false), (0, 3, true)));
+        Assert.True(All((0, 3, false), (0, 3, true), (0, 3, true)));
+        Assert.False(All((0, 4, true)));
+        Assert.False(All((0, -1, false)));
+        using var tooMany = new SubscriptLog(4, long.MaxValue);
+        Assert.False(tooMany.Write(0, 0));
+
+        static bool All(params (long Iteration, long Subscript, bool IsWrite)[] accesses)
+        {
+            using var log = new SubscriptLog(4, 3);
+            foreach (var (iteration, subscript, isWrite) in accesses)
+            {
+                if (!(isWrite ? log.Write(iteration, subscript) : log.Read(iteration, subscript)))
+                    return false;
+            }
+
+            return true;
+        }
+    }
+
     private static bool Holds(int index, LoopComparison comparison, int end) => comparison switch
     {
         LoopComparison.Less => index < end,

@@ -16,6 +16,9 @@ public sealed record LoopAnalysis(
     /// <summary>The containers of which workers have copies; empty unless legality asks for some.</summary>
     public EquatableArray<PrivateArray> PrivateArrays { get; init; }
 
+    /// <summary>The containers that are inspected before the loop; empty unless legality asks for that.</summary>
+    public EquatableArray<Inspection> Inspections { get; init; }
+
     /// <summary>The copies that the memory of an access belongs to; null for memory that all iterations share.</summary>
     public PrivateArray? PrivateArrayOf(MemoryRoot root) => PrivateArrays.FirstOrDefault(p => p.Holds(root));
 }

@@ -53,7 +53,7 @@ public sealed class LoopEmitter
 
     /// <summary>The texts of a loop that is watched for races instead of run in parallel; null for any other.</summary>
     public CheckedLoop? Checked(LoopPlan plan) =>
-        _facts.IsChecked && plan.OnCores && (plan.IsAsserted || plan.IsAsked) && plan.Analysis.PrivateArrays.IsEmpty
+        _facts.IsChecked && plan.OnCores && (plan.IsAsserted || plan.IsAsked) && plan.Analysis.PrivateArrays.IsEmpty && plan.Analysis.Inspections.IsEmpty
             ? _method.RaceChecks?.Loops.FirstOrDefault(l => l.Id == plan.Loop.Id)
             : null;
 
@@ -72,6 +72,8 @@ public sealed class LoopEmitter
             EmitRange(writer, loop);
         var pays = plan.LeastWork > 0 ? $" && ({plan.NanosecondsPerIteration}) * __trip{id} >= {plan.LeastWork}d" : "";
         var guards = pays + string.Concat(plan.Guards.Concat(plan.CopyGates).Select(g => $" && ({g})"));
+        if (!plan.Analysis.Inspections.IsEmpty)
+            guards += $" && {plan.InspectionGate} && {Inspect(plan)}";
         var mayRerun = plan.Analysis.Reductions.Any(NeedsRerun);
         var condition = $"__trip{id} >= {plan.MinimumTrip}L{guards}";
         var start = Start(plan);
@@ -284,6 +286,14 @@ public sealed class LoopEmitter
             .Concat(RegionTypeEmitter.Running(plan).Select(v => $"ref {v.Carried.Name}"))
             .Concat(RegionTypeEmitter.ConditionalLastPrivates(plan).Select(v => $"out {v.Type.Text} {Last(plan, v)}, out bool {IsSet(plan, v)}"));
         return $"{plan.TypeName}{_method.Signature.TypeParameterList}.Start({string.Join(", ", arguments)})";
+    }
+
+    /// <summary>The call that looks at the accesses of the loop before it runs.</summary>
+    private string Inspect(LoopPlan plan)
+    {
+        var id = plan.Loop.Id;
+        var arguments = RegionTypeEmitter.Captured(plan).Select(Argument).Concat([$"__first{id}", $"__step{id}", $"__trip{id}"]);
+        return $"{plan.TypeName}{_method.Signature.TypeParameterList}.Inspect({string.Join(", ", arguments)})";
     }
 
     private void EmitResults(SourceWriter writer, LoopPlan plan, bool mayRerun)

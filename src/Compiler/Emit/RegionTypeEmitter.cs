@@ -62,6 +62,7 @@ public sealed class RegionTypeEmitter
         EmitFields(writer);
         EmitStart(writer);
         _twoPasses?.EmitInvoke(writer);
+        EmitInspect(writer);
         if (_hasTree)
             EmitInvokeReduction(writer);
         else if (!_plan.LeavesRest)
@@ -152,6 +153,46 @@ public sealed class RegionTypeEmitter
 
         if (_plan.TellsWhetherDone)
             writer.Line("return __hasRun;");
+        writer.Close();
+    }
+
+    /// <summary>
+    /// Looks at the accesses to containers before the loop: whether no two iterations meet in an element that one of them writes. An access
+    /// that would throw ends that: the loop then throws in its own order.
+    /// </summary>
+    private void EmitInspect(SourceWriter writer)
+    {
+        var inspections = _plan.Analysis.Inspections;
+        if (inspections.IsEmpty)
+            return;
+        var index = _plan.Loop.Space!.Index;
+        writer.Line();
+        writer.Line(MethodAttributes.OutOfLineOptimized);
+        writer.Open($"public static bool Inspect({string.Join(", ", Captured(_plan).Select(_loops.Declaration).Concat(["long __first", "long __step", "long __trip"]))})");
+        for (var k = 0; k < inspections.Count; k++)
+            writer.Line($"var __log{k} = new {RuntimeNames.SubscriptLog}({Legality.ContainerText.Length(inspections[k].Root, 0)}, __trip);");
+        writer.Open("try");
+        writer.Open("for (long __k = 0L; __k < __trip; __k++)");
+        writer.Line($"{index.Type.Text} {index.Name} = ({index.Type.Text})(__first + __k * __step);");
+        for (var k = 0; k < inspections.Count; k++)
+        {
+            foreach (var access in inspections[k].Accesses)
+            {
+                writer.Line($"if (!__log{k}.{(access.IsWrite ? "Write" : "Read")}(__k, {CSharpPrinter.Print(access.Subscript)}))");
+                writer.Line("    return false;");
+            }
+        }
+
+        writer.Close();
+        writer.Line("return true;");
+        writer.Close();
+        writer.Open("catch (global::System.Exception)");
+        writer.Line("return false;");
+        writer.Close();
+        writer.Open("finally");
+        for (var k = 0; k < inspections.Count; k++)
+            writer.Line($"__log{k}.Dispose();");
+        writer.Close();
         writer.Close();
     }
 

@@ -182,8 +182,16 @@ public sealed class DependenceTest
 
         // The bounds of inner loops may move with the index, as in j = c * size; j < c * size + size.
         return result.Guards is null && Moving(first) is var (coefficient, own) && Moving(second) is var (other, theirs) && coefficient.Equals(other)
+            && IsWithin(own.Maximum - theirs.Minimum, coefficient, step) && IsWithin(theirs.Maximum - own.Minimum, coefficient, step)
             ? Blocks(coefficient, own, theirs, step)
             : result;
+    }
+
+    /// <summary>Whether an extent is shorter than a stride whatever their values are: a guard would hold only by chance.</summary>
+    private static bool IsWithin(Polynomial extent, Polynomial coefficient, long step)
+    {
+        var stride = coefficient * Polynomial.Constant(step);
+        return ((stride.HasOnlyNegativeCoefficients ? -stride : stride) - extent).ConstantValue >= 1;
     }
 
     /// <summary>The factor of the index in the elements of one iteration, and where they lie beside that.</summary>

@@ -51,6 +51,8 @@ public sealed class MemoryLegality
                 var (other, otherRoot) = accesses[j];
                 if ((other.IsWrite && j < i) || _context.IsFresh(other.Access.Root))
                     continue;
+                if (root.Text == otherRoot.Text && _analysis.Inspections.Any(n => n.Root.Text == root.Text))
+                    continue;
                 var theirs = _analysis.PrivateArrayOf(other.Access.Root);
                 var conflict = own is null && theirs is null ? Conflict(write, root, other, otherRoot)
                     : own == theirs || own is { IsOwned: true } || theirs is { IsOwned: true } ? null

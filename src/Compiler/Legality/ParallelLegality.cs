@@ -29,6 +29,7 @@ public static class ParallelLegality
         var memory = new MemoryLegality(context, analysis, block);
         memory.Check(refusals);
         Privatization.Check(context, analysis, mode, memory, refusals);
+        InspectedSubscripts.Check(context, analysis, memory, refusals);
         if (loop.IsHandled && block is null)
             CheckHandler(context, analysis, memory, refusals);
         return loop.Mark is { IsIndependent: true } ? Believe(memory, refusals)

@@ -51,6 +51,9 @@ public sealed record LoopPlan(
     /// <summary>C# conditions without which copies of containers do not pay, to be asked after the guards; the results do not depend on them.</summary>
     public EquatableArray<string> CopyGates { get; init; }
 
+    /// <summary>A C# condition, over what <see cref="Guards"/> are over, under which an inspection costs less than it saves; the result does not depend on it.</summary>
+    public string InspectionGate { get; init; } = "true";
+
     /// <summary>
     /// Whether lanes run only the iterations in front of the first that leaves the loop, and fewer than a block beside it; the loop as
     /// written begins, and goes on from there.

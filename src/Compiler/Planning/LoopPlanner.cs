@@ -43,6 +43,9 @@ public sealed partial class LoopPlanner
     /// </summary>
     private const int SearchTrip = 256;
 
+    /// <summary>The work in nanoseconds for each inspected access below which an inspection costs more than any number of cores saves.</summary>
+    private const double InspectionCost = 6;
+
     private static readonly string[] _schedules = ["Auto", "Static", "Dynamic", "Guided"];
 
     private readonly Method _method;
@@ -121,6 +124,8 @@ public sealed partial class LoopPlanner
                 return PlanCopies(context, withCopies, legality);
         }
 
+        if (isCandidate && !legality.IsLegal && PlanInspection(context, analysis, legality))
+            return true;
         if (!legality.IsLegal && (Search(loop) ?? Running(loop, analysis, isCandidate)) is { } search)
         {
             _plans.Add(loop.Id, search);
@@ -189,6 +194,39 @@ public sealed partial class LoopPlanner
             plan = plan with { CopyGates = plan.CopyGates.Concat(limits).ToEquatableArray() };
         }
 
+        var inside = _verdicts.Skip(told).Where(v => v.RuleId is RuleIds.RunsOnCores or RuleIds.Vectorized).ToList();
+        _verdicts.RemoveRange(told, _verdicts.Count - told);
+        _verdicts.AddRange(inside);
+        _plans[plan.Loop.Id] = SkipShortWork(plan);
+        return true;
+    }
+
+    /// <summary>
+    /// Plans a loop whose accesses are looked at before it runs; false where that does not say whether it may. The loops inside it go to the
+    /// cores where it may not.
+    /// </summary>
+    private bool PlanInspection(LoopContext context, LoopAnalysis analysis, LegalityVerdict verdict)
+    {
+        if (InspectedSubscripts.Apply(context, analysis, verdict) is not { } inspected
+            || (context.InnerLoops.Count == 0 && new CostModel(context).Nanoseconds(context.Loop.Body) < InspectionCost * inspected.Inspections.Sum(n => n.Accesses.Count)))
+        {
+            return false;
+        }
+
+        var legality = ParallelLegality.Check(context, inspected, _method.Options.FloatMode);
+        if (!legality.IsLegal)
+            return false;
+        var plan = Make(context, inspected, legality, true, null, null, Guard.Always);
+        plan = plan with
+        {
+            InspectionGate = string.Join(" && ", inspected.Inspections.Select(n =>
+                $"{RuntimeNames.SubscriptLog}.IsWorthwhile(__trip{plan.Loop.Id}, {plan.NanosecondsPerIteration}, {n.Accesses.Count}, {ContainerText.Length(n.Root, 0)})")),
+            GuardMeanings = plan.GuardMeanings.Concat(inspected.Inspections.Select(n => $"no two iterations use one element of '{n.Root.Text}'")).ToEquatableArray(),
+        };
+        _plans.Add(plan.Loop.Id, plan);
+        Report(plan);
+        var told = _verdicts.Count;
+        Visit(plan.Loop.Body, true);
         var inside = _verdicts.Skip(told).Where(v => v.RuleId is RuleIds.RunsOnCores or RuleIds.Vectorized).ToList();
         _verdicts.RemoveRange(told, _verdicts.Count - told);
         _verdicts.AddRange(inside);

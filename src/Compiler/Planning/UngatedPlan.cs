@@ -26,6 +26,7 @@ public static class UngatedPlan
         LeastWork = 0,
         NanosecondsPerIteration = DearIteration,
         CopyGates = default,
+        InspectionGate = "true",
         MinimumBlock = Math.Max(1, plan.ReductionLanes),
     };
 }
