@@ -61,17 +61,17 @@ namespace AutoParallel.Generated
     {
         /// <summary>Chooses by the arguments: cores and lanes where they pay, else the method as it was written.</summary>
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-        public static void Invoke(global::System.ReadOnlySpan<double> __x, global::System.Span<double> __result)
+        public static void Invoke(global::System.ReadOnlySpan<double> __all_x, global::System.Span<double> __result)
         {
             if (unchecked(((long)(__result.Length) > 31L)))
             {
-                InParallel(__x, __result);
+                InParallel(__all_x, __result);
                 return;
             }
-            AsWritten(__x, __result);
+            AsWritten(__all_x, __result);
         }
 
-        private static void InParallel(global::System.ReadOnlySpan<double> __x, global::System.Span<double> __result)
+        private static void InParallel(global::System.ReadOnlySpan<double> __all_x, global::System.Span<double> __result)
         {
             #line 8 "User.cs"
 { 
@@ -84,13 +84,13 @@ namespace AutoParallel.Generated
     #line hidden
     long __step0 = (long)((1));
     long __trip0 = global::AutoParallel.CompilerServices.TripCount.Of(__first0, __end0, __step0, global::AutoParallel.CompilerServices.LoopComparison.Less, int.MinValue, int.MaxValue);
-    if (__trip0 >= 32L && (global::AutoParallel.CompilerServices.Overlap.AreSameOrDisjoint((global::System.ReadOnlySpan<double>)__result, (global::System.ReadOnlySpan<double>)__x)) && ((long)__first0 >= 0L) && (-(long)__first0 - (long)__trip0 + (long)__x.Length >= 0L) && (-(long)__first0 - (long)__trip0 + (long)__result.Length >= 0L))
+    if (__trip0 >= 32L && (global::AutoParallel.CompilerServices.Overlap.AreSameOrDisjoint((global::System.ReadOnlySpan<double>)__result, (global::System.ReadOnlySpan<double>)__all_x)) && ((long)__first0 >= 0L) && (-(long)__first0 - (long)__trip0 + (long)__all_x.Length >= 0L) && (-(long)__first0 - (long)__trip0 + (long)__result.Length >= 0L))
     {
-        Loop0.Start(__x, __result, __first0, __step0, __trip0, 0.5333d, global::AutoParallel.Schedule.Auto, 0, 0);
+        Loop0.Start(__all_x, __result, __first0, __step0, __trip0, 0.5333d, global::AutoParallel.Schedule.Auto, 0, 0);
     }
     else
     {
-        InOrder0(__x, __result);
+        InOrder0(__all_x, __result);
     }
 }
 #line 8 "User.cs"
@@ -98,11 +98,11 @@ namespace AutoParallel.Generated
             #line hidden
         }
 
-        private static void AsWritten(global::System.ReadOnlySpan<double> __x, global::System.Span<double> __result)
+        private static void AsWritten(global::System.ReadOnlySpan<double> __all_x, global::System.Span<double> __result)
         {
             #line 8 "User.cs"
             #line 8 "User.cs"
-{ for (int __i = 0; __i < __result.Length; __i++) __result[__i] = __Function(__x[__i]); }
+{ for (int __i = 0; __i < __result.Length; __i++) __result[__i] = __Function(__all_x[__i]); }
             #line hidden
         }
 
@@ -115,17 +115,17 @@ private static double __Function(double x)
         /// <summary>'Kernels.Square' over collections of line 8.</summary>
         private ref struct Loop0 : global::AutoParallel.CompilerServices.IRangeBody
         {
-            private global::System.ReadOnlySpan<double> __x;
+            private global::System.ReadOnlySpan<double> __all_x;
             private global::System.Span<double> __result;
             private long __first;
             private long __step;
             private long __trip;
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            public static void Start(global::System.ReadOnlySpan<double> __x, global::System.Span<double> __result, long __first, long __step, long __trip, double __nanoseconds, global::AutoParallel.Schedule __schedule, int __chunk, int __workers)
+            public static void Start(global::System.ReadOnlySpan<double> __all_x, global::System.Span<double> __result, long __first, long __step, long __trip, double __nanoseconds, global::AutoParallel.Schedule __schedule, int __chunk, int __workers)
             {
                 scoped Loop0 __body = default;
-                __body.__x = __x;
+                __body.__all_x = __all_x;
                 __body.__result = __result;
                 __body.__first = __first;
                 __body.__step = __step;
@@ -142,7 +142,7 @@ private static double __Function(double x)
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
             private void Scalar(long __from, long __to)
             {
-                global::System.ReadOnlySpan<double> __x = this.__x;
+                global::System.ReadOnlySpan<double> __all_x = this.__all_x;
                 global::System.Span<double> __result = this.__result;
                 long __first = this.__first;
                 long __step = this.__step;
@@ -150,7 +150,7 @@ private static double __Function(double x)
                 for (int __i = (int)(__first + __from * (1L)); __i < __stop; __i += 1)
                 {
                     #line 8 "User.cs"
-__result[__i] = __Function(__x[__i]);
+__result[__i] = __Function(__all_x[__i]);
                     #line hidden
                 }
             }
@@ -170,10 +170,10 @@ __result[__i] = __Function(__x[__i]);
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
             private void Lanes512(long __from, long __to)
             {
-                global::System.ReadOnlySpan<double> __x = this.__x;
+                global::System.ReadOnlySpan<double> __all_x = this.__all_x;
                 global::System.Span<double> __result = this.__result;
                 long __first0 = this.__first;
-                ref double __base0 = ref __Marshal.GetReference(__x);
+                ref double __base0 = ref __Marshal.GetReference(__all_x);
                 var __at1 = (long)(((long)__first0));
                 ref double __base2 = ref __Marshal.GetReference(__result);
                 long __k = __from;
@@ -200,10 +200,10 @@ __result[__i] = __Function(__x[__i]);
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
             private void Rest512(long __k, long __to)
             {
-                global::System.ReadOnlySpan<double> __x = this.__x;
+                global::System.ReadOnlySpan<double> __all_x = this.__all_x;
                 global::System.Span<double> __result = this.__result;
                 long __first0 = this.__first;
-                ref double __base0 = ref __Marshal.GetReference(__x);
+                ref double __base0 = ref __Marshal.GetReference(__all_x);
                 var __at1 = (long)(((long)__first0));
                 ref double __base2 = ref __Marshal.GetReference(__result);
                 var __rest_0 = __Vector512.LessThan(global::System.Runtime.Intrinsics.Vector512<long>.Indices, __Vector512.Create((long)(__to - __k)));
@@ -214,10 +214,10 @@ __result[__i] = __Function(__x[__i]);
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
             private void Lanes256(long __from, long __to)
             {
-                global::System.ReadOnlySpan<double> __x = this.__x;
+                global::System.ReadOnlySpan<double> __all_x = this.__all_x;
                 global::System.Span<double> __result = this.__result;
                 long __first0 = this.__first;
-                ref double __base0 = ref __Marshal.GetReference(__x);
+                ref double __base0 = ref __Marshal.GetReference(__all_x);
                 var __at1 = (long)(((long)__first0));
                 ref double __base2 = ref __Marshal.GetReference(__result);
                 long __k = __from;
@@ -244,10 +244,10 @@ __result[__i] = __Function(__x[__i]);
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
             private void Rest256(long __k, long __to)
             {
-                global::System.ReadOnlySpan<double> __x = this.__x;
+                global::System.ReadOnlySpan<double> __all_x = this.__all_x;
                 global::System.Span<double> __result = this.__result;
                 long __first0 = this.__first;
-                ref double __base0 = ref __Marshal.GetReference(__x);
+                ref double __base0 = ref __Marshal.GetReference(__all_x);
                 var __at1 = (long)(((long)__first0));
                 ref double __base2 = ref __Marshal.GetReference(__result);
                 var __rest_0 = __Vector256.LessThan(global::System.Runtime.Intrinsics.Vector256<long>.Indices, __Vector256.Create((long)(__to - __k)));
@@ -258,10 +258,10 @@ __result[__i] = __Function(__x[__i]);
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
             private void Lanes128(long __from, long __to)
             {
-                global::System.ReadOnlySpan<double> __x = this.__x;
+                global::System.ReadOnlySpan<double> __all_x = this.__all_x;
                 global::System.Span<double> __result = this.__result;
                 long __first0 = this.__first;
-                ref double __base0 = ref __Marshal.GetReference(__x);
+                ref double __base0 = ref __Marshal.GetReference(__all_x);
                 var __at1 = (long)(((long)__first0));
                 ref double __base2 = ref __Marshal.GetReference(__result);
                 long __k = __from;
@@ -286,10 +286,10 @@ __result[__i] = __Function(__x[__i]);
         }
 
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
-        private static void InOrder0(global::System.ReadOnlySpan<double> __x, global::System.Span<double> __result)
+        private static void InOrder0(global::System.ReadOnlySpan<double> __all_x, global::System.Span<double> __result)
         {
             #line 8 "User.cs"
-for (int __i = 0; __i < __result.Length; __i++) __result[__i] = __Function(__x[__i]);
+for (int __i = 0; __i < __result.Length; __i++) __result[__i] = __Function(__all_x[__i]);
             #line hidden
         }
     }

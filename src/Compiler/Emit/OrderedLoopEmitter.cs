@@ -27,7 +27,7 @@ public sealed class OrderedLoopEmitter
     /// variables that stay as they are, and its text means the same elsewhere.
     /// </summary>
     public static bool IsPossible(LoopPlan plan) => plan is { OnCores: true, LeavesRest: false, Loop: { Mark: null, HasContext: false, Space: { IndexLivesOutside: false } } }
-        && !RegionTypeEmitter.LastPrivates(plan).Any() && !RegionTypeEmitter.ConditionalLastPrivates(plan).Any()
+        && plan.Loop.Functions.IsEmpty && !RegionTypeEmitter.LastPrivates(plan).Any() && !RegionTypeEmitter.ConditionalLastPrivates(plan).Any()
         && plan.Loop.Expressions.All(e => e.SelfAndDescendants().All(part => part is not OpaqueExpression))
         && plan.Analysis.Variables.All(f => f.Role == VariableRole.Invariant || !HeaderReads(plan.Loop).Contains(f.Variable));
 

@@ -470,6 +470,8 @@ public sealed class RegionTypeEmitter
         var text = _plan.InlinesMathematics ? StatementPrinter.PrintInFull(_plan.Loop.Body.Statements)
             : isAsWritten ? _loops.Original(_plan.Loop.BodyText) : _loops.Expand(_plan.Loop.BodyText);
         _loops.EmitText(writer, _plan.Loop.Body.Source, text);
+        foreach (var function in _plan.Loop.Functions)
+            _loops.EmitText(writer, function.Source, function.Text);
     }
 
     private void EmitLastValues(SourceWriter writer)

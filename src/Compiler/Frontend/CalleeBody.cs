@@ -9,9 +9,10 @@ namespace AutoParallel.Compiler.Frontend;
 /// <summary>The lowered body of a method of the user's, and whether it can take the place of a call.</summary>
 /// <param name="Body">The body.</param>
 /// <param name="Parameters">Its parameters, in the order of their declaration.</param>
+/// <param name="Captured">The variables of the method around it that a local function reads.</param>
 /// <param name="Obstacle">Why it must stay a call, in the user's words; null if it need not.</param>
 /// <param name="StatementObstacle">The same where the call is a statement, which may write memory.</param>
-internal sealed record CalleeBody(Block Body, EquatableArray<Variable> Parameters, string? Obstacle, string? StatementObstacle)
+internal sealed record CalleeBody(Block Body, EquatableArray<Variable> Parameters, EquatableArray<Variable> Captured, string? Obstacle, string? StatementObstacle)
 {
     /// <summary>The expressions that a body may have, those of the calls in it included.</summary>
     private const int MostExpressions = 500;
@@ -20,9 +21,16 @@ internal sealed record CalleeBody(Block Body, EquatableArray<Variable> Parameter
     public static CalleeBody Of(IMethodSymbol method, IReadOnlyList<IOperation> operations, Block body, Lowering lowering)
     {
         var parameters = method.Parameters.Select(lowering.VariableOf).ToEquatableArray();
-        return new CalleeBody(body, parameters, WhyNot(false), WhyNot(true));
+        var own = new HashSet<Variable>(parameters.Concat(body.VariablesDeclared()));
+        var captured = method.MethodKind == MethodKind.LocalFunction
+            ? body.VariablesRead().Where(v => v.Kind != VariableKind.This && !own.Contains(v)).Distinct().ToEquatableArray()
+            : default;
+        var shared = body.VariablesAssigned().FirstOrDefault(v => captured.Contains(v) || (method.MethodKind == MethodKind.LocalFunction && !own.Contains(v)));
+        return new CalleeBody(body, parameters, captured, WhyNot(false), WhyNot(true));
 
-        string? WhyNot(bool isStatement) => CalleeBody.WhyNot(method, operations, lowering.Names, isStatement) ?? CalleeBody.WhyNot(body, parameters, isStatement);
+        string? WhyNot(bool isStatement) => CalleeBody.WhyNot(method, operations, lowering.Names, isStatement)
+            ?? (shared is null ? null : $"which assigns '{shared.Name}'")
+            ?? CalleeBody.WhyNot(body, parameters.Concat(captured).ToEquatableArray(), isStatement);
     }
 
     /// <summary>What a call runs, or why that cannot be put in its place; neither for a method whose code is not at hand.</summary>
@@ -32,13 +40,14 @@ internal sealed record CalleeBody(Block Body, EquatableArray<Variable> Parameter
     public static (FunctionBody? Function, string? Obstacle) In(IInvocationOperation call, EquatableArray<IrExpression> values, Lowering lowering)
     {
         var method = call.TargetMethod;
-        if (method.MethodKind != MethodKind.Ordinary || method.DeclaringSyntaxReferences.IsEmpty)
+        var isLocal = method.MethodKind == MethodKind.LocalFunction;
+        if (!(isLocal || method.MethodKind == MethodKind.Ordinary) || method.DeclaringSyntaxReferences.IsEmpty)
             return (null, null);
         if (lowering.Inference.IsInProgress(method) || SymbolEqualityComparer.Default.Equals(method.OriginalDefinition, lowering.Method.OriginalDefinition))
             return (null, "which calls itself");
-        if (!method.IsStatic && PropertyFacts.CanBeOverridden(method))
+        if (!isLocal && !method.IsStatic && PropertyFacts.CanBeOverridden(method))
             return (null, "which another class may override");
-        if (!method.IsStatic && call.Instance is not IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance })
+        if (!isLocal && !method.IsStatic && call.Instance is not IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance })
             return (null, "which belongs to another object");
         if (lowering.Inference.BodyOf(method) is not { } callee)
             return (null, null);
@@ -51,7 +60,8 @@ internal sealed record CalleeBody(Block Body, EquatableArray<Variable> Parameter
             return (null, "which is given a reference to something else than a variable");
         if (parameters.Zip(values, (p, v) => p.Type.Kind == ScalarKind.Other && v is not (VariableRead or Load)).Any(isOther => isOther))
             return (null, "which is given a container that is not a variable or field");
-        var function = new FunctionBody(parameters, values, callee.Body);
+        var captured = callee.Captured.Select(v => (IrExpression)new VariableRead(v));
+        var function = new FunctionBody(parameters.Concat(callee.Captured).ToEquatableArray(), values.Concat(captured).ToEquatableArray(), callee.Body);
         return !lowering.HasText ? (function, null) : Here(function, call, lowering) is { } named ? (named, null) : (null, "which uses a field that generated code cannot name");
     }
 

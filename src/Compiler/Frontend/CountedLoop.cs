@@ -12,8 +12,13 @@ internal sealed class CountedLoop
     private const string NotKnown = "its number of iterations is not known before it starts";
 
     private readonly Lowering _lowering;
+    private readonly MeetingIndices _meeting;
 
-    public CountedLoop(Lowering lowering) => _lowering = lowering;
+    public CountedLoop(Lowering lowering)
+    {
+        _lowering = lowering;
+        _meeting = new MeetingIndices(lowering);
+    }
 
     /// <summary>The iteration space, after a match.</summary>
     public IterationSpace? Space { get; private set; }
@@ -23,6 +28,9 @@ internal sealed class CountedLoop
 
     /// <summary>The other declarators of a <c>for</c>.</summary>
     public List<IVariableDeclaratorOperation> Others { get; } = [];
+
+    /// <summary>Variables that the iteration space needs, to be declared before the loop and after <see cref="Others"/>.</summary>
+    public IReadOnlyList<Declaration> Before => _meeting.Before;
 
     /// <summary>The other steps of a <c>for</c>, which run at the end of each iteration.</summary>
     public List<IOperation> Trailing { get; } = [];
@@ -44,7 +52,8 @@ internal sealed class CountedLoop
                 return $"'{index.Name}' is stepped more than once";
             if (Trailing.Count > 0 && LoopLowering.HasContinue(loop))
                 return "'continue' goes to a header with several steps";
-            return Start(loop, index, comparison, bound, step);
+            IEnumerable<IOperation> body = LoopLowering.HasContinue(loop) ? [loop.Body] : Operations(loop.Body);
+            return Start(loop, index, comparison, bound, step, Other(index, comparison, bound, step, [.. loop.AtLoopBottom, .. body]));
         }
 
         return "its header does not step the index by a fixed amount";
@@ -70,14 +79,15 @@ internal sealed class CountedLoop
             if (Check(index, comparison, bound, step, rest, loop.Syntax.Span) is { } reason)
                 return reason;
             var variable = _lowering.VariableOf(index);
-            Space = Build(variable, new VariableRead(variable), comparison, bound, step, true);
+            Space = Meet(index, new VariableRead(variable), variable.Name, comparison, Other(index, comparison, bound, step, operations), true)
+                ?? Build(variable, new VariableRead(variable), comparison, bound, step, true);
             return null;
         }
 
         return NotKnown;
     }
 
-    private string? Start(IForLoopOperation loop, ISymbol index, LoopComparison comparison, IOperation bound, StepAmount step)
+    private string? Start(IForLoopOperation loop, ISymbol index, LoopComparison comparison, IOperation bound, StepAmount step, ISymbol? other)
     {
         var declarators = loop.Before.OfType<IVariableDeclarationGroupOperation>().SelectMany(g => g.Declarations).SelectMany(d => d.Declarators).ToList();
         Declarator = declarators.FirstOrDefault(d => SymbolEqualityComparer.Default.Equals(d.Symbol, index));
@@ -86,11 +96,13 @@ internal sealed class CountedLoop
             return "its header declares a reference";
         var variable = _lowering.VariableOf(index);
         IrExpression start;
+        var text = variable.Name;
         if (Declarator is not null)
         {
             if (Declarator.GetVariableInitializer()?.Value is not { } initial)
                 return "its index has no initial value";
             start = _lowering.Expressions.Lower(initial);
+            text = _lowering.ExpressionText(initial);
             if (Others.Count > 0 && (!IsPure(start) || Others.Any(d => d.GetVariableInitializer()?.Value is { } v && !IsPure(_lowering.Expressions.Lower(v)))))
                 return "its header declares several variables with side effects";
             if (Others.Any(o => declarators.IndexOf(o) > declarators.IndexOf(Declarator) && o.Descendants().OfType<ILocalReferenceOperation>().Any(r => SymbolEqualityComparer.Default.Equals(r.Local, index))))
@@ -107,15 +119,24 @@ internal sealed class CountedLoop
         else if (loop.Before.Length == 1 && Statement(loop.Before[0]) is ISimpleAssignmentOperation { IsRef: false } assignment && IsReference(assignment.Target, index))
         {
             start = _lowering.Expressions.Lower(assignment.Value);
+            text = _lowering.ExpressionText(assignment.Value);
         }
         else
         {
             return "its header does more than to set the index";
         }
 
-        Space = Build(variable, start, comparison, bound, step, Declarator is null);
+        Space = (IsPure(start) ? Meet(index, start, text, comparison, other, Declarator is null) : null) ?? Build(variable, start, comparison, bound, step, Declarator is null);
         return null;
     }
+
+    private IterationSpace? Meet(ISymbol index, IrExpression start, string text, LoopComparison comparison, ISymbol? other, bool livesOutside) =>
+        other is null ? null : _meeting.Space(index, start, text, comparison, other, livesOutside);
+
+    private ISymbol? Other(ISymbol index, LoopComparison comparison, IOperation bound, StepAmount step, IReadOnlyList<IOperation> everyTime) =>
+        _meeting.Other(index, bound, comparison, step.Constant, everyTime, (operation, variable) => Step(operation, variable)?.Constant);
+
+    private static IEnumerable<IOperation> Operations(IOperation body) => body is IBlockOperation block ? block.Operations : [body];
 
     private IterationSpace Build(Variable index, IrExpression start, LoopComparison comparison, IOperation bound, StepAmount step, bool livesOutside) =>
         new(index, start, comparison, _lowering.Expressions.Lower(bound), step.Lower(_lowering), livesOutside);

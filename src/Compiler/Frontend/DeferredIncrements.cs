@@ -19,7 +19,7 @@ internal static class DeferredIncrements
             return [];
         var mentions = statement.DescendantsAndSelf().Select(Symbol).OfType<ISymbol>().ToList();
         return steps.FindAll(s => mentions.Count(m => SymbolEqualityComparer.Default.Equals(m, Symbol(s.Target))) == 1
-            && !lowering.VariableOf(Symbol(s.Target)!).IsCaptured && lowering.TryDepth == 0 && IsCertain(s, statement));
+            && !lowering.VariableOf(Symbol(s.Target)!).IsCaptured && !lowering.Usage.IsReadByFunctions(Symbol(s.Target)!) && lowering.TryDepth == 0 && IsCertain(s, statement));
     }
 
     /// <summary>The local or by-value parameter that is named.</summary>

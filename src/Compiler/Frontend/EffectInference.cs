@@ -16,6 +16,7 @@ internal sealed class EffectInference
     /// <summary>Stands before the name of a field that may be that of any object.</summary>
     public const string AnyObject = "?";
 
+    private const string InContext = " in a 'checked' or 'unsafe' block, without which it means something else; make it a private method";
     private const int MaximumDepth = 8;
     private const int MaximumLength = 20_000;
     private const int MaximumTotalLength = 60_000;
@@ -85,16 +86,13 @@ internal sealed class EffectInference
     public Effects LocalFunction(IMethodSymbol function, Lowering lowering, IOperation call, List<IrExpression>? reads)
     {
         var syntax = function.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(_cancellation);
-        if (syntax is null || syntax.SyntaxTree != call.Syntax.SyntaxTree || lowering.Model.GetOperation(syntax, _cancellation) is not ILocalFunctionOperation { Body: { } body })
+        if (syntax is null || syntax.SyntaxTree != call.Syntax.SyntaxTree || lowering.Model.GetOperation(syntax, _cancellation) is not ILocalFunctionOperation { Body: { } body } declaration)
             return Effects.Of(lowering.Hazard(HazardKind.Unsupported, $"what '{function.Name}' does is not known", call.Syntax));
         var operands = new List<IrExpression>();
         var effects = Nested(function, body, lowering, call, operands);
         reads?.AddRange(operands);
-        if (lowering.HasText && lowering.LoopStack.LastOrDefault() is { } loop && !loop.Span.Contains(syntax.Span))
-        {
-            var message = $"'{function.Name}' is a local function, which generated code cannot call; make it a private method";
-            effects = effects.Union(Effects.Of(lowering.Hazard(HazardKind.Unsupported, message, call.Syntax)));
-        }
+        if (lowering.HasText && !lowering.Functions.Need(declaration))
+            effects = effects.Union(Effects.Of(lowering.Hazard(HazardKind.Unsupported, $"'{function.Name}' is a local function{InContext}", call.Syntax)));
 
         return reads is null && operands.Count > 0 ? effects with { ReadsHeap = true } : effects;
     }
@@ -129,8 +127,13 @@ internal sealed class EffectInference
         var inner = new Lowering(_compilation, outer.Model, outer.Method, _names, outer.Usage, this, null, null, body.Syntax, outer, _cancellation);
         var block = inner.Statements.LowerBody([body], body.Syntax);
         _inProgress.Remove(function);
+        if (function.MethodKind == MethodKind.LocalFunction)
+            _bodies[function] = CalleeBody.Of(function, [body], block, inner);
         var parameters = function.Parameters.Select(inner.VariableOf);
-        return new NestedFold(block, parameters, outer, use, operands).Fold();
+        var effects = new NestedFold(block, parameters, outer, use, operands).Fold();
+        return function.MethodKind == MethodKind.LocalFunction || !outer.HasText || outer.Functions.NeedAllOf(body)
+            ? effects
+            : effects.Union(Effects.Of(outer.Hazard(HazardKind.Unsupported, $"the lambda calls a local function{InContext}", use.Syntax)));
     }
 
     private FunctionSummary? Summarize(IMethodSymbol method)

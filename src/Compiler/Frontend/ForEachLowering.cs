@@ -260,6 +260,7 @@ internal sealed class ForEachLowering
         _lowering.Source(syntax))
     {
         HasContext = _lowering.HasStatementContext(syntax),
+        Functions = _lowering.Functions.Of(syntax),
         IsHandled = _lowering.HandlerDepth > 0,
     };
 

@@ -115,16 +115,23 @@ internal sealed class LoopLowering
             _lowering.Source(syntax))
         {
             HasContext = _lowering.HasStatementContext(syntax),
+            Functions = _lowering.Functions.Of(syntax),
             IsHandled = _lowering.HandlerDepth > 0,
         };
-        if (others.Count == 0)
+        Add(result, [.. others, .. counted.Before], into);
+    }
+
+    /// <summary>Appends a loop and the declarations that must stand before it.</summary>
+    private void Add(Loop loop, IReadOnlyList<Statement> before, List<Statement> into)
+    {
+        if (before.Count == 0)
         {
-            into.Add(result);
+            into.Add(loop);
             return;
         }
 
-        var text = _lowering.Surround(id, string.Join(" ", others.Select(o => o.Text)));
-        into.Add(new Block(others.Append(result).ToEquatableArray(), text, _lowering.Source(syntax)));
+        var text = _lowering.Surround(loop.Id, string.Join(" ", before.Select(o => o.Text)));
+        into.Add(new Block(before.Append(loop).ToEquatableArray(), text, loop.Source));
     }
 
     private string HeaderOf(ForStatementSyntax syntax, CountedLoop counted) => !_lowering.HasText || counted.Declarator is not { } index
@@ -172,7 +179,7 @@ internal sealed class LoopLowering
             var step = block.Statements[block.Statements.Count - 1];
             var lowered = Body(syntax, loop.Body);
             var statements = lowered.Statements.Take(lowered.Statements.Count - 1).ToEquatableArray();
-            into.Add(new Loop(
+            var result = new Loop(
                 _lowering.LoopId(syntax),
                 space,
                 null,
@@ -188,8 +195,10 @@ internal sealed class LoopLowering
                 _lowering.Source(syntax))
             {
                 HasContext = _lowering.HasStatementContext(syntax),
+                Functions = _lowering.Functions.Of(syntax),
                 IsHandled = _lowering.HandlerDepth > 0,
-            });
+            };
+            Add(result, counted.Before, into);
             return;
         }
 

@@ -55,6 +55,7 @@ internal sealed class Lowering
         Assignments = new AssignmentLowering(this);
         Loops = new LoopLowering(this);
         Statements = new StatementLowering(this);
+        Functions = new CalledFunctions(this);
     }
 
     public Compilation Compilation { get; }
@@ -84,6 +85,9 @@ internal sealed class Lowering
     public LoopLowering Loops { get; }
 
     public StatementLowering Statements { get; }
+
+    /// <summary>The local functions that loops call from outside of them.</summary>
+    public CalledFunctions Functions { get; }
 
     /// <summary>What floating-point functions may give in the code that is emitted.</summary>
     public FloatMode FloatMode { get; }

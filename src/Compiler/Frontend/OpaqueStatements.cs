@@ -69,7 +69,7 @@ internal sealed class OpaqueStatements
                 Add(Hazardous(HazardKind.ControlFlow, "'yield' hands each value over in order"), "a yield statement");
                 break;
             case ILocalFunctionOperation:
-                Add(Effects.None, "a local function");
+                Add(Effects.None, OpaqueStatement.LocalFunction);
                 break;
             default:
                 Collect(operation, nested, operands);

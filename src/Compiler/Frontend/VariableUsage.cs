@@ -12,13 +12,25 @@ internal sealed class VariableUsage
     private readonly Dictionary<ISymbol, List<int>> _writes = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _captured = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, IOperation?> _initializers = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> _inFunctions = new(SymbolEqualityComparer.Default);
 
     public VariableUsage(IEnumerable<IOperation> bodies)
     {
+        var functions = new DirectFunctions();
+        var reads = new List<(IOperation Reference, ISymbol Symbol)>();
         foreach (var body in bodies)
         {
             foreach (var operation in body.DescendantsAndSelf())
-                Record(operation);
+            {
+                functions.Record(operation);
+                Record(operation, reads);
+            }
+        }
+
+        foreach (var (reference, symbol) in reads)
+        {
+            if (!functions.RunOnlyHere(reference, symbol))
+                _captured.Add(symbol);
         }
     }
 
@@ -36,22 +48,28 @@ internal sealed class VariableUsage
     /// <summary>How often the variable is assigned after its declaration.</summary>
     public int WriteCount(ISymbol variable) => _writes.TryGetValue(variable, out var positions) ? positions.Count : 0;
 
-    /// <summary>Whether a lambda or local function mentions the variable and somebody assigns it after its declaration.</summary>
+    /// <summary>
+    /// Whether a lambda or local function mentions the variable and somebody assigns it after its declaration. Not meant are functions that
+    /// only read it and run nowhere but where the method calls them: <see cref="IsReadByFunctions"/>.
+    /// </summary>
     public bool IsCapturedAndChanged(ISymbol variable) => _captured.Contains(variable) && WriteCount(variable) > 0;
+
+    /// <summary>Whether a lambda or local function of the method mentions the variable, so that a call reads it.</summary>
+    public bool IsReadByFunctions(ISymbol variable) => _inFunctions.Contains(variable);
 
     /// <summary>The initial value of a local that is never assigned again; null for any other.</summary>
     public IOperation? SingleValue(ISymbol variable) =>
         WriteCount(variable) == 0 && _initializers.TryGetValue(variable, out var value) ? value : null;
 
-    private void Record(IOperation operation)
+    private void Record(IOperation operation, List<(IOperation Reference, ISymbol Symbol)> reads)
     {
         switch (operation)
         {
             case ILocalReferenceOperation local:
-                Record(local, local.Local, local.IsDeclaration);
+                Record(local, local.Local, local.IsDeclaration, reads);
                 break;
             case IParameterReferenceOperation parameter:
-                Record(parameter, parameter.Parameter, false);
+                Record(parameter, parameter.Parameter, false, reads);
                 break;
             case IVariableDeclaratorOperation declarator:
                 _initializers[declarator.Symbol] = declarator.GetVariableInitializer()?.Value;
@@ -61,10 +79,21 @@ internal sealed class VariableUsage
         }
     }
 
-    private void Record(IOperation reference, ISymbol symbol, bool isDeclaration)
+    private void Record(IOperation reference, ISymbol symbol, bool isDeclaration, List<(IOperation Reference, ISymbol Symbol)> reads)
     {
-        if (EscapingFunction(reference, symbol))
+        var count = WriteCount(symbol);
+        RecordWriteAround(reference, symbol, isDeclaration);
+        if (!EscapingFunction(reference, symbol))
+            return;
+        _inFunctions.Add(symbol);
+        if (WriteCount(symbol) > count)
             _captured.Add(symbol);
+        else
+            reads.Add((reference, symbol));
+    }
+
+    private void RecordWriteAround(IOperation reference, ISymbol symbol, bool isDeclaration)
+    {
         if (isDeclaration)
             return;
         for (var place = reference; place.Parent is { } parent; place = parent)
@@ -156,7 +185,7 @@ internal sealed class VariableUsage
     /// Whether a lambda is an argument of a library call that is done with it when it returns, directly or at the end of a chain
     /// of queries: <c>xs.Where(x => x > i).Sum()</c>.
     /// </summary>
-    private static bool EndsWithCall(IOperation lambda)
+    public static bool EndsWithCall(IOperation lambda)
     {
         for (var value = lambda.Parent; value is not null; value = value.Parent)
         {

@@ -86,6 +86,9 @@ public sealed record Loop(
     /// <summary>Whether the body ends with the steps of a <c>for</c> and a <c>continue</c> in it jumps over them, which the user's does not.</summary>
     public bool ContinueSkipsSteps { get; init; }
 
+    /// <summary>Local functions of the method that <see cref="BodyText"/> calls and that are declared outside the loop.</summary>
+    public EquatableArray<FunctionText> Functions { get; init; }
+
     /// <summary>Whether the loop stands in an inlined body, and so in no text: it runs as a part of the loop around it.</summary>
     public bool IsInlined { get; init; }
 
@@ -103,6 +106,9 @@ public sealed record Loop(
         ? [space.Start, space.End, space.Step]
         : Condition is null ? [] : [Condition];
 }
+
+/// <summary>The declaration of a local function as emitted text, and where the user wrote it.</summary>
+public sealed record FunctionText(string Text, SourceSpan Source);
 
 /// <summary>A local that holds one value from its declaration on, and that value.</summary>
 public sealed record FixedLocal(Variable Variable, IrExpression Value);

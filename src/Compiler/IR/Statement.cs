@@ -99,6 +99,9 @@ public sealed record OpaqueStatement(
     SourceSpan Source)
     : Statement(Text, Source)
 {
+    /// <summary>The reason of a declaration of a local function.</summary>
+    public const string LocalFunction = "a local function";
+
     /// <inheritdoc/>
     public override IEnumerable<Statement> Children => Nested;
 

@@ -89,8 +89,9 @@ public sealed class ClosedLoop
             BodyText = text,
             Text = $"{StatementPrinter.Header(space)}\n{{\n{text}}}",
 
-            // The text is that of the statements, and reads nothing else.
+            // The text is that of the statements, and reads and calls nothing else.
             TextReads = default,
+            Functions = default,
         };
     }
 

@@ -16,7 +16,7 @@ public static class ElementWiseMap
     public const string ResultName = "__result";
 
     /// <summary>The name of a parameter of the loop's method.</summary>
-    public static string NameOf(Variable parameter) => $"__{parameter.Name.TrimStart('@')}";
+    public static string NameOf(Variable parameter) => $"__all_{parameter.Name.TrimStart('@')}";
 
     /// <summary>The name of the class of one form: <c>v</c> for each parameter that is a collection, <c>u</c> for each that is one value.</summary>
     public static string KernelOf(Method function, EquatableArray<bool> varying) =>

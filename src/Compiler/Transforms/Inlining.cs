@@ -93,7 +93,7 @@ public sealed class Inlining
 
     private Loop Of(Loop loop, bool isInLoop)
     {
-        var body = Inside(loop.Body, true);
+        var body = WithoutFunctions(Inside(loop.Body, true));
         var condition = loop.Condition;
         if (condition is not null && isInLoop)
         {
@@ -110,6 +110,12 @@ public sealed class Inlining
             TextReads = loop.TextReads.Concat(loop.Body.VariablesRead()).Distinct().ToEquatableArray(),
         };
     }
+
+    /// <summary>The block without the local functions that it declares, where no call is left that could be one of them.</summary>
+    private static Block WithoutFunctions(Block body) => body.AllExpressions().Any(e => e is OpaqueExpression) ? body : body with
+    {
+        Statements = body.Statements.Where(s => s is not OpaqueStatement { Reason: OpaqueStatement.LocalFunction }).ToEquatableArray(),
+    };
 
     private static int Mathematics(Block body) => body.AllExpressions().Count(e => e is MathCall call && RuntimeFunctions.Contains(call.Function));
 

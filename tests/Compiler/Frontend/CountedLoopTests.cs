@@ -131,9 +131,23 @@ public class CountedLoopTests
         """,
         """
         let j: int = (len(x) - 1)
-        loop #0 i = 0; i < j; i += 1
+        let __far3: int = j
+        loop #0 i = 0; i < (0 + (((long(__far3) - 0) + 1) / 2)); i += 1
           x[i] = x[j]
           j = (j - 1)
+        """);
+
+    [Fact]
+    public void Two_indices_that_do_not_meet_half_way() => Snippet.AssertIr(
+        "float[] x",
+        """
+        for (int i = 0, j = x.Length - 1; i < j; i++, j -= 2) x[i] = x[j];
+        """,
+        """
+        let j: int = (len(x) - 1)
+        loop #0 i = 0; i < j; i += 1
+          x[i] = x[j]
+          j = (j - 2)
         """);
 
     [Fact]

@@ -1,0 +1,98 @@
+using AutoParallel.Compiler.IR;
+
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace AutoParallel.Compiler.Frontend;
+
+/// <summary>
+/// The iteration space of a loop whose two indices step towards each other, <c>for (int i = a, j = b; i &lt; j; i++, j--)</c>: its trip count
+/// is the distance over two, rounded up. What the indices are before the loop is kept in variables, as the loop changes both.
+/// </summary>
+internal sealed class MeetingIndices(Lowering lowering)
+{
+    /// <summary>The declarations of the variables, to stand before the loop.</summary>
+    public List<Declaration> Before { get; } = [];
+
+    /// <summary>
+    /// The other index: what the first one is compared with, where each iteration steps it by one in the opposite direction and nothing
+    /// else assigns it; null where the bound is anything else.
+    /// </summary>
+    /// <param name="index">The index that is tested.</param>
+    /// <param name="bound">What it is compared with.</param>
+    /// <param name="comparison">How.</param>
+    /// <param name="step">What the index is stepped by.</param>
+    /// <param name="everyTime">The operations that every iteration runs, one after the other.</param>
+    /// <param name="stepOf">What an operation steps a variable by, if it does just that.</param>
+    public ISymbol? Other(
+        ISymbol index,
+        IOperation bound,
+        LoopComparison comparison,
+        long? step,
+        IReadOnlyList<IOperation> everyTime,
+        Func<IOperation, ISymbol, long?> stepOf)
+    {
+        ISymbol? other = bound switch
+        {
+            ILocalReferenceOperation { Local: { IsRef: false } local } => local,
+            IParameterReferenceOperation { Parameter: { RefKind: RefKind.None } parameter } => parameter,
+            _ => null,
+        };
+        var direction = comparison switch
+        {
+            LoopComparison.Less or LoopComparison.LessOrEqual => 1,
+            LoopComparison.Greater or LoopComparison.GreaterOrEqual => -1,
+            _ => 0,
+        };
+        if (other is null || direction == 0 || step != direction || !IsInt32(index) || !IsInt32(other) || lowering.Usage.IsCapturedAndChanged(other)
+            || everyTime.FirstOrDefault(o => stepOf(o, other) == -direction) is not { } stepping
+            || everyTime.Any(o => o != stepping && lowering.Usage.IsWrittenIn(other, o.Syntax.Span)))
+        {
+            return null;
+        }
+
+        return other;
+    }
+
+    /// <summary>The iteration space; null where an index could wrap around, or computing its first value twice would show.</summary>
+    /// <param name="index">The index.</param>
+    /// <param name="start">Its first value.</param>
+    /// <param name="text">That as it is emitted.</param>
+    /// <param name="comparison">The test.</param>
+    /// <param name="other">The other index.</param>
+    /// <param name="livesOutside">Whether the index is declared outside.</param>
+    public IterationSpace? Space(ISymbol index, IrExpression start, string text, LoopComparison comparison, ISymbol other, bool livesOutside)
+    {
+        var ascends = comparison is LoopComparison.Less or LoopComparison.LessOrEqual;
+        var isStrict = comparison is LoopComparison.Less or LoopComparison.Greater;
+
+        // Where both end on the same number, the other index makes one step more, which must not leave its type.
+        if (!isStrict && start is not Constant { Value: int and > int.MinValue and < int.MaxValue })
+            return null;
+        var first = start is Constant ? start : Keep("__near", start, text);
+        var last = Keep("__far", new VariableRead(lowering.VariableOf(other)), Identifiers.Escape(other.Name));
+        var distance = ascends ? Difference(last, first) : Difference(first, last);
+        var trip = Long(BinaryOperator.Divide, Long(BinaryOperator.Add, distance, Number(isStrict ? 1 : 2)), Number(2));
+        var end = Long(ascends ? BinaryOperator.Add : BinaryOperator.Subtract, Wide(first), trip);
+        return new IterationSpace(
+            lowering.VariableOf(index), start, ascends ? LoopComparison.Less : LoopComparison.Greater, end, Constant.Int32(ascends ? 1 : -1), livesOutside);
+    }
+
+    private VariableRead Keep(string name, IrExpression value, string text)
+    {
+        var variable = lowering.Unique(name, IrType.Int32);
+        Before.Add(new Declaration(variable, value, $"int {variable.Name} = {text};", default));
+        return new VariableRead(variable);
+    }
+
+    private static Binary Difference(IrExpression left, IrExpression right) => Long(BinaryOperator.Subtract, Wide(left), Wide(right));
+
+    private static Binary Long(BinaryOperator sign, IrExpression left, IrExpression right) => new(sign, left, right, IrType.Int64);
+
+    private static Constant Number(long value) => new(IrType.Int64, value);
+
+    private static IrExpression Wide(IrExpression value) => value is Constant { Value: int number } ? Number(number) : new Conversion(value, IrType.Int64);
+
+    private static bool IsInt32(ISymbol symbol) =>
+        (symbol as ILocalSymbol)?.Type.SpecialType == SpecialType.System_Int32 || (symbol as IParameterSymbol)?.Type.SpecialType == SpecialType.System_Int32;
+}
