@@ -87,7 +87,7 @@ public sealed class InterceptionTests
         { "dynamic", "dynamic d = a; C.M(d);", "static class C { [Parallel] public static void M(int[] a) { LOOP } }" },
         { "override of the called method", "C c = new D(); c.M(a);", "class C { [Parallel] public virtual void M(int[] a) { throw new Exception(); } } class D : C { public override void M(int[] a) { LOOP } }" },
         { "base call", "new D().M(a);", "class C { [Parallel] public virtual void M(int[] a) { LOOP } } class D : C { public override void M(int[] a) { base.M(a); } }" },
-        { "a loop that depends on itself", "C.M(a); C.Undo(a);", "static class C { [Parallel] public static void M(int[] a) { for (int i = 1; i < a.Length; i++) a[i] += a[i - 1]; } public static void Undo(int[] a) { for (int i = a.Length - 1; i > 0; i--) a[i] -= a[i - 1]; LOOP } }" },
+        { "a loop that depends on itself", "C.M(a); C.Undo(a);", "static class C { [Parallel] public static void M(int[] a) { for (int i = 1; i < a.Length; i++) a[i] = 3 * a[i - 1] + a[i]; } public static void Undo(int[] a) { for (int i = a.Length - 1; i > 0; i--) a[i] -= 3 * a[i - 1]; LOOP } }" },
     };
 
     [Theory]

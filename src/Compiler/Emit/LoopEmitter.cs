@@ -241,7 +241,7 @@ public sealed class LoopEmitter
         EmitRange(writer, loop);
         writer.Verbatim(replacement.Prelude);
         var fallback = _plan.Loops.TryGetValue(loop.Id, out var plan) ? plan : null;
-        var pays = fallback is null || replacement.LeastWorkers == 1 || _facts.IgnoresCosts
+        var pays = fallback is not { OnCores: false } || replacement.LeastWorkers == 1 || _facts.IgnoresCosts
             ? ""
             : $" && {RuntimeNames.Region}.MayShare(({fallback.NanosecondsPerIteration}) * __trip{loop.Id}, {replacement.LeastWorkers})";
         writer.Open($"if (__trip{loop.Id} >= {leastTrip}L{pays}{string.Concat(replacement.Guards.Select(g => g.Condition).Distinct().Select(g => $" && ({g})"))})");
