@@ -132,7 +132,7 @@ public static class KernelEmitter
     {
         if (plan.Gate is not { } gate || method.RaceChecks is not null)
         {
-            EmitMethod(writer, method, "public", "Invoke", loops.Expand(method.Body.Text));
+            EmitMethod(writer, method, "public", "Invoke", loops.InspectionState, loops.Expand(method.Body.Text));
             return;
         }
 
@@ -153,7 +153,7 @@ public static class KernelEmitter
             : $"{returns}AsWritten{signature.TypeParameterList}({arguments});");
         writer.Close();
         writer.Line();
-        EmitMethod(writer, method, "private", "InParallel", loops.Expand(method.Body.Text));
+        EmitMethod(writer, method, "private", "InParallel", loops.InspectionState, loops.Expand(method.Body.Text));
         if (method.Original is not null)
             return;
         writer.Line();
@@ -162,9 +162,11 @@ public static class KernelEmitter
         EmitBody(writer, method, loops.Original(method.Body.Text));
     }
 
-    private static void EmitMethod(SourceWriter writer, Method method, string accessibility, string name, string body)
+    private static void EmitMethod(SourceWriter writer, Method method, string accessibility, string name, string state, string body)
     {
         writer.Open(Header(method.Signature, accessibility, method.Signature.Modifiers, name));
+        if (state.Length > 0)
+            writer.Line(state.TrimEnd());
         EmitBody(writer, method, body);
     }
 

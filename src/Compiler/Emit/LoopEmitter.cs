@@ -288,12 +288,18 @@ public sealed class LoopEmitter
         return $"{plan.TypeName}{_method.Signature.TypeParameterList}.Start({string.Join(", ", arguments)})";
     }
 
+    /// <summary>What the method keeps of inspections: 1 where one has found that the iterations are independent, -1 where not.</summary>
+    public string InspectionState => string.Concat(_plan.Loops.Values.Where(p => p.KeepsInspection).OrderBy(p => p.Loop.Id).Select(p => $"int {Inspected(p)} = 0; "));
+
+    private static string Inspected(LoopPlan plan) => $"__inspected{plan.Loop.Id}";
+
     /// <summary>The call that looks at the accesses of the loop before it runs.</summary>
     private string Inspect(LoopPlan plan)
     {
         var id = plan.Loop.Id;
         var arguments = RegionTypeEmitter.Captured(plan).Select(Argument).Concat([$"__first{id}", $"__step{id}", $"__trip{id}"]);
-        return $"{plan.TypeName}{_method.Signature.TypeParameterList}.Inspect({string.Join(", ", arguments)})";
+        var call = $"{plan.TypeName}{_method.Signature.TypeParameterList}.Inspect({string.Join(", ", arguments)})";
+        return plan.KeepsInspection ? $"({Inspected(plan)} != 0 ? {Inspected(plan)} : {Inspected(plan)} = {call} ? 1 : -1) > 0" : call;
     }
 
     private void EmitResults(SourceWriter writer, LoopPlan plan, bool mayRerun)

@@ -36,6 +36,9 @@ public static class InspectedSubscripts
                 accesses.Add(new InspectedAccess(subscript, fact.IsWrite));
             }
 
+            // All iterations meet in an element that each of them writes.
+            if (accesses.Exists(a => a.IsWrite && !a.Subscript.VariablesRead().Contains(context.Loop.Space!.Index)))
+                return null;
             inspections.Add(new Inspection(root, accesses.Distinct().ToEquatableArray()));
         }
 

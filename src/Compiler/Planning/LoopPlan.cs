@@ -54,6 +54,9 @@ public sealed record LoopPlan(
     /// <summary>A C# condition, over what <see cref="Guards"/> are over, under which an inspection costs less than it saves; the result does not depend on it.</summary>
     public string InspectionGate { get; init; } = "true";
 
+    /// <summary>Whether what an inspection has found is the same each time that the method comes to the loop.</summary>
+    public bool KeepsInspection { get; init; }
+
     /// <summary>
     /// Whether lanes run only the iterations in front of the first that leaves the loop, and fewer than a block beside it; the loop as
     /// written begins, and goes on from there.

@@ -70,7 +70,7 @@ public sealed partial class LoopPlanner
         var planner = new LoopPlanner(FixedLocals.Attach(DivisionOfIndices.Rewrite(method)), 0, 0);
         planner.Visit(planner._method.Body, true);
         planner._verdicts.AddRange(LayoutAdvice.Of([.. planner._plans.Values.Where(p => !planner._replacements.ContainsKey(p.Loop.Id))]));
-        return new MethodPlan(planner._plans, planner._verdicts.ToEquatableArray(), EntryGate.Of(method, planner._plans.Values))
+        return new MethodPlan(KeptInspections.Of(planner._method, planner._plans, planner._replacements.Keys), planner._verdicts.ToEquatableArray(), EntryGate.Of(method, planner._plans.Values))
         {
             Replacements = planner._replacements,
         };

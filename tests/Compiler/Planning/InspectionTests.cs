@@ -34,6 +34,17 @@ public sealed class InspectionTests
         Assert.DoesNotContain("Loop0.Inspect(", source ?? "", StringComparison.Ordinal);
     }
 
+    /// <summary>A loop that runs several times is inspected once, where nothing can change what its subscripts are computed from.</summary>
+    [Theory]
+    [InlineData("for (int r = 0; r < m; r++) { x[0] += 1; for (int i = 0; i < n; i++) for (int j = 1; j < 9; j++) x[p[i]] /= j; }", true)]
+    [InlineData("for (int r = 0; r < m; r++) for (int i = 0; i < n; i++) { x[p[i] + m] = Math.Pow(x[p[i] + m], Math.Exp(y[i]) + Math.Sin(y[i])); x[0] += x[p[i]]; }", false)]
+    [InlineData("for (int r = 0; r < m; r++) { q[r] = 1; for (int i = 0; i < n; i++) for (int j = 1; j < 9; j++) x[p[i]] /= j; }", false)]
+    [InlineData("for (int r = 0; r < m; r++) { p = q; for (int i = 0; i < n; i++) for (int j = 1; j < 9; j++) x[p[i]] /= j; }", false)]
+    [InlineData("for (int r = 0; r < m; r++) { y[0] += 1; for (int i = 0; i < r; i++) for (int j = 1; j < 9; j++) x[p[i]] /= j; }", false)]
+    [InlineData("for (int i = 0; i < n; i++) for (int j = 1; j < 9; j++) x[p[i]] /= j;", false)]
+    public void IsKept(string body, bool isKept) =>
+        Assert.Equal(isKept, Compiled.Body("double[] x, double[] y, int[] p, int[] q, int n, int m", body).Source?.Contains("__inspected", StringComparison.Ordinal) ?? false);
+
     [Fact]
     public void WhatTheSubscriptsAreReadFromMayNotBeWritten() => Assert.Contains(
         "object.ReferenceEquals(q, p)",

@@ -25,6 +25,20 @@ internal static class Inspected
     }
 
     [Parallel]
+    public static void Rounds(int[] places, double[] target, int rounds)
+    {
+        for (int r = 1; r <= rounds; r++)
+        {
+            target[0] += r;
+            for (int i = 0; i < places.Length; i++)
+            {
+                for (int j = 1; j < 5; j++)
+                    target[places[i]] = target[places[i]] / j + r;
+            }
+        }
+    }
+
+    [Parallel]
     public static void Integers(int[] places, int[] target)
     {
         for (int i = places.Length - 1; i >= 0; i--)

@@ -50,6 +50,16 @@ public sealed class InspectedTests
         n => ((int[])[.. Permutation(n).Select(p => p * stride)], Data.Ordinary<double>((5 * n) + 3)),
         [31, 64, 1000, 50_021]);
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Rounds(bool isParallel) => Verify.Same(
+        isParallel ? Ran.Parallel : Ran.Sequential,
+        Inspected.Rounds,
+        (places, target, rounds) => Inspected.Rounds(places, target, rounds),
+        n => (isParallel ? Permutation(n) : Repeating(n, 1), Data.Ordinary<double>(n), 4),
+        [31, 64, 1000, 50_021]);
+
     [Fact]
     public void Integers() => Verify.Same(
         Ran.Parallel, Inspected.Integers, (places, target) => Inspected.Integers(places, target), n => (Permutation(n), Data.Of<int>(n)), _sizes);
