@@ -91,7 +91,7 @@ public sealed class DependenceTests
     [Fact]
     public void TheMessageNamesBothAccesses()
     {
-        var compiled = Compiled.Body("int[] a, int n", "for (int i = 1; i < n; i++) a[i] = a[i - 1] + 1;");
+        var compiled = Compiled.Body("int[] a, int n", "for (int i = 1; i < n; i++) a[i] = a[i - 1] * 3;");
         var verdict = Assert.Single(compiled.Verdicts, v => v.RuleId == RuleIds.LoopCarriedDependence);
         Assert.Equal("iteration i writes 'a[i]', and iteration i+1 reads it as 'a[i - 1]'", verdict.Message);
         Assert.Single(verdict.Related);

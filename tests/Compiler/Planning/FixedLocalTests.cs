@@ -14,9 +14,9 @@ public sealed class FixedLocalTests
     }
 
     [Theory]
-    [InlineData("int[] x = a; for (int i = 1; i < n; i++) x[i] = a[i - 1] + b[i];")]
-    [InlineData("int k = 1; for (int i = k; i < n; i++) a[i] = a[i - k] + b[i];")]
-    [InlineData("int k = n - n + 1; for (int i = k; i < n; i++) a[i] = a[i - k] + b[i];")]
+    [InlineData("int[] x = a; for (int i = 1; i < n; i++) x[i] = a[i - 1] * b[i];")]
+    [InlineData("int k = 1; for (int i = k; i < n; i++) a[i] = a[i - k] * b[i];")]
+    [InlineData("int k = n - n + 1; for (int i = k; i < n; i++) a[i] = a[i - k] * b[i];")]
     public void ShowTheConflict(string body) => Assert.DoesNotContain("runs across", Verdicts(body), StringComparison.Ordinal);
 
     /// <summary>What is assigned again may name anything: then a guard asks.</summary>

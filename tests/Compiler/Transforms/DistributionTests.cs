@@ -20,7 +20,7 @@ public sealed class DistributionTests
     public void MakeItParallel(string body, string how) => Assert.Contains($"for (i) runs across the cores after {how}:", Verdicts(body), StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("for (int i = 1; i < n; i++) a[i] = a[i - 1] + b[i];")]
+    [InlineData("for (int i = 1; i < n; i++) a[i] = a[i - 1] * b[i];")]
     [InlineData("for (int i = 1; i < n; i++) { a[i] = b[i - 1] + c[i]; b[i] = a[i] + c[i]; }")]
     [InlineData("for (int i = 0; i < n; i++) a[i] = a[b[i]];")]
     [InlineData("for (int i = 1; i < n; i++) a[i] = a[i + 1] / b[i] + a[i - 1];")]

@@ -122,7 +122,7 @@ internal static class PrefixSums
     public static void ByElementsInPlace(long[] x, int first)
     {
         for (int i = x.Length - 2; i >= first; i--)
-            x[i] -= x[i + 1];
+            x[i] += x[i + 1];
     }
 
     [Parallel]

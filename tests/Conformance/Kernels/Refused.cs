@@ -14,7 +14,7 @@ internal sealed class Refused
     public static void Recurrence(int[] a, int[] b)
     {
         for (int i = 1; i < a.Length; i++)
-            a[i] = a[i - 1] * 3 + b[i];
+            a[i] = (a[i - 1] * 3) + b[i];
     }
 
     [Parallel]
