@@ -14,7 +14,7 @@ public sealed partial class LoopPlanner
     /// </summary>
     private LoopPlan? Running(Loop loop, LoopAnalysis original, bool mayUseCores)
     {
-        if (_depth > 0 || _method.ElementWise is not null || !_method.Options.Vectorize || RunningForm.Of(loop, original) is not { } form)
+        if (_depth > 0 || _method.ElementWise is not null || !_method.Options.Vectorize || RunningForm.Of(loop, original, _method.Options.FloatMode == FloatMode.Fast) is not { } form)
             return null;
         var context = new LoopContext(form.Loop);
         var analysis = LoopAnalyzer.Analyze(context, _method);
@@ -47,10 +47,13 @@ public sealed partial class LoopPlanner
     private static IReadOnlyList<Guard>? Starts(RunningForm form, Loop loop, LoopAnalysis original) =>
         form.Values.All(v => v.Start is null) ? Guard.Always : BoundsGuards.Hoist(new LoopContext(loop), original with { Accesses = original.Accesses.Where(a => form.Values.Any(v => v.Start?.Root.Text == a.Access.Root.Text)).ToEquatableArray() }).Guards;
 
-    /// <summary>The pass that adds up contributions; null where they are not all there is to know, or where lanes may find that the loop throws.</summary>
+    /// <summary>
+    /// The pass that adds up contributions; null where those are no whole numbers to be added, as the number of workers would show in the
+    /// result, where they are not all there is to know, or where lanes may find that the loop throws.
+    /// </summary>
     private FirstPass? FirstPassOf(RunningForm form, LoopContext context, VectorVerdict verdict)
     {
-        if (form.ContributionsAlone() is not { } alone || verdict.CheckedPerLane.Any(a => a.Packed is null))
+        if (form.Values.Any(v => v.Operator != ReductionKind.Add || v.Carried.Type.IsFloatingPoint) || form.ContributionsAlone() is not { } alone || verdict.CheckedPerLane.Any(a => a.Packed is null))
             return null;
         var facts = verdict.Plan!.Form!.Accesses.GroupBy(a => a.Access).ToDictionary(g => g.Key, g => AccessPatterns.Of(g.First(), context));
         var faults = new LaneFaults(new UniformityAnalysis(context), a => facts[a]);

@@ -3,7 +3,10 @@ using AutoParallel.Compiler.IR;
 
 namespace AutoParallel.Compiler.Transforms;
 
-/// <summary>What an iteration adds to a variable, on all ways through its body, as one value that is known where the iteration first mentions it.</summary>
+/// <summary>
+/// What an iteration contributes to a variable, on all ways through its body, as one value that is known where the iteration first mentions
+/// it: amounts that are added, or one value of which the variable keeps the lesser or the greater.
+/// </summary>
 internal sealed class Contributions
 {
     private readonly Variable _variable;
@@ -12,6 +15,7 @@ internal sealed class Contributions
     private readonly HashSet<Variable> _assigned = [];
     private readonly List<MemoryRoot> _stored = [];
     private readonly List<(MemoryRoot Stored, MemoryRoot Read)> _passed = [];
+    private ReductionKind? _operator;
     private bool _isKnown = true;
 
     private Contributions(Variable variable, LoopContext context)
@@ -20,20 +24,23 @@ internal sealed class Contributions
         _context = context;
     }
 
-    /// <summary>Whether just one statement, which some iterations skip, adds 1.</summary>
-    public bool Counts => _updates.Count == 1 && _updates[0] is { When: not null, Amount: Constant { Value: 1 or 1L or 1U or 1UL } };
+    /// <summary>How the variable takes it.</summary>
+    public ReductionKind Operator => _operator!.Value;
 
-    /// <summary>The number of statements that add something.</summary>
+    /// <summary>Whether just one statement, which some iterations skip, adds 1.</summary>
+    public bool Counts => _updates.Count == 1 && _operator == ReductionKind.Add && !_variable.Type.IsFloatingPoint && _updates[0] is { When: not null, Amount: Constant { Value: 1 or 1L or 1U or 1UL } };
+
+    /// <summary>The number of statements that contribute.</summary>
     public int Updates => _updates.Count;
 
-    /// <summary>What is added; whether 1 is, where that is all.</summary>
+    /// <summary>What is contributed; whether 1 is, where that is all.</summary>
     public IrExpression Sum
     {
         get
         {
             if (Counts)
                 return _updates[0].When!;
-            return _updates.Select(u => u.When is null ? u.Amount : new Conditional(u.When, u.Amount, Zero(_variable.Type), _variable.Type))
+            return _updates.Select(u => u.When is null ? u.Amount : new Conditional(u.When, u.Amount, Identity(_variable.Type, Operator), _variable.Type))
                 .Aggregate((sum, next) => new Binary(BinaryOperator.Add, sum, next, _variable.Type));
         }
     }
@@ -41,15 +48,24 @@ internal sealed class Contributions
     /// <summary>Stores that the sum is now computed ahead of, and what it reads.</summary>
     public IReadOnlyList<(MemoryRoot Stored, MemoryRoot Read)> Passed => _passed;
 
-    private static Constant Zero(IrType type) => new(type, type.Kind switch
+    /// <summary>The value that changes nothing.</summary>
+    public static Constant Identity(IrType type, ReductionKind kind) => new(type, (type.Kind, kind) switch
     {
-        ScalarKind.Int32 => 0,
-        ScalarKind.UInt32 => 0U,
-        ScalarKind.Int64 => 0L,
-        _ => 0UL,
+        (ScalarKind.Int32, ReductionKind.Add) => (object)0,
+        (ScalarKind.Int32, ReductionKind.Minimum) => int.MaxValue,
+        (ScalarKind.Int32, _) => int.MinValue,
+        (ScalarKind.UInt32, ReductionKind.Minimum) => uint.MaxValue,
+        (ScalarKind.UInt32, _) => 0U,
+        (ScalarKind.Int64, ReductionKind.Add) => 0L,
+        (ScalarKind.Int64, ReductionKind.Minimum) => long.MaxValue,
+        (ScalarKind.Int64, _) => long.MinValue,
+        (ScalarKind.UInt64, ReductionKind.Minimum) => ulong.MaxValue,
+        (ScalarKind.UInt64, _) => 0UL,
+        (ScalarKind.Single, _) => 0f,
+        _ => 0d,
     });
 
-    /// <summary>What statements add to a variable; null where they do something else with it, or it cannot be known before they run.</summary>
+    /// <summary>What statements contribute to a variable; null where they do something else with it, or it cannot be known before they run.</summary>
     /// <param name="variable">The variable.</param>
     /// <param name="statements">The body from its first mention on.</param>
     /// <param name="context">The loop.</param>
@@ -61,8 +77,24 @@ internal sealed class Contributions
         return result._isKnown && result._updates.Count > 0 ? result : null;
     }
 
+    /// <summary>The statement as one that keeps the lesser or the greater of the variable and a value; null where it does something else.</summary>
+    public static (ReductionKind Kind, IrExpression Value)? Extremum(Statement statement, Variable variable)
+    {
+        if (!variable.Type.IsInteger || ReductionAnalysis.Update(statement, variable) is not { } kind || kind < ReductionKind.Minimum)
+            return null;
+        var value = statement switch
+        {
+            If branch => ((Assignment)branch.Then.Statements[0]).Value,
+            Assignment { Value: Conditional conditional } => conditional.WhenTrue,
+            Assignment { Value: MathCall { Arguments: var both } } => both[0] is VariableRead read && read.Variable == variable ? both[1] : both[0],
+            _ => null,
+        };
+        return value is null || value.Type != variable.Type ? null
+            : (kind is ReductionKind.Minimum or ReductionKind.LessMinimum ? ReductionKind.Minimum : ReductionKind.Maximum, value);
+    }
+
     /// <summary>What an assignment adds to its variable; null where it does something else.</summary>
-    public static IrExpression? Amount(Assignment assignment)
+    private static IrExpression? Amount(Assignment assignment)
     {
         var variable = assignment.Variable;
         return assignment.Value.Type == variable.Type ? Of(assignment.Value) : null;
@@ -72,13 +104,21 @@ internal sealed class Contributions
             if (value is not Binary { Operator: BinaryOperator.Add or BinaryOperator.Subtract, IsChecked: false } sum || sum.Type != variable.Type)
                 return null;
             if (IsVariable(sum.Left))
-                return sum.Operator == BinaryOperator.Add ? sum.Right : new Binary(BinaryOperator.Subtract, Zero(sum.Type), sum.Right, sum.Type);
+                return sum.Operator == BinaryOperator.Add ? sum.Right : new Binary(BinaryOperator.Subtract, Identity(sum.Type, ReductionKind.Add), sum.Right, sum.Type);
             if (sum.Operator == BinaryOperator.Add && IsVariable(sum.Right))
                 return sum.Left;
             return Of(sum.Left) is { } inner ? new Binary(sum.Operator, inner, sum.Right, sum.Type) : null;
         }
 
         bool IsVariable(IrExpression expression) => expression is VariableRead read && read.Variable == variable;
+    }
+
+    private void Update(ReductionKind kind, IrExpression? when, IrExpression amount)
+    {
+        // Amounts can be added up; of several extrema one would have to say in which order they come.
+        _isKnown &= _operator is null || (_operator == kind && kind == ReductionKind.Add);
+        _operator = kind;
+        _updates.Add((when, Ahead(amount)));
     }
 
     private void Visit(Statement statement, IrExpression? when)
@@ -89,9 +129,12 @@ internal sealed class Contributions
                 foreach (var child in block.Statements)
                     Visit(child, when);
                 break;
+            case If or Assignment when Extremum(statement, _variable) is var (kind, value):
+                Update(kind, when, value);
+                break;
             case Assignment assignment when assignment.Variable == _variable:
-                if (Amount(assignment) is { } amount && !amount.VariablesRead().Contains(_variable))
-                    _updates.Add((when, Ahead(amount)));
+                if (Amount(assignment) is { } amount)
+                    Update(ReductionKind.Add, when, amount);
                 else
                     _isKnown = false;
                 break;

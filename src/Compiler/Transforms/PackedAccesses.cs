@@ -66,14 +66,14 @@ internal sealed class PackedAccesses
                 case Block inner:
                     result.Add(Rewrite(inner, counts, ref counted));
                     break;
+                case If or Assignment when !_value.IsCounter && _contributions.Updates == 1 && IsUpdate(statement):
+                    result.Add(new Assignment(_value.Current, Combined, "", statement.Source));
+                    break;
                 case If branch:
                     result.Add(branch with { Condition = Read(branch.Condition, counts, counted), Then = Rewrite(branch.Then), Else = Rewrite(branch.Else) });
                     break;
                 case Assignment assignment when IsStep(assignment):
-                    var change = _contributions.Updates == 1 && !_value.IsCounter
-                        ? new Binary(BinaryOperator.Add, new VariableRead(_value.Current), new VariableRead(_value.Change), _value.Current.Type)
-                        : Read(assignment.Value, false, 0);
-                    result.Add(assignment with { Variable = _value.Current, Value = change });
+                    result.Add(assignment with { Variable = _value.Current, Value = Read(assignment.Value, false, 0) });
                     counted++;
                     break;
                 case Assignment assignment:
@@ -94,6 +94,20 @@ internal sealed class PackedAccesses
 
         return block with { Statements = result.ToEquatableArray() };
     }
+
+    /// <summary>The value after the one statement that takes it on.</summary>
+    private IrExpression Combined
+    {
+        get
+        {
+            var (current, change, type) = (new VariableRead(_value.Current), new VariableRead(_value.Change), _value.Current.Type);
+            return _value.Operator == ReductionKind.Add
+                ? new Binary(BinaryOperator.Add, current, change, type)
+                : new MathCall(_value.Operator == ReductionKind.Minimum ? "System.Math.Min" : "System.Math.Max", EquatableArray.Of<IrExpression>(current, change), type);
+        }
+    }
+
+    private bool IsUpdate(Statement statement) => IsStep(statement) || Contributions.Extremum(statement, _value.Carried) is not null;
 
     private IrExpression? Local(IrExpression expression) =>
         expression is VariableRead read && read.Variable == _value.Carried ? new VariableRead(_value.Current) : null;

@@ -14,11 +14,13 @@ public sealed class RunningForm
     private readonly Loop _original;
     private readonly List<RunningValue> _values = [];
     private readonly List<(MemoryRoot Stored, MemoryRoot Read)> _passed = [];
+    private readonly bool _reassociates;
     private List<Statement> _statements;
     private int _nextVariable;
 
-    private RunningForm(Loop loop)
+    private RunningForm(Loop loop, bool reassociates)
     {
+        _reassociates = reassociates;
         _original = loop;
         _statements = Flatten(loop.Body).ToList();
         _nextVariable = loop.Body.NextVariableId();
@@ -36,11 +38,12 @@ public sealed class RunningForm
     /// <summary>The form of a loop; null where it carries nothing, or something that is not understood.</summary>
     /// <param name="loop">The loop.</param>
     /// <param name="analysis">Its facts.</param>
-    public static RunningForm? Of(Loop loop, LoopAnalysis analysis)
+    /// <param name="reassociates">Whether floating-point numbers may be added up in any order.</param>
+    public static RunningForm? Of(Loop loop, LoopAnalysis analysis, bool reassociates)
     {
         if (loop.Space is not { Step: Constant } || loop.Mark is not null || loop.IsInTry || loop.InlinesMathematics || loop.HasContext)
             return null;
-        var form = new RunningForm(LaneForm.Of(loop));
+        var form = new RunningForm(LaneForm.Of(loop), reassociates);
         if (form._original.Body.SelfAndDescendants().Any(s => s is IR.Loop or OpaqueStatement or Jump))
             return null;
         var carried = analysis.Variables.Where(v => v.Role == VariableRole.Carried).Select(v => (v.Variable, (MemoryAccess?)null)).Concat(form.CarryElements()).ToList();
@@ -90,7 +93,8 @@ public sealed class RunningForm
     private bool Carry(Variable variable, MemoryAccess? start)
     {
         if (variable.IsCaptured || variable.Kind is not (VariableKind.Local or VariableKind.Parameter)
-            || variable.Type.Kind is not (ScalarKind.Int32 or ScalarKind.UInt32 or ScalarKind.Int64 or ScalarKind.UInt64)
+            || !(variable.Type.Kind is ScalarKind.Int32 or ScalarKind.UInt32 or ScalarKind.Int64 or ScalarKind.UInt64
+                || (_reassociates && variable.Type.Kind is ScalarKind.Single or ScalarKind.Double))
             || _original.Expressions.SelectMany(e => e.VariablesRead()).Contains(variable))
         {
             return false;
@@ -105,7 +109,7 @@ public sealed class RunningForm
         _nextVariable += 2;
         var current = new Variable(id, $"__{variable.Name.TrimStart('@')}{id}", variable.Type, VariableKind.Local);
         var change = new Variable(id + 1, $"__{(contributions.Counts ? "counts" : "adds")}{id}", contributions.Counts ? IrType.Bool : variable.Type, VariableKind.Local);
-        var value = new RunningValue(variable, current, change, ReductionKind.Add) { Start = start };
+        var value = new RunningValue(variable, current, change, contributions.Operator) { Start = start };
         var packing = new PackedAccesses(value, contributions);
         var body = packing.Rewrite(rest);
         _values.Add(value with { IsRead = packing.IsRead });

@@ -52,6 +52,63 @@ public static class LaneScan256
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<ulong> Sum(Vector256<ulong> value) => Sum(value.AsInt64()).AsUInt64();
 
+    /// <summary>In each lane, the sum of all lanes up to and including it, added up in pairs.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<float> Sum(Vector256<float> value)
+    {
+        value += Shift(value, Vector256<float>.Zero, 1);
+        value += Shift(value, Vector256<float>.Zero, 2);
+        value += Shift(value, Vector256<float>.Zero, 4);
+        return value;
+    }
+
+    /// <summary>In each lane, the sum of all lanes up to and including it, added up in pairs.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> Sum(Vector256<double> value)
+    {
+        value += Shift(value, Vector256<double>.Zero, 1);
+        value += Shift(value, Vector256<double>.Zero, 2);
+        return value;
+    }
+
+    /// <summary>In each lane, the least of all lanes up to and including it.</summary>
+    /// <typeparam name="T">An integer type of 4 or 8 bytes.</typeparam>
+    /// <param name="value">The lanes.</param>
+    /// <param name="identity">The greatest value of the type in all lanes.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<T> Minimum<T>(Vector256<T> value, Vector256<T> identity)
+        where T : struct
+    {
+        value = Vector256.Min(value, Shift(value, identity, 1));
+        value = Vector256.Min(value, Shift(value, identity, 2));
+        return Unsafe.SizeOf<T>() == 4 ? Vector256.Min(value, Shift(value, identity, 4)) : value;
+    }
+
+    /// <summary>In each lane, the greatest of all lanes up to and including it.</summary>
+    /// <typeparam name="T">An integer type of 4 or 8 bytes.</typeparam>
+    /// <param name="value">The lanes.</param>
+    /// <param name="identity">The least value of the type in all lanes.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<T> Maximum<T>(Vector256<T> value, Vector256<T> identity)
+        where T : struct
+    {
+        value = Vector256.Max(value, Shift(value, identity, 1));
+        value = Vector256.Max(value, Shift(value, identity, 2));
+        return Unsafe.SizeOf<T>() == 4 ? Vector256.Max(value, Shift(value, identity, 4)) : value;
+    }
+
+    /// <summary>In each lane, what the lane before it holds; in the first, the last of another vector.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<T> Before<T>(Vector256<T> value, Vector256<T> first)
+        where T : struct => Shift(value, first, 1);
+
+    /// <summary>The lanes moved up, and those of another vector moved in behind them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<T> Shift<T>(Vector256<T> value, Vector256<T> fill, int by)
+        where T : struct => Unsafe.SizeOf<T>() == 4
+        ? LaneInterleave256.Pick(fill, value, Vector256<int>.Indices + Vector256.Create(8 - by))
+        : LaneInterleave256.Pick(fill, value, Vector256<long>.Indices + Vector256.Create(4L - by));
+
     /// <summary>The last lane in all lanes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<T> Last<T>(Vector256<T> value)

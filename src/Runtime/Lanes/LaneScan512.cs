@@ -58,6 +58,67 @@ public static class LaneScan512
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<ulong> Sum(Vector512<ulong> value) => Sum(value.AsInt64()).AsUInt64();
 
+    /// <summary>In each lane, the sum of all lanes up to and including it, added up in pairs.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> Sum(Vector512<float> value)
+    {
+        value += Shift(value, Vector512<float>.Zero, 1);
+        value += Shift(value, Vector512<float>.Zero, 2);
+        value += Shift(value, Vector512<float>.Zero, 4);
+        value += Shift(value, Vector512<float>.Zero, 8);
+        return value;
+    }
+
+    /// <summary>In each lane, the sum of all lanes up to and including it, added up in pairs.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<double> Sum(Vector512<double> value)
+    {
+        value += Shift(value, Vector512<double>.Zero, 1);
+        value += Shift(value, Vector512<double>.Zero, 2);
+        value += Shift(value, Vector512<double>.Zero, 4);
+        return value;
+    }
+
+    /// <summary>In each lane, the least of all lanes up to and including it.</summary>
+    /// <typeparam name="T">An integer type of 4 or 8 bytes.</typeparam>
+    /// <param name="value">The lanes.</param>
+    /// <param name="identity">The greatest value of the type in all lanes.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<T> Minimum<T>(Vector512<T> value, Vector512<T> identity)
+        where T : struct
+    {
+        value = Vector512.Min(value, Shift(value, identity, 1));
+        value = Vector512.Min(value, Shift(value, identity, 2));
+        value = Vector512.Min(value, Shift(value, identity, 4));
+        return Unsafe.SizeOf<T>() == 4 ? Vector512.Min(value, Shift(value, identity, 8)) : value;
+    }
+
+    /// <summary>In each lane, the greatest of all lanes up to and including it.</summary>
+    /// <typeparam name="T">An integer type of 4 or 8 bytes.</typeparam>
+    /// <param name="value">The lanes.</param>
+    /// <param name="identity">The least value of the type in all lanes.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<T> Maximum<T>(Vector512<T> value, Vector512<T> identity)
+        where T : struct
+    {
+        value = Vector512.Max(value, Shift(value, identity, 1));
+        value = Vector512.Max(value, Shift(value, identity, 2));
+        value = Vector512.Max(value, Shift(value, identity, 4));
+        return Unsafe.SizeOf<T>() == 4 ? Vector512.Max(value, Shift(value, identity, 8)) : value;
+    }
+
+    /// <summary>In each lane, what the lane before it holds; in the first, the last of another vector.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<T> Before<T>(Vector512<T> value, Vector512<T> first)
+        where T : struct => Shift(value, first, 1);
+
+    /// <summary>The lanes moved up, and those of another vector moved in behind them.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<T> Shift<T>(Vector512<T> value, Vector512<T> fill, int by)
+        where T : struct => Unsafe.SizeOf<T>() == 4
+        ? LaneInterleave512.Pick(fill, value, Vector512<int>.Indices + Vector512.Create(16 - by))
+        : LaneInterleave512.Pick(fill, value, Vector512<long>.Indices + Vector512.Create(8L - by));
+
     /// <summary>The last lane in all lanes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<T> Last<T>(Vector512<T> value)

@@ -23,6 +23,9 @@ public sealed class RunningTests
     [InlineData("for (int i = 1; i < n; i++) y[i] = y[i - 1] + x[i];")]
     [InlineData("for (int i = 1; i < n; i++) x[i] += x[i - 1];")]
     [InlineData("for (int i = n - 2; i >= 0; i--) { int t = y[i + 1] - 2 * x[i]; y[i] = t; }")]
+    [InlineData("for (int i = 0; i < n; i++) { k = Math.Max(k, x[i]); y[i] = k; }")]
+    [InlineData("for (int i = 0; i < n; i++) { y[i] = k - x[i]; if (x[i] < k) k = x[i]; }")]
+    [InlineData("for (int i = 0; i < n; i++) { if (z[i] > 0) { k = x[i] > k ? x[i] : k; y[i] = k; } }")]
     [InlineData("for (int i = 0; i < n; i++) { s += x[i]; y[i] = (int)(s >> 3); }")]
     public void FillsLanes(string body)
     {
@@ -44,6 +47,16 @@ public sealed class RunningTests
     [InlineData("for (int i = 0; i < n; i++) { if (x[i] > 0) y[k++] = z[b[i]]; }", false)]
     public void RunsOnCores(string body, bool onCores) =>
         Assert.Equal(onCores, Compiled.Summary(Compiled.Body(Parameters, body)).Contains("#0 cores lanes", StringComparison.Ordinal));
+
+    /// <summary>Floating-point sums have an order, except where the method lets them have any.</summary>
+    [Theory]
+    [InlineData("float f = 0; for (int i = 0; i < n; i++) { f += v[i]; w[i] = f; }")]
+    [InlineData("for (int i = 1; i < n; i++) w[i] = w[i - 1] + v[i];")]
+    public void FloatsAreSummedUpInAnyOrder(string body)
+    {
+        Assert.Contains("lanes", Compiled.Summary(Compiled.Members($"[Parallel(FloatMode = FloatMode.Fast)] static void M({Parameters}) {{ {body} }}")), StringComparison.Ordinal);
+        Assert.DoesNotContain("lanes", Compiled.Summary(Compiled.Body(Parameters, body)), StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("for (int i = 0; i < n; i++) if (v[i] > 0) { checked { k++; } w[k] = v[i]; }")]

@@ -136,6 +136,56 @@ internal static class PrefixSums
     }
 
     [Parallel]
+    public static int Highest(int[] x, int[] result)
+    {
+        int most = int.MinValue;
+        for (int i = 0; i < x.Length; i++)
+        {
+            most = Math.Max(most, x[i]);
+            result[i] = most;
+        }
+
+        return most;
+    }
+
+    [Parallel]
+    public static ulong Drawdown(ulong[] x, float[] y, ulong[] result)
+    {
+        ulong least = 1UL << 63;
+        for (int i = 0; i < x.Length; i++)
+        {
+            result[i] = x[i] - least;
+            if (y[i] > 0)
+            {
+                if (x[i] < least)
+                    least = x[i];
+            }
+        }
+
+        return least;
+    }
+
+    [Parallel(FloatMode = FloatMode.Fast)]
+    public static float OfFloats(float[] x, float[] result)
+    {
+        float sum = 1;
+        for (int i = 0; i < x.Length; i++)
+        {
+            result[i] = sum;
+            sum += x[i];
+        }
+
+        return sum;
+    }
+
+    [Parallel(FloatMode = FloatMode.Fast)]
+    public static void DoublesByElements(double[] x, double[] result)
+    {
+        for (int i = 1; i < x.Length; i++)
+            result[i] = x[i] + result[i - 1];
+    }
+
+    [Parallel]
     public static int OfDoubles(double[] x, int[] result)
     {
         int sum = int.MaxValue;

@@ -64,5 +64,20 @@ public sealed class PrefixSumTests
     public void Rows() => Verify.Same(Ran.Vector, PrefixSums.Rows, x => PrefixSums.Rows(x), n => Data.Matrix<uint>(5, n), Sizes.Few);
 
     [Fact]
+    public void Highest() => Verify.Same(Ran.Vector, PrefixSums.Highest, (x, r) => PrefixSums.Highest(x, r), n => (Data.Of<int>(n), new int[n]), Sizes.Large);
+
+    [Fact]
+    public void Drawdown() => Verify.Same(
+        Ran.Vector, PrefixSums.Drawdown, (x, y, r) => PrefixSums.Drawdown(x, y, r), n => (Data.Of<ulong>(n), Data.Of<float>(n), new ulong[n]), Sizes.Large);
+
+    /// <summary>Whole numbers that are small enough come out the same in any order.</summary>
+    [Fact]
+    public void OfFloats() => Verify.Same(Ran.Vector, PrefixSums.OfFloats, (x, r) => PrefixSums.OfFloats(x, r), n => ((float[])[.. Data.Small<int>(n, 50).Select(v => (float)v)], new float[n]));
+
+    [Fact]
+    public void DoublesByElements() => Verify.Same(
+        Ran.Vector, PrefixSums.DoublesByElements, (x, r) => PrefixSums.DoublesByElements(x, r), n => ((double[])[.. Data.Small<int>(n, 50).Select(v => (double)v)], new double[n]), Sizes.Large);
+
+    [Fact]
     public void OfDoubles() => Verify.Same(Ran.Vector, PrefixSums.OfDoubles, (x, r) => PrefixSums.OfDoubles(x, r), n => (Data.Of<double>(n), new int[n]), Sizes.Large);
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using AutoParallel.Compiler.Analysis;
 using AutoParallel.Compiler.IR;
 using AutoParallel.Compiler.Planning;
+using AutoParallel.Compiler.Transforms;
 
 namespace AutoParallel.Compiler.Emit.Vector;
 
@@ -89,21 +90,28 @@ internal sealed class RunningLanes
         var copies = expressions.Length;
         var lane = _context.LaneOf(_value.Current.Type);
         var scan = $"{RuntimeNames.Services}.LaneScan{_context.Width}";
+        var identity = _context.Hoist("c", $"{_context.Vector}.Create(({Element}){CSharpPrinter.Print(Contributions.Identity(_value.Carried.Type, _value.Operator))})");
+        var name = _value.Operator == ReductionKind.Add ? "Sum" : _value.Operator.ToString();
         for (var copy = 0; copy < copies; copy++)
-            yield return $"var __scan_{_name}_{copy} = {scan}.Sum({Change(copy)});";
+            yield return $"var __scan_{_name}_{copy} = {scan}.{name}({Change(copy)}{(_value.Operator == ReductionKind.Add ? "" : $", {identity}")});";
         yield return $"var {At(0)} = {Carry};";
         for (var copy = 1; copy <= copies; copy++)
         {
-            var sum = $"({At(copy - 1)} + {scan}.Last(__scan_{_name}_{copy - 1}))";
-            yield return $"var {(copy == copies ? Next : At(copy))} = {expressions[copy - 1].Wrap(sum, _value.Current.Type, lane)};";
+            var all = Combine(At(copy - 1), $"{scan}.Last(__scan_{_name}_{copy - 1})");
+            yield return $"var {(copy == copies ? Next : At(copy))} = {expressions[copy - 1].Wrap(all, _value.Current.Type, lane)};";
         }
 
+        // Integers give back what was added last, which takes less than to move the lanes.
+        var givesBack = _value.Operator == ReductionKind.Add && !lane.IsFloatingPoint();
         for (var copy = 0; copy < copies; copy++)
         {
-            var before = $"({At(copy)} + (__scan_{_name}_{copy} - {Change(copy)}))";
-            yield return $"var {_context.Local(_value.Current, copy)} = {expressions[copy].Wrap(before, _value.Current.Type, lane)};";
+            var before = givesBack ? $"(__scan_{_name}_{copy} - {Change(copy)})" : $"{scan}.Before(__scan_{_name}_{copy}, {identity})";
+            yield return $"var {_context.Local(_value.Current, copy)} = {expressions[copy].Wrap(Combine(At(copy), before), _value.Current.Type, lane)};";
         }
     }
+
+    private string Combine(string left, string right) =>
+        _value.Operator == ReductionKind.Add ? $"({left} + {right})" : $"{_context.Vector}.{(_value.Operator == ReductionKind.Minimum ? "Min" : "Max")}({left}, {right})";
 
     private string At(int copy) => $"__at_{_name}_{copy}";
 
