@@ -83,6 +83,49 @@ public sealed class NestedFunctionTests
     }
 
     [Fact]
+    public void OfAnObject() => Verify.Same(
+        Ran.Parallel,
+        new NestedFunctionsOfObject().Weighted,
+        x => new NestedFunctionsOfObject().Weighted(x),
+        n => Data.Ordinary<double>(n),
+        Sizes.Large,
+        "NestedFunctionsOfObject.Weighted");
+
+    [Fact]
+    public void TextsOfAnObject() => Verify.Same(
+        Ran.Parallel,
+        new NestedFunctionsOfObject().Named,
+        x => new NestedFunctionsOfObject().Named(x),
+        n => new string[n],
+        Sizes.Few,
+        "NestedFunctionsOfObject.Named");
+
+    [Fact]
+    public void CountedInAnObject() => Verify.Same(
+        Ran.Anything,
+        new NestedFunctionsOfObject().Counted,
+        x => new NestedFunctionsOfObject().Counted(x),
+        n => Data.Of<int>(n),
+        Sizes.Large,
+        "NestedFunctionsOfObject.Counted");
+
+    [Fact]
+    public void LastOne() => Verify.Same(
+        Ran.Anything,
+        NestedFunctionsOfObject.LastOne,
+        (x, y) => NestedFunctionsOfObject.LastOne(x, y),
+        n => (Data.Of<int>(n), new int[n]),
+        Sizes.Large);
+
+    [Fact]
+    public void Generic() => Verify.Same(
+        Ran.Parallel,
+        NestedFunctionsOfObject.Generic<string>,
+        (x, y) => NestedFunctionsOfObject.Generic(x, y),
+        n => (Data.Texts(n), "other"),
+        Sizes.Few);
+
+    [Fact]
     public void DelegateFromBefore() => Verify.Same(
         Ran.Sequential, NestedFunctions.DelegateFromBefore, (x, y) => NestedFunctions.DelegateFromBefore(x, y), n => (Data.Of<int>(n), new int[n]));
 
