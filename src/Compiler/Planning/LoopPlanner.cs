@@ -37,15 +37,6 @@ public sealed partial class LoopPlanner
     /// </summary>
     private const double HistogramSpeedup = 4;
 
-    /// <summary>
-    /// The trip count from which a loop that is left early is worth lanes. As many iterations run as written before the lanes begin: then an
-    /// early way out has cost nothing, and a later one little by comparison.
-    /// </summary>
-    private const int SearchTrip = 256;
-
-    /// <summary>The work in nanoseconds for each inspected access below which an inspection costs more than any number of cores saves.</summary>
-    private const double InspectionCost = 6;
-
     private static readonly string[] _schedules = ["Auto", "Static", "Dynamic", "Guided"];
 
     private readonly Method _method;
@@ -169,123 +160,6 @@ public sealed partial class LoopPlanner
         analysis = withLast;
         legality = ParallelLegality.Check(context, withLast, _method.Options.FloatMode);
         return true;
-    }
-
-    /// <summary>
-    /// A plan with copies of containers for the workers; the loops inside it go to the cores where the copies do not pay.
-    /// </summary>
-    private bool PlanCopies(LoopContext context, LoopAnalysis analysis, LegalityVerdict legality)
-    {
-        var plan = Make(context, analysis, legality, true, null, null, Guard.Always);
-        var gates = analysis.PrivateArrays.Where(p => p.Combination is not null).Select(p => new Guard(
-            $"{RuntimeNames.CopyCosts}.{(plan.HasTree ? "AreBlocksWorthwhile" : "AreWorthwhile")}({p.Variable.Name}.Length, ({plan.NanosecondsPerIteration}) * __trip{plan.Loop.Id})",
-            $"'{p.Variable.Name}' is short against the loop")).ToList();
-        plan = plan with
-        {
-            CopyGates = gates.Select(g => g.Condition).ToEquatableArray(),
-            GuardMeanings = plan.GuardMeanings.Concat(gates.Select(g => g.Meaning)).ToEquatableArray(),
-        };
-        _plans.Add(plan.Loop.Id, plan);
-        Report(plan);
-        var told = _verdicts.Count;
-        if (Visit(plan.Loop.Body, true))
-        {
-            var limits = analysis.PrivateArrays.Select(p => $"{RuntimeNames.CopyCosts}.FitCache<{p.Root.Element.Text}>({p.Variable.Name}.Length)");
-            plan = plan with { CopyGates = plan.CopyGates.Concat(limits).ToEquatableArray() };
-        }
-
-        var inside = _verdicts.Skip(told).Where(v => v.RuleId is RuleIds.RunsOnCores or RuleIds.Vectorized).ToList();
-        _verdicts.RemoveRange(told, _verdicts.Count - told);
-        _verdicts.AddRange(inside);
-        _plans[plan.Loop.Id] = SkipShortWork(plan);
-        return true;
-    }
-
-    /// <summary>
-    /// Plans a loop whose accesses are looked at before it runs; false where that does not say whether it may. The loops inside it go to the
-    /// cores where it may not.
-    /// </summary>
-    private bool PlanInspection(LoopContext context, LoopAnalysis analysis, LegalityVerdict verdict)
-    {
-        if (InspectedSubscripts.Apply(context, analysis, verdict) is not { } inspected
-            || (context.InnerLoops.Count == 0 && new CostModel(context).Nanoseconds(context.Loop.Body) < InspectionCost * inspected.Inspections.Sum(n => n.Accesses.Count)))
-        {
-            return false;
-        }
-
-        var legality = ParallelLegality.Check(context, inspected, _method.Options.FloatMode);
-        if (!legality.IsLegal)
-            return false;
-        var plan = Make(context, inspected, legality, true, null, null, Guard.Always);
-        plan = plan with
-        {
-            InspectionGate = string.Join(" && ", inspected.Inspections.Select(n =>
-                $"{RuntimeNames.SubscriptLog}.IsWorthwhile(__trip{plan.Loop.Id}, {plan.NanosecondsPerIteration}, {n.Accesses.Count}, {ContainerText.Length(n.Root, 0)})")),
-            GuardMeanings = plan.GuardMeanings.Concat(inspected.Inspections.Select(n => $"no two iterations use one element of '{n.Root.Text}'")).ToEquatableArray(),
-        };
-        _plans.Add(plan.Loop.Id, plan);
-        Report(plan);
-        var told = _verdicts.Count;
-        Visit(plan.Loop.Body, true);
-        var inside = _verdicts.Skip(told).Where(v => v.RuleId is RuleIds.RunsOnCores or RuleIds.Vectorized).ToList();
-        _verdicts.RemoveRange(told, _verdicts.Count - told);
-        _verdicts.AddRange(inside);
-        _plans[plan.Loop.Id] = SkipShortWork(plan);
-        return true;
-    }
-
-    /// <summary>
-    /// A plan for the lanes alone, where iterations depend on others so far before them that blocks of neighbours are independent inside,
-    /// or may only write an element that another writes; null where they do not, or not only.
-    /// </summary>
-    private LoopPlan? InBlocks(LoopContext context, LoopAnalysis analysis)
-    {
-        if (context.Loop.Space is null || !_method.Options.Vectorize || context.InnerLoops.Count > 0)
-            return null;
-        var verdict = VectorLegality.Check(analysis, true);
-        if (verdict.Plan is not { } shape || (shape.IsScatter && ScatterCost.LeastTrip(context, analysis, shape.LaneBytes) is null) || BoundsGuards.Hoist(context, analysis, verdict.CheckedPerLane).Guards is null)
-            return null;
-        var legality = ParallelLegality.Check(context, analysis, _method.Options.FloatMode, 64 / shape.LaneBytes * shape.Unroll);
-        if (!legality.IsLegal || legality.IsSpeculative)
-            return null;
-        var (vector, lanes, bounds) = Vectorize(context, analysis, true);
-        return vector is null ? null : Make(context, analysis, legality, false, vector, lanes, bounds);
-    }
-
-    /// <summary>A plan for the lanes alone of a loop that is left early; null where it is not, or lanes cannot run its leading iterations.</summary>
-    private LoopPlan? Search(Loop loop)
-    {
-        if (_depth > 0 || _method.ElementWise is not null || !_method.Options.Vectorize || LeadingIterations.Of(loop) is not { } leading)
-            return null;
-        var context = new LoopContext(leading.WithoutExit);
-        var analysis = LoopAnalyzer.Analyze(context, _method);
-        var test = LoopAnalyzer.AccessesOf(context, leading.WithoutExit.Body.Statements[0]);
-        var written = analysis.Accesses.Where(a => a.IsWrite).Select(a => a.Access.Root).ToList();
-        if (!analysis.Reductions.IsEmpty || analysis.Variables.Any(v => v.Role is not (VariableRole.Invariant or VariableRole.Private))
-            || test.Any(t => written.Exists(w => w.Text == t.Access.Root.Text)))
-        {
-            return null;
-        }
-
-        var disjoint = new List<Guard>();
-        foreach (var read in test.Select(t => t.Access.Root))
-        {
-            foreach (var root in written.Where(w => AliasAnalysis.Relate(w, read) != AliasKind.None))
-            {
-                if (ContainerText.NotNull(root) is not { } present || ContainerText.NotNull(read) is not { } readPresent)
-                    return null;
-                disjoint.AddRange([.. present, .. readPresent, Guard.Disjoint(root, read)]);
-            }
-        }
-
-        var verdict = VectorLegality.Check(analysis, true);
-        if (verdict.Plan is not { } shape || shape.IsScatter || BoundsGuards.Hoist(context, analysis, verdict.CheckedPerLane, true).Guards is not { } bounds)
-            return null;
-        var legality = ParallelLegality.Check(context, analysis, _method.Options.FloatMode, 64 / shape.LaneBytes * shape.Unroll);
-        if (!legality.IsLegal || legality.IsSpeculative || UsesNativeIntegers(leading.WithoutExit.Body))
-            return null;
-        var plan = Make(context, analysis, legality, false, shape with { Exit = leading.Exit, MasksRest = false, Remarks = shape.Remarks.Add("up to the block of iterations in which it is left") }, shape, [.. disjoint, .. bounds]);
-        return plan with { LeadingTrip = SearchTrip, MinimumTrip = 2 * SearchTrip };
     }
 
     /// <summary>
