@@ -116,9 +116,11 @@ public sealed class LoopEmitter
             writer.Open($"if ({index} == __stop{id})");
         }
 
-        foreach (var (variable, element) in RegionTypeEmitter.Running(plan).Where(v => v.Start is not null).Select(v => (v.Carried, v.Start!)))
-            writer.Line($"{variable.Type.Text} {variable.Name} = {CSharpPrinter.Print(element)};");
+        foreach (var value in RegionTypeEmitter.Running(plan))
+            writer.Line($"{value.Carried.Type.Text} {Carried(plan, value)} = {(value.Start is { } element ? CSharpPrinter.Print(element) : value.Carried.Name)};");
         writer.Line($"long __done{id} = {start};");
+        foreach (var value in RegionTypeEmitter.Running(plan).Where(v => v.Start is null))
+            writer.Line($"{value.Carried.Name} = {Carried(plan, value)};");
         writer.Line($"{index} = ({type})(__first{id} + __done{id} * __step{id});");
         writer.Open($"for (; {index} {IrPrinter.Symbol(space.Comparison)} {CSharpPrinter.Print(space.End)}; {step})");
         EmitText(writer, loop.Body.Source, Original(loop.BodyText));
@@ -283,7 +285,7 @@ public sealed class LoopEmitter
             .Concat([$"__first{id}", $"__step{id}", $"__trip{id}", plan.NanosecondsPerIteration, Schedule(plan.Loop)])
             .Concat(plan.Analysis.Reductions.Select(r => $"out {r.Accumulator.Type.Text} {Result(plan, r)}"))
             .Concat(RegionTypeEmitter.LastPrivates(plan).Select(v => $"out {v.Type.Text} {Last(plan, v)}"))
-            .Concat(RegionTypeEmitter.Running(plan).Select(v => $"ref {v.Carried.Name}"))
+            .Concat(RegionTypeEmitter.Running(plan).Select(v => $"ref {Carried(plan, v)}"))
             .Concat(RegionTypeEmitter.ConditionalLastPrivates(plan).Select(v => $"out {v.Type.Text} {Last(plan, v)}, out bool {IsSet(plan, v)}"));
         return $"{plan.TypeName}{_method.Signature.TypeParameterList}.Start({string.Join(", ", arguments)})";
     }
@@ -369,6 +371,9 @@ public sealed class LoopEmitter
 
     /// <summary>One thing as it is, several in brackets.</summary>
     public static string Tuple(IReadOnlyList<string> parts) => parts.Count == 1 ? parts[0] : $"({string.Join(", ", parts)})";
+
+    /// <summary>The copy of a running value that lanes take by reference, so that the method's own variable can stay in a register.</summary>
+    private static string Carried(LoopPlan plan, RunningValue value) => $"__carried{plan.Loop.Id}_{value.Carried.Name.TrimStart('@')}";
 
     /// <summary>What the region found for a reduction.</summary>
     public static string Result(LoopPlan plan, Reduction reduction) => $"__result{plan.Loop.Id}_{Plain(reduction)}";

@@ -9,6 +9,12 @@ namespace AutoParallel.Compiler.Planning;
 public sealed partial class LoopPlanner
 {
     /// <summary>
+    /// The trip count from which it is worth lanes to carry values on: up to so many, the iterations that fill none weigh as much as what
+    /// lanes save.
+    /// </summary>
+    private const int RunningTrip = 64;
+
+    /// <summary>
     /// A plan for a loop that carries running values in the order of its iterations, for the lanes and, in two passes, for the cores; null
     /// where it carries none, or something else.
     /// </summary>
@@ -40,7 +46,8 @@ public sealed partial class LoopPlanner
             return null;
         var remarks = shape.Remarks.Concat(form.Values.Select(v => $"'{v.Start?.Display ?? v.Carried.Name}' carried on in order"));
         var vector = shape with { Running = form.Values, FirstPass = first, MasksRest = false, Remarks = remarks.ToEquatableArray() };
-        return Make(context, analysis, legality, first is not null, vector, shape, [.. disjoint, .. bounds, .. starts]);
+        var plan = Make(context, analysis, legality, first is not null, vector, shape, [.. disjoint, .. bounds, .. starts]);
+        return plan with { MinimumTrip = Math.Max(plan.MinimumTrip, RunningTrip) };
     }
 
     /// <summary>That the elements which values begin with are there; null where that cannot be asked.</summary>
