@@ -5,10 +5,14 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace AutoParallel.Compiler.Frontend;
 
-/// <summary>The local functions that loops call and that are declared outside of them: the text of such a loop needs theirs, wherever it goes.</summary>
+/// <summary>
+/// The local functions in the texts of loops: those that loops call and that are declared outside of them, whose texts go wherever the loop's
+/// goes, and the variables that any of them reads, called or not.
+/// </summary>
 internal sealed class CalledFunctions(Lowering lowering)
 {
     private readonly Dictionary<SyntaxNode, List<SyntaxNode>> _needed = [];
+    private readonly Dictionary<SyntaxNode, HashSet<ISymbol>> _reads = [];
 
     /// <summary>Notes a call at the place that is being lowered; false where the text of the function means something else elsewhere.</summary>
     public bool Need(ILocalFunctionOperation function)
@@ -18,6 +22,18 @@ internal sealed class CalledFunctions(Lowering lowering)
             isMovable &= Need(function, loop);
         return isMovable;
     }
+
+    /// <summary>Notes a declaration at the place that is being lowered.</summary>
+    public void Declare(ILocalFunctionOperation function)
+    {
+        foreach (var loop in lowering.LoopStack)
+            Read(function, loop);
+    }
+
+    /// <summary>The variables from outside a loop that the functions in its text read.</summary>
+    public EquatableArray<Variable> ReadsOf(SyntaxNode loop, Variable index) => _reads.TryGetValue(loop, out var symbols)
+        ? symbols.Select(s => s is INamedTypeSymbol type ? lowering.This(type) : lowering.VariableOf(s)).Where(v => v != index).ToEquatableArray()
+        : default;
 
     /// <summary>Notes all that a lambda calls at the place that is being lowered; false as above.</summary>
     public bool NeedAllOf(IOperation lambda) => lowering.LoopStack.Count == 0 || UsedIn(lambda).Aggregate(true, (isMovable, used) => Need(used) && isMovable);
@@ -36,7 +52,26 @@ internal sealed class CalledFunctions(Lowering lowering)
         if (functions.Contains(function.Syntax))
             return true;
         functions.Add(function.Syntax);
+        Read(function, loop);
         return UsedIn(function).Aggregate(!lowering.HasStatementContext(function.Syntax), (isMovable, used) => Need(used, loop) && isMovable);
+    }
+
+    private void Read(ILocalFunctionOperation function, SyntaxNode loop)
+    {
+        if (!_reads.TryGetValue(loop, out var symbols))
+            _reads[loop] = symbols = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        foreach (var operation in function.Descendants())
+        {
+            ISymbol? symbol = operation switch
+            {
+                ILocalReferenceOperation { Local: { IsConst: false } local } => local,
+                IParameterReferenceOperation { Parameter: var parameter } when parameter.ContainingSymbol is IMethodSymbol { MethodKind: not MethodKind.Constructor } => parameter,
+                IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance, Type: INamedTypeSymbol type } => type,
+                _ => null,
+            };
+            if (symbol is not null && (symbol is INamedTypeSymbol || !symbol.DeclaringSyntaxReferences.Any(r => loop.Span.Contains(r.Span) || function.Syntax.Span.Contains(r.Span))))
+                symbols.Add(symbol);
+        }
     }
 
     private IEnumerable<ILocalFunctionOperation> UsedIn(IOperation body)

@@ -261,6 +261,7 @@ internal sealed class ForEachLowering
     {
         HasContext = _lowering.HasStatementContext(syntax),
         Functions = _lowering.Functions.Of(syntax),
+        TextReads = _lowering.Functions.ReadsOf(syntax, space.Index),
         IsHandled = _lowering.HandlerDepth > 0,
     };
 

@@ -116,6 +116,7 @@ internal sealed class LoopLowering
         {
             HasContext = _lowering.HasStatementContext(syntax),
             Functions = _lowering.Functions.Of(syntax),
+            TextReads = _lowering.Functions.ReadsOf(syntax, space.Index),
             IsHandled = _lowering.HandlerDepth > 0,
         };
         Add(result, [.. others, .. counted.Before], into);
@@ -196,6 +197,7 @@ internal sealed class LoopLowering
             {
                 HasContext = _lowering.HasStatementContext(syntax),
                 Functions = _lowering.Functions.Of(syntax),
+                TextReads = _lowering.Functions.ReadsOf(syntax, space.Index),
                 IsHandled = _lowering.HandlerDepth > 0,
             };
             Add(result, counted.Before, into);

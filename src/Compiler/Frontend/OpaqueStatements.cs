@@ -68,7 +68,8 @@ internal sealed class OpaqueStatements
                     operands.Add(_lowering.Expressions.Lower(value));
                 Add(Hazardous(HazardKind.ControlFlow, "'yield' hands each value over in order"), "a yield statement");
                 break;
-            case ILocalFunctionOperation:
+            case ILocalFunctionOperation function:
+                _lowering.Functions.Declare(function);
                 Add(Effects.None, OpaqueStatement.LocalFunction);
                 break;
             default:

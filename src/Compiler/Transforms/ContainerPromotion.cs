@@ -19,8 +19,12 @@ public static class ContainerPromotion
     public static Replacement? Apply(Method method, LoopContext context, LoopAnalysis analysis, int nextLoop)
     {
         var loop = context.Loop;
-        if (context.InnerLoops.Count > 0 || loop.Space is not { IndexLivesOutside: false } space || loop.InlinesMathematics || loop.Body.SelfAndDescendants().Any(s => s is OpaqueStatement))
+        if (context.InnerLoops.Count > 0 || loop.Space is not { IndexLivesOutside: false } space || loop.InlinesMathematics || loop.Body.SelfAndDescendants().Any(s => s is OpaqueStatement)
+            || (!loop.Functions.IsEmpty && loop.Body.AllExpressions().Any(e => e is OpaqueExpression)))
+        {
             return null;
+        }
+
         var containers = analysis.Accesses.SelectMany(a => Chain(a.Access.Root)).Where(r => IsInMemory(r) && context.IsInvariant(r)).GroupBy(r => r.Text).Select(g => g.First()).ToList();
         var written = analysis.Accesses.Where(a => a.IsWrite).Select(a => a.Access.Root.Text).ToList();
         if (!containers.Exists(c => written.Contains(c.Text)) || containers.Exists(c => IsHidden(c, loop.Body)))
@@ -40,6 +44,7 @@ public static class ContainerPromotion
             BodyText = text,
             Text = $"{StatementPrinter.Header(space)}\n{{\n{text}}}",
             TextReads = default,
+            Functions = default,
         };
         var ahead = containers.Select(c => (Statement)new Declaration(locals[c.Text], new Load(c.Parent!, c.Type), "", loop.Source));
         var names = string.Join(" and ", containers.Where(c => written.Contains(c.Text)).Select(c => $"'{c.Parent!.Display}'"));

@@ -130,6 +130,19 @@ public static class NestedFunctions
     }
 
     [Parallel]
+    public static void NeverCalled(int[] x, int a, double s)
+    {
+        for (int i = 0; i < x.Length; i++)
+        {
+            int last = x[i] * a;
+#pragma warning disable CS8321 // That nobody calls it is the point.
+            double Unused(double v) => v * s * last * i;
+#pragma warning restore CS8321
+            x[i] = last + 1;
+        }
+    }
+
+    [Parallel]
     public static void InACheckedBlock(int[] x, int[] y)
     {
         checked

@@ -62,6 +62,10 @@ public sealed class NestedFunctionTests
         Ran.Anything, NestedFunctions.Throwing, (x, y) => NestedFunctions.Throwing(x, y), n => (Data.Small<int>(n, 78), new int[n]), Sizes.Large);
 
     [Fact]
+    public void NeverCalled() => Verify.Same(
+        Ran.Parallel, NestedFunctions.NeverCalled, (x, a, s) => NestedFunctions.NeverCalled(x, a, s), n => (Data.Of<int>(n), 3, 0.5), Sizes.Large);
+
+    [Fact]
     public void InACheckedBlock() => Verify.Same(
         Ran.Sequential, NestedFunctions.InACheckedBlock, (x, y) => NestedFunctions.InACheckedBlock(x, y), n => (Data.Small<int>(n, 999), new int[n]));
 
