@@ -70,6 +70,8 @@ internal sealed partial class MethodGenerator
         var scope = new Scope { Values = [("int", "o"), ("double", "s")] };
         var body = new List<Node>();
         DeclareHelpers(scope);
+        if (_random.Chance(6))
+            body.Add(DeclareFunction(scope));
         var loops = _random.Chance(25) ? 2 : 1;
         for (var i = 0; i < loops; i++)
         {
@@ -312,8 +314,8 @@ internal sealed partial class MethodGenerator
             scope.Values.Add(wrapAround);
         if (!isInner && _floatSteps is { } steps)
             scope.Values.Add(("float", steps));
-        var header = !isInner && type == "int" && _step is { } step
-            ? _random.Chance(70)
+        var header = type == "int" && _random.Chance(6) ? Meeting(scope, index, isInner)
+            : !isInner && type == "int" && _step is { } step ? _random.Chance(70)
                 ? $"for (int {index} = {Start(false)}; {index} < n; {index} += {step})"
                 : $"for (int {index} = n - 1; {index} > 0; {index} -= {step})"
             : form switch
@@ -345,6 +347,8 @@ internal sealed partial class MethodGenerator
     private List<Node> Statements(Scope scope, int depth)
     {
         var nodes = new List<Node>();
+        if (depth == 0 && _random.Chance(8))
+            nodes.Add(DeclareFunction(scope));
         var isCopiedLast = _random.Chance(50);
         if (!isCopiedLast)
             AddCopied(nodes, scope, depth);
