@@ -3,8 +3,8 @@ using SideBySide.Serving;
 
 namespace SideBySide.NeverSlower;
 
-/// <summary>The gallery's kernels at any size; where a kernel works on a square, the size is the number of its cells.</summary>
-internal static unsafe class Kernels
+/// <summary>The kernels of the gallery and of the scoreboard at any size; where a kernel works on a square, the size is the number of its cells.</summary>
+internal static unsafe partial class Kernels
 {
     public static readonly IReadOnlyList<(string Name, Func<int, Pair> Prepare)> All =
     [
@@ -22,6 +22,12 @@ internal static unsafe class Kernels
         ("black-scholes", BlackScholes),
         ("monte-carlo", MonteCarlo),
         ("word-count", WordCount),
+        ("histogram", Histogram),
+        ("prefix-sum", PrefixSum),
+        ("argmax", LargestAt),
+        ("filter", Filter),
+        ("filter-none", FilterNothing),
+        ("sparse", Sparse),
     ];
 
     private static Pair Saxpy(int size)
