@@ -197,4 +197,59 @@ public sealed class Regressions
         }
         """,
         _inputs);
+
+    /// <summary>What an iteration had written before was not yet in memory when another pass added up what iterations contribute.</summary>
+    [Fact]
+    public void AContributionOfWhatTheIterationWrote() => Regression.Check(
+        """
+            [Parallel(FloatMode = FloatMode.Fast, ChunkSize = 64)]
+            public static (double, long) Kernel(Span<double> a0, int[] p, int n, int m, int o, double s)
+            {
+                long[] q4 = new long[Math.Max(0, n) + 1];
+                ulong k5 = 0;
+                for (int i6 = 0; i6 < n; i6 = i6 + 1)
+                {
+                    ref double x7 = ref a0[i6];
+                    x7 = (a0[i6] * a0[i6]);
+                    q4[(int)i6] = (long)k5;
+                    k5 -= (ulong)a0[i6];
+                }
+                long q8 = (long)k5;
+                double r9 = double.NegativeInfinity;
+                return (r9, q8);
+            }
+        """,
+        new Inputs(16, 0, false, Sharing.None, 0, true, 479));
+
+    /// <summary>A loop printed from the IR lost the local function that the text of a loop inside it calls.</summary>
+    [Fact]
+    public void AFunctionThatALoopInsideCalls() => Regression.Check(
+        """
+            [Parallel(FloatMode = FloatMode.Fast)]
+            public static (long, float) Kernel(Span<uint> a0, Span<bool> a1, int[] p, int n, int m, int o, double s)
+            {
+                long r0 = 0;
+                float last1 = 1f;
+                for (int i2 = 0; i2 < n; i2++)
+                {
+                    float Local3(float x0) => Math.Max(Math.Min((x0 + x0), 48f), -48f);
+                    for (int i4 = 0; i4 <= m - 1; i4++)
+                    {
+                        a1[i2] |= (Local3((float)s) < (float)(float)s);
+                        a1[i2] |= a1[i2];
+                        float r5 = float.NegativeInfinity;
+                        for (int k6 = 0; k6 < m; k6++)
+                        {
+                            r5 = Math.Max(r5, Local3((float)s));
+                        }
+                    }
+                    if ((!(Local3((float)s) <= 8f)))
+                    {
+                        last1 = Math.Max(Math.Min(Local3((float)s), 48f), -48f);
+                    }
+                }
+                return (r0, last1);
+            }
+        """,
+        new Inputs(64, 3, false, Sharing.None, 0, true, 968));
 }

@@ -13,6 +13,7 @@ internal sealed class CalledFunctions(Lowering lowering)
 {
     private readonly Dictionary<SyntaxNode, List<SyntaxNode>> _needed = [];
     private readonly Dictionary<SyntaxNode, HashSet<ISymbol>> _reads = [];
+    private readonly Dictionary<SyntaxNode, HashSet<SyntaxNode>> _seen = [];
 
     /// <summary>Notes a call at the place that is being lowered; false where the text of the function means something else elsewhere.</summary>
     public bool Need(ILocalFunctionOperation function)
@@ -23,11 +24,12 @@ internal sealed class CalledFunctions(Lowering lowering)
         return isMovable;
     }
 
-    /// <summary>Notes a declaration at the place that is being lowered.</summary>
-    public void Declare(ILocalFunctionOperation function)
+    /// <summary>Notes a declaration at the place that is being lowered; false where the text of a function that it calls means something else elsewhere.</summary>
+    public bool Declare(ILocalFunctionOperation function)
     {
         foreach (var loop in lowering.LoopStack)
             Read(function, loop);
+        return Need(function);
     }
 
     /// <summary>The variables from outside a loop that the functions in its text read.</summary>
@@ -45,15 +47,22 @@ internal sealed class CalledFunctions(Lowering lowering)
 
     private bool Need(ILocalFunctionOperation function, SyntaxNode loop)
     {
-        if (loop.Span.Contains(function.Syntax.Span))
+        if (!_seen.TryGetValue(loop, out var seen))
+            _seen[loop] = seen = [];
+        if (!seen.Add(function.Syntax))
             return true;
-        if (!_needed.TryGetValue(loop, out var functions))
-            _needed[loop] = functions = [];
-        if (functions.Contains(function.Syntax))
-            return true;
-        functions.Add(function.Syntax);
-        Read(function, loop);
-        return UsedIn(function).Aggregate(!lowering.HasStatementContext(function.Syntax), (isMovable, used) => Need(used, loop) && isMovable);
+        var isMovable = true;
+        if (!loop.Span.Contains(function.Syntax.Span))
+        {
+            if (!_needed.TryGetValue(loop, out var functions))
+                _needed[loop] = functions = [];
+            functions.Add(function.Syntax);
+            Read(function, loop);
+            isMovable = !lowering.HasStatementContext(function.Syntax);
+        }
+
+        // One inside the loop is in its text already, but what it calls need not be.
+        return UsedIn(function).Aggregate(isMovable, (all, used) => Need(used, loop) && all);
     }
 
     private void Read(ILocalFunctionOperation function, SyntaxNode loop)

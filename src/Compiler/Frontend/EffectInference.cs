@@ -16,7 +16,8 @@ internal sealed class EffectInference
     /// <summary>Stands before the name of a field that may be that of any object.</summary>
     public const string AnyObject = "?";
 
-    private const string InContext = " in a 'checked' or 'unsafe' block, without which it means something else; make it a private method";
+    /// <summary>Why the text of a local function cannot go with that of a loop.</summary>
+    public const string InContext = " in a 'checked' or 'unsafe' block, without which it means something else; make it a private method";
     private const int MaximumDepth = 8;
     private const int MaximumLength = 20_000;
     private const int MaximumTotalLength = 60_000;

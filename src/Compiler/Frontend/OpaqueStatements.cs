@@ -69,8 +69,11 @@ internal sealed class OpaqueStatements
                 Add(Hazardous(HazardKind.ControlFlow, "'yield' hands each value over in order"), "a yield statement");
                 break;
             case ILocalFunctionOperation function:
-                _lowering.Functions.Declare(function);
-                Add(Effects.None, OpaqueStatement.LocalFunction);
+                Add(
+                    _lowering.Functions.Declare(function)
+                        ? Effects.None
+                        : Hazardous(HazardKind.Unsupported, $"'{function.Symbol.Name}' calls a local function{EffectInference.InContext}"),
+                    OpaqueStatement.LocalFunction);
                 break;
             default:
                 Collect(operation, nested, operands);

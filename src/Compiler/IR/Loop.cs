@@ -89,6 +89,12 @@ public sealed record Loop(
     /// <summary>Local functions of the method that <see cref="BodyText"/> calls and that are declared outside the loop.</summary>
     public EquatableArray<FunctionText> Functions { get; init; }
 
+    /// <summary>
+    /// Whether the text of a loop inside calls a local function that this loop declares: the function may no longer be in the IR of the body, so
+    /// that nothing printed from that declares it.
+    /// </summary>
+    public bool HidesFunctions => Body.SelfAndDescendants().OfType<Loop>().Any(inner => inner.Functions.Any(f => !Functions.Contains(f)));
+
     /// <summary>Whether the loop stands in an inlined body, and so in no text: it runs as a part of the loop around it.</summary>
     public bool IsInlined { get; init; }
 

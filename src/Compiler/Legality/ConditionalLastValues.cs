@@ -17,7 +17,7 @@ public static class ConditionalLastValues
     {
         var loop = context.Loop;
         var variables = analysis.Variables.Where(v => v.Role == VariableRole.Carried && v.IsPrivate).Select(v => v.Variable).ToList();
-        if (variables.Count == 0 || loop.InlinesMathematics || RecordingPrinter.Print(loop.Body, variables) is not { } text)
+        if (variables.Count == 0 || loop.InlinesMathematics || loop.HidesFunctions || RecordingPrinter.Print(loop.Body, variables) is not { } text)
             return null;
         return analysis with
         {

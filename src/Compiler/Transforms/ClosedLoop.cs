@@ -67,7 +67,7 @@ public sealed class ClosedLoop
         if (loop.Space is not { IndexLivesOutside: false } space || context.Polynomials.Build(space.Step) is not { } step || step.ConstantValue is 0 or < -1024 or > 1024
             || (step.ConstantValue is not null && space.Step is not Constant) || space.Index.IsCaptured || space.Index.Kind == VariableKind.Reference || loop.Body.VariablesAssigned().Contains(space.Index)
             || !context.IsInvariant(space.End) || !context.IsInvariant(space.Step)
-            || !Faultless.Is(analysis)
+            || loop.HidesFunctions || !Faultless.Is(analysis)
             || analysis.Variables.Any(v => v.Variable.IsCaptured || (v.Role != VariableRole.Invariant && v.Variable.Kind is not (VariableKind.Local or VariableKind.Parameter))))
         {
             return null;
@@ -81,6 +81,7 @@ public sealed class ClosedLoop
     {
         var body = new Block(statements.ToEquatableArray(), "", Loop.Body.Source);
         var text = StatementPrinter.Print(body.Statements);
+        var hasText = body.AllExpressions().Any(e => e is OpaqueExpression) || body.SelfAndDescendants().Any(s => s is Loop);
         return Loop with
         {
             Id = _nextLoop++,
@@ -89,9 +90,9 @@ public sealed class ClosedLoop
             BodyText = text,
             Text = $"{StatementPrinter.Header(space)}\n{{\n{text}}}",
 
-            // The text is that of the statements, and reads and calls nothing else.
-            TextReads = default,
-            Functions = default,
+            // The text is that of the statements, and reads and calls nothing else but what they hold as text, as loops inside do.
+            TextReads = hasText ? Loop.TextReads : default,
+            Functions = hasText ? Loop.Functions : default,
         };
     }
 

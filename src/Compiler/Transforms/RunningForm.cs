@@ -75,7 +75,14 @@ public sealed class RunningForm
         foreach (var statement in Enumerable.Reverse(_statements))
         {
             if (!statement.VariablesAssigned().Concat(statement.VariablesDeclared()).Any(v => needed.Contains(v) || _values.Exists(r => r.Current == v && statement is Declaration)))
+            {
+                // What the iteration itself has written before is not in memory yet when contributions are added up.
+                var read = kept.SelectMany(s => s.AllExpressions()).OfType<Load>().Select(l => l.Access.Root).ToList();
+                if (LoopContext.Stores(statement).Any(s => read.Exists(r => r.Text == s.Root.Text || AliasAnalysis.Relate(s.Root, r) != AliasKind.None)))
+                    return null;
                 continue;
+            }
+
             if (LoopContext.Stores(statement).Any() || statement.VariablesRead().Any(v => _values.Exists(r => r.Current == v)))
                 return null;
             needed.UnionWith(statement.VariablesRead());

@@ -52,6 +52,21 @@ public static class NestedFunctions
     }
 
     [Parallel]
+    public static int InsideCallsOutside(int[] x, int[] y, int a)
+    {
+        int Outer(int v) => (v * a) + 1;
+        int sum = 0;
+        for (int i = 0; i < x.Length; i++)
+        {
+            int Inner() => x[i] + Outer(i);
+            y[i] = Inner();
+            sum += y[i];
+        }
+
+        return sum;
+    }
+
+    [Parallel]
     public static void Texts(int[] x, string[] y, string prefix)
     {
         string Text(int v) => $"{prefix}{v}";

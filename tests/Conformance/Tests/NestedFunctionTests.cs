@@ -34,6 +34,10 @@ public sealed class NestedFunctionTests
         Ran.Vector, NestedFunctions.Chain, (x, y, a) => NestedFunctions.Chain(x, y, a), n => (Data.Of<int>(n), new int[n], 3), Sizes.Large);
 
     [Fact]
+    public void InsideCallsOutside() => Verify.Same(
+        Ran.Vector, NestedFunctions.InsideCallsOutside, (x, y, a) => NestedFunctions.InsideCallsOutside(x, y, a), n => (Data.Of<int>(n), new int[n], 3), Sizes.Large);
+
+    [Fact]
     public void Texts() => Verify.Same(
         Ran.Parallel, NestedFunctions.Texts, (x, y, p) => NestedFunctions.Texts(x, y, p), n => (Data.Of<int>(n), new string[n], "ab"));
 

@@ -3,7 +3,9 @@ namespace AutoParallel.Fuzz.Generation;
 /// <content>Local functions, and loops with two indices.</content>
 internal sealed partial class MethodGenerator
 {
-    /// <summary>A local function of what is in scope, and a call of it as a value.</summary>
+    private readonly List<(string Type, string Text)> _calls = [];
+
+    /// <summary>A local function of what is in scope, others among it, and a call of it as a value.</summary>
     private Node DeclareFunction(Scope scope)
     {
         var (name, type) = (Name("Local"), _style.AnyType(_random));
@@ -12,11 +14,14 @@ internal sealed partial class MethodGenerator
         var expressions = new ExpressionGenerator(_random, [.. _arrays.Where(a => a.Kind is not (ContainerKind.Span or ContainerKind.ReadOnlySpan))], _style);
         var inside = new Scope
         {
-            Values = [.. scope.Indices.Count == 0 ? scope.Values : [("int", "o"), ("double", "s")], (type, "x0")],
+            Values = [.. scope.Indices.Count == 0 ? scope.Values : [("int", "o"), ("double", "s"), .. _calls], (type, "x0")],
             Indices = [.. scope.Indices],
         };
         var value = expressions.Result(type, inside, 2);
-        scope.Values.Add((type, $"{name}({(type == "int" ? "o" : $"({type})s")})"));
+        (string, string) call = (type, $"{name}({(type == "int" ? "o" : $"({type})s")})");
+        scope.Values.Add(call);
+        if (scope.Indices.Count == 0)
+            _calls.Add(call);
         return _random.Chance(70)
             ? new Node($"{type} {name}({type} x0) => {{0}};", [value])
             : new Node($"{type} {name}({type} x0) {{{{ if ({{0}}) return {{1}}; return x0; }}}}", [expressions.Condition(inside, 1), value]);
