@@ -54,7 +54,10 @@ internal sealed class LoopLowering
         display,
         _lowering.TryDepth > 0,
         _lowering.LoopText(syntax),
-        _lowering.Source(syntax));
+        _lowering.Source(syntax))
+    {
+        Functions = _lowering.Functions.Of(syntax),
+    };
 
     /// <summary>The place of a loop's keyword.</summary>
     public SourceSpan Keyword(SyntaxNode syntax) => !_lowering.HasText ? default : Spans.Of(syntax switch
