@@ -29,6 +29,9 @@ public static class AliasAnalysis
         return sameShape && MayBeSameElement(left.Element, right.Element) ? AliasKind.SameOrDisjoint : AliasKind.None;
     }
 
+    /// <summary>Whether two containers, which may be one and the same, may have memory in common.</summary>
+    public static bool MayMeet(MemoryRoot left, MemoryRoot right) => left.Text == right.Text || Relate(left, right) != AliasKind.None;
+
     /// <summary>Whether the container is a view into memory that it does not own.</summary>
     public static bool IsView(MemoryRoot root) => root.Kind is MemoryKind.Span or MemoryKind.ReadOnlySpan or MemoryKind.Reference;
 

@@ -29,7 +29,7 @@ internal static class KeptInspections
             && accesses.TrueForAll(a => a.SelfAndDescendants().All(e => e is not OpaqueExpression))
             && variables.TrueForAll(v => IsFixed(v, method, around))
             && method.Body.AllEffects().All(e => e.Hazards.IsEmpty)
-            && LoopContext.Stores(method.Body).All(s => loads.TrueForAll(r => AliasAnalysis.Relate(s.Root, r) == AliasKind.None));
+            && LoopContext.Stores(method.Body).All(s => !loads.Exists(r => AliasAnalysis.MayMeet(s.Root, r)));
     }
 
     /// <summary>Whether a variable has one value from before the outermost loop on.</summary>

@@ -77,8 +77,7 @@ public sealed class RunningForm
             if (!statement.VariablesAssigned().Concat(statement.VariablesDeclared()).Any(v => needed.Contains(v) || _values.Exists(r => r.Current == v && statement is Declaration)))
             {
                 // What the iteration itself has written before is not in memory yet when contributions are added up.
-                var read = kept.SelectMany(s => s.AllExpressions()).OfType<Load>().Select(l => l.Access.Root).ToList();
-                if (LoopContext.Stores(statement).Any(s => read.Exists(r => r.Text == s.Root.Text || AliasAnalysis.Relate(s.Root, r) != AliasKind.None)))
+                if (LoopContext.Stores(statement).Any(s => kept.SelectMany(k => k.AllExpressions()).OfType<Load>().Any(l => AliasAnalysis.MayMeet(s.Root, l.Access.Root))))
                     return null;
                 continue;
             }
