@@ -62,6 +62,9 @@ public sealed class CheckedModeTests
     [InlineData("int[][] a", "a[i % 3][0]++;", "new int[][] { new int[1], new int[1], new int[1] }", "iteration 0 writes 'a[i % 3][0]'", "iteration 3 writes", "held 1")]
     [InlineData("List<int> a", "a[i / 2] = i;", "new List<int>(new int[100])", "iteration 0 writes 'a[i / 2]'", "iteration 1 writes", "element [0] of a List<Int32>")]
     [InlineData("Span<int> a", "a[i / 2] = i;", "new int[100]", "iteration 0 writes 'a[i / 2]'", "iteration 1 writes", "element [0] of a Span<Int32>")]
+    [InlineData("Span<int> a", "a[i / 2] = i; GC.Collect();", "new int[100]", "iteration 0 writes 'a[i / 2]'", "iteration 1 writes", "element [0] of a Span<Int32>")]
+    [InlineData("Memory<int> a", "a.Span[i / 2] = i; GC.Collect();", "new int[100]", "iteration 0 writes 'a.Span[i / 2]'", "iteration 1 writes", "element [0] of a Span<Int32>")]
+    [InlineData("ReadOnlySpan<int> b, Span<int> a", "a[i] = b[99 - i]; GC.Collect();", "new ReadOnlySpan<int>(Box.Cells, 0, 100), Box.Cells", "iteration 49 reads 'b[99 - i]'", "iteration 50 writes 'a[i]'", "element [50] of a Span<Int32>")]
     [InlineData("Box[] a", "a[i].Value = i;", "Box.Twice(100)", "iteration 0 writes 'a[i].Value'", "iteration 50 writes", "of the same Box")]
     [InlineData("Pair[] a", "a[i].X = a[(i + 1) % 100].X;", "new Pair[100]", "iteration 0 reads 'a[(i + 1) % 100]'", "iteration 1 writes 'a[i]'", "element [1]")]
     public void EachKindOfMemoryIsWatched(string parameter, string body, string argument, string first, string second, string element)
@@ -136,7 +139,7 @@ public sealed class CheckedModeTests
     }
 
     private static string Method(string parameters, string before, string range, string body) => $$"""
-        class Box { public int Value; public static Box[] Twice(int n) { var all = new Box[n]; for (int k = 0; k < n; k++) all[k] = k < n / 2 ? new Box() : all[k - n / 2]; return all; } }
+        class Box { public static readonly int[] Cells = new int[100]; public int Value; public static Box[] Twice(int n) { var all = new Box[n]; for (int k = 0; k < n; k++) all[k] = k < n / 2 ? new Box() : all[k - n / 2]; return all; } }
         struct Pair { public int X; public int Y; }
         static class Kernels
         {

@@ -25,7 +25,7 @@ public sealed class RaceLogTests
     {
         var array = new int[10];
         _log.Know(array);
-        In(1, () => _log.At(array.AsSpan(4), 2, Write));
+        In(1, () => _log.At(array.AsSpan(4), 2, Write, default(RaceSpans)));
         var race = Assert.Throws<RaceException>(() => In(2, () => _log.At(array, 6, Read)));
         Assert.Equal((1, 2, "element [6] of a Int32[10]"), (race.FirstIteration, race.SecondIteration, race.Element));
     }
@@ -35,13 +35,13 @@ public sealed class RaceLogTests
     {
         Span<int> memory = stackalloc int[8];
         _log.Iterate(1);
-        _log.At(memory[2..], 1, Write);
+        _log.At(memory[2..], 1, Write, default(RaceSpans));
         _log.Iterate(2);
-        _log.At(memory, 2, Write);
+        _log.At(memory, 2, Write, default(RaceSpans));
         RaceException? race = null;
         try
         {
-            _log.At(memory, 3, Write);
+            _log.At(memory, 3, Write, default(RaceSpans));
         }
         catch (RaceException exception)
         {
@@ -49,6 +49,26 @@ public sealed class RaceLogTests
         }
 
         Assert.NotNull(race);
+    }
+
+    [Fact]
+    public void TheLoopsSpansAreKnownWhereverTheCollectorMovesThem()
+    {
+        Span<long> first = new long[8];
+        Span<int> second = new int[8];
+        var spans = default(RaceSpans).And(first).And((ReadOnlySpan<int>)second).And(second[2..]);
+        _log.Iterate(1);
+        _log.At(first, 1, Write, spans);
+        _log.At(second, 1, Write, spans);
+        _log.At(second, 4, Read, spans);
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: true);
+        _log.Iterate(2);
+        _log.At(first, 2, Write, spans);
+        _log.At(second, 4, Read, spans);
+        var race = RaceOf(second[2..], spans);
+        Assert.Equal((1, 2, "element [2] of a Span<Int32> of length 6"), (race?.FirstIteration, race?.SecondIteration, race?.Element));
+        race = RaceOf(first[^7..^5], spans, 0);
+        Assert.Equal((1, 2, "element [0] of a Span<Int64> of length 2"), (race?.FirstIteration, race?.SecondIteration, race?.Element));
     }
 
     [Fact]
@@ -91,6 +111,21 @@ public sealed class RaceLogTests
         var text = new string('a', 3);
         In(3, () => _log.Of(text, Write));
         Assert.Throws<RaceException>(() => In(4, () => _log.Of(text, Write)));
+    }
+
+    private RaceException? RaceOf<T, TSpans>(Span<T> span, in TSpans spans, int index = 2)
+        where TSpans : IRaceSpans, allows ref struct
+    {
+        try
+        {
+            _log.At(span, index, Write, spans);
+        }
+        catch (RaceException race)
+        {
+            return race;
+        }
+
+        return null;
     }
 
     private void In(long iteration, Action access)

@@ -149,6 +149,7 @@ public sealed class LoopEmitter
         writer.Line($"var {RaceChecks.Log} = new {RuntimeNames.RaceLog}({CSharpPrinter.Quote($"{_method.Display}, {loop.Display}")}, {RaceSites});");
         foreach (var array in RegionTypeEmitter.Captured(plan).Where(v => v.Type.Text.EndsWith("[]", StringComparison.Ordinal)))
             writer.Line($"{RaceChecks.Log}.Know({array.Name});");
+        writer.Line($"var {RaceChecks.Spans} = {RaceChecks.NoSpans}{string.Concat(FoundSpans(plan).Select(s => $".And({s})"))};");
         writer.Open($"for (long __k{id} = 0L; __k{id} < __trip{id}; __k{id}++)");
         writer.Line($"{(loop.Space.IndexLivesOutside ? "" : index.Type.Text + " ")}{index.Name} = ({index.Type.Text})(__first{id} + __k{id} * __step{id});");
         writer.Line($"{RaceChecks.Log}.Iterate(__first{id} + __k{id} * __step{id});");
@@ -164,6 +165,15 @@ public sealed class LoopEmitter
         writer.Close();
         writer.Line(LineDirective(loop.Source.EndLine));
         return writer.ToString();
+    }
+
+    /// <summary>The spans whose elements the loop accesses and which it does not make itself.</summary>
+    private static IEnumerable<string> FoundSpans(LoopPlan plan)
+    {
+        var captured = RegionTypeEmitter.Captured(plan).ToList();
+        return plan.Analysis.Accesses.Select(a => a.Access.Root)
+            .Where(r => r is { Kind: MemoryKind.Span or MemoryKind.ReadOnlySpan, Parent: null } && r.Reads.All(captured.Contains))
+            .Select(r => r.Text).Distinct();
     }
 
     /// <summary>The text with every loop reporting what it accesses.</summary>

@@ -16,6 +16,7 @@ internal sealed class RaceInstrumentation : CSharpSyntaxWalker
     private readonly TextEdits _plain;
     private readonly TextEdits _edits;
     private readonly List<RaceSite> _sites = [];
+    private int _functions;
 
     private RaceInstrumentation(SemanticModel model, TextEdits plain, TextEdits edits)
     {
@@ -46,8 +47,11 @@ internal sealed class RaceInstrumentation : CSharpSyntaxWalker
 
     public override void VisitLocalFunctionStatement(LocalFunctionStatementSyntax node)
     {
-        if (!node.Modifiers.Any(SyntaxKind.StaticKeyword))
-            base.VisitLocalFunctionStatement(node);
+        if (node.Modifiers.Any(SyntaxKind.StaticKeyword))
+            return;
+        _functions++;
+        base.VisitLocalFunctionStatement(node);
+        _functions--;
     }
 
     public override void VisitElementAccessExpression(ElementAccessExpressionSyntax node)
@@ -68,7 +72,7 @@ internal sealed class RaceInstrumentation : CSharpSyntaxWalker
 
         var last = arguments[arguments.Count - 1];
         _edits.Before(last.SpanStart, $"{RaceChecks.Log}.At({_plain.Render(node.Expression.Span)}, ", node.Span);
-        _edits.After(last.Span.End, $", {Site(node, path, isWrite)})", node.Span);
+        _edits.After(last.Span.End, $", {Site(node, path, isWrite)}{KnownBy(node.Expression)})", node.Span);
     }
 
     public override void VisitMemberAccessExpression(MemberAccessExpressionSyntax node)
@@ -124,7 +128,11 @@ internal sealed class RaceInstrumentation : CSharpSyntaxWalker
     private void VisitFunction(AnonymousFunctionExpressionSyntax node, SyntaxNode body)
     {
         if (!node.Modifiers.Any(SyntaxKind.StaticKeyword) && _model.GetTypeInfo(node).ConvertedType?.TypeKind == TypeKind.Delegate)
+        {
+            _functions++;
             Visit(body);
+            _functions--;
+        }
     }
 
     private int Site(ExpressionSyntax node, string path, bool isWrite)
@@ -140,6 +148,13 @@ internal sealed class RaceInstrumentation : CSharpSyntaxWalker
         && (field.IsStatic || field.ContainingType.TypeKind == TypeKind.Class)
         && field.Type is { TypeKind: not (TypeKind.Pointer or TypeKind.FunctionPointer), IsRefLikeType: false }
         && !field.GetAttributes().Any(a => a.AttributeClass?.Name == "ThreadStaticAttribute");
+
+    /// <summary>The further argument by which an element of a span is known. Functions cannot capture the loop's spans.</summary>
+    private string KnownBy(ExpressionSyntax container) => ContainerTypes.Of(_model.GetTypeInfo(container).Type)?.Kind switch
+    {
+        MemoryKind.Span or MemoryKind.ReadOnlySpan => _functions == 0 ? $", {RaceChecks.Spans}" : $", {RaceChecks.NoSpans}",
+        _ => "",
+    };
 
     /// <summary>The number of subscripts of a container whose elements the log knows; 0 for any other type.</summary>
     private static int Rank(ITypeSymbol? type) => ContainerTypes.Of(type) switch

@@ -17,4 +17,10 @@ public sealed record RaceChecks(EquatableArray<RaceSite> Sites, EquatableArray<C
 {
     /// <summary>The name of the log in the texts.</summary>
     public const string Log = "__races";
+
+    /// <summary>The name of the spans that the loop finds, in the texts.</summary>
+    public const string Spans = "__spans";
+
+    /// <summary>No spans.</summary>
+    public const string NoSpans = "default(global::AutoParallel.CompilerServices.RaceSpans)";
 }

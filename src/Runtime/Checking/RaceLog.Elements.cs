@@ -7,6 +7,7 @@ namespace AutoParallel.CompilerServices;
 public sealed partial class RaceLog
 {
     private readonly List<Array> _arrays = [];
+    private readonly List<object> _spanOwners = [];
     private readonly object _addresses = new();
     private Array? _lastKnown;
     private int _collections;
@@ -92,20 +93,24 @@ public sealed partial class RaceLog
     }
 
     /// <summary>Notes an access to an element of a span.</summary>
-    public int At<T>(Span<T> span, int index, int site) => At((ReadOnlySpan<T>)span, index, site);
+    public int At<T, TSpans>(Span<T> span, int index, int site, scoped in TSpans spans)
+        where TSpans : IRaceSpans, allows ref struct => At((ReadOnlySpan<T>)span, index, site, spans);
 
-    /// <inheritdoc cref="At{T}(Span{T}, int, int)"/>
-    public Index At<T>(Span<T> span, Index index, int site) => At((ReadOnlySpan<T>)span, index, site);
+    /// <inheritdoc cref="At{T, TSpans}(Span{T}, int, int, in TSpans)"/>
+    public Index At<T, TSpans>(Span<T> span, Index index, int site, scoped in TSpans spans)
+        where TSpans : IRaceSpans, allows ref struct => At((ReadOnlySpan<T>)span, index, site, spans);
 
-    /// <inheritdoc cref="At{T}(Span{T}, int, int)"/>
-    public Index At<T>(ReadOnlySpan<T> span, Index index, int site)
+    /// <inheritdoc cref="At{T, TSpans}(Span{T}, int, int, in TSpans)"/>
+    public Index At<T, TSpans>(ReadOnlySpan<T> span, Index index, int site, scoped in TSpans spans)
+        where TSpans : IRaceSpans, allows ref struct
     {
-        At(span, index.GetOffset(span.Length), site);
+        At(span, index.GetOffset(span.Length), site, spans);
         return index;
     }
 
-    /// <inheritdoc cref="At{T}(Span{T}, int, int)"/>
-    public int At<T>(ReadOnlySpan<T> span, int index, int site)
+    /// <inheritdoc cref="At{T, TSpans}(Span{T}, int, int, in TSpans)"/>
+    public int At<T, TSpans>(ReadOnlySpan<T> span, int index, int site, scoped in TSpans spans)
+        where TSpans : IRaceSpans, allows ref struct
     {
         if ((uint)index >= (uint)span.Length)
             return index;
@@ -122,7 +127,11 @@ public sealed partial class RaceLog
             }
         }
 
-        AtAddress(ref element, index, span.Length, site);
+        var conflict = spans.Find(ref Unsafe.As<T, byte>(ref element), out var number, out var place)
+            ? Record(SpanOwner(number), place, site)
+            : RecordAddress(ref element, site);
+        if (conflict is { } earlier)
+            Throw(earlier, site, $"element [{index}] of a Span<{typeof(T).Name}> of length {span.Length}", element);
         return index;
     }
 
@@ -167,8 +176,16 @@ public sealed partial class RaceLog
             _arrays.Add(array);
     }
 
-    /// <summary>An element of a span that is in no array known to the log.</summary>
-    private unsafe void AtAddress<T>(ref T element, int index, int length, int site)
+    /// <summary>What stands for the memory of a span in the histories.</summary>
+    private object SpanOwner(int number)
+    {
+        while (_spanOwners.Count <= number)
+            _spanOwners.Add(new object());
+        return _spanOwners[number];
+    }
+
+    /// <summary>Notes an access to memory of which only its address is known.</summary>
+    private unsafe (long Iteration, int Site)? RecordAddress<T>(ref T element, int site)
     {
         var collections = GC.CollectionCount(0);
         if (collections != _collections)
@@ -178,8 +195,6 @@ public sealed partial class RaceLog
             _collections = collections;
         }
 
-        var address = (long)(nint)Unsafe.AsPointer(ref element);
-        if (Record(_addresses, address, site) is { } earlier)
-            Throw(earlier, site, $"element [{index}] of a Span<{typeof(T).Name}> of length {length}", element);
+        return Record(_addresses, (long)(nint)Unsafe.AsPointer(ref element), site);
     }
 }

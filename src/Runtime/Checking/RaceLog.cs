@@ -9,8 +9,9 @@ namespace AutoParallel.CompilerServices;
 /// which of them touched which element, and throws at the first element that two of them touch and one writes.
 /// </summary>
 /// <remarks>
-/// Elements are known by their array or list and subscript, fields by their object. A span is looked for in the arrays that the loop
-/// has used; where it is in none of them, its elements are known by their addresses, which hold until the garbage collector runs.
+/// Elements are known by their array or list and subscript, fields by their object. An element of a span is looked for in the arrays that
+/// the loop has used, then in the spans that the loop found (<see cref="RaceSpans"/>). Where it is in none of them, as in a span that an
+/// iteration made itself of memory from elsewhere, it is known by its address, which holds until the garbage collector runs.
 /// </remarks>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed partial class RaceLog
