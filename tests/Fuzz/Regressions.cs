@@ -252,4 +252,60 @@ public sealed class Regressions
             }
         """,
         new Inputs(64, 3, false, Sharing.None, 0, true, 968));
+
+    /// <summary>A loop printed from the IR lost the local function that the text of a loop without a count inside it calls.</summary>
+    [Fact]
+    public void AFunctionThatAnUncountedLoopInsideCalls() => Regression.Check(
+        """
+            [Parallel]
+            public static Half Kernel(ushort[] a0, ushort[][] a1, ushort[] a2, Span<ushort> a3, int[] p, int n, int m, int o, double s)
+            {
+                Half last2 = (Half)(1);
+                for (int i3 = 0; i3 < n; i3++)
+                {
+                    ushort Local4(ushort x0) { if ((a2[2 * i3] < a1[2 * i3][1])) return a0[i3]; return x0; }
+                    int g8 = 0;
+                    ushort w9 = Local4((ushort)s);
+                    while (g8 < 11 && (a2[2 * i3] > a0[i3]))
+                    {
+                        w9 = Local4((ushort)s);
+                        g8++;
+                    }
+                    if (((short)s == (short)s))
+                    {
+                        last2 = (Half)s;
+                    }
+                }
+                return last2;
+            }
+        """,
+        _inputs);
+
+    /// <summary>A loop printed from the IR lost the local function that the text of a <c>try</c> in it calls.</summary>
+    [Fact]
+    public void AFunctionThatATryStatementCalls() => Regression.Check(
+        """
+            [Parallel]
+            public static uint Kernel(Span<float> a0, float[] a1, float[] a2, int[] p, int n, int m, int o, double s)
+            {
+                uint last1 = 1u;
+                for (int i2 = 1; i2 < n; i2++)
+                {
+                    float Local3(float x0) => a1[i2];
+                    try
+                    {
+                    }
+                    catch (IndexOutOfRangeException)
+                    {
+                        a0[i2] = Local3((float)s);
+                    }
+                    if ((a2[o] > 8f))
+                    {
+                        last1 = (uint)a0[i2];
+                    }
+                }
+                return last1;
+            }
+        """,
+        _inputs);
 }

@@ -111,11 +111,14 @@ public sealed class Inlining
         };
     }
 
-    /// <summary>The block without the local functions that it declares, where no call is left that could be one of them.</summary>
-    private static Block WithoutFunctions(Block body) => body.AllExpressions().Any(e => e is OpaqueExpression) ? body : body with
-    {
-        Statements = body.Statements.Where(s => s is not OpaqueStatement { Reason: OpaqueStatement.LocalFunction }).ToEquatableArray(),
-    };
+    /// <summary>The block without the local functions that it declares, where no call is left that could be one of them, nor a statement's text.</summary>
+    private static Block WithoutFunctions(Block body) =>
+        body.AllExpressions().Any(e => e is OpaqueExpression) || body.SelfAndDescendants().Any(s => s is OpaqueStatement && !IsFunction(s)) ? body : body with
+        {
+            Statements = body.Statements.Where(s => !IsFunction(s)).ToEquatableArray(),
+        };
+
+    private static bool IsFunction(Statement statement) => statement is OpaqueStatement { Reason: OpaqueStatement.LocalFunction };
 
     private static int Mathematics(Block body) => body.AllExpressions().Count(e => e is MathCall call && RuntimeFunctions.Contains(call.Function));
 
