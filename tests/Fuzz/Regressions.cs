@@ -308,4 +308,45 @@ public sealed class Regressions
             }
         """,
         _inputs);
+
+    /// <summary>The only iteration of a part of a split range read what it had written, which lanes load before the loop.</summary>
+    [Fact]
+    public void AnElementThatTheOnlyIterationWrote() => Regression.Check(
+        """
+            [Parallel(FloatMode = FloatMode.Fast)]
+            public int Kernel(Span<ulong> a0, int[] p, int n, int o, double s)
+            {
+                for (int i1 = 1; i1 < n; i1++)
+                {
+                    a0[i1] = a0[i1 + 1];
+                    a0[i1] = a0[n / 2];
+                }
+                return 0;
+            }
+
+            public int m;
+        """,
+        [.. _inputs, new Inputs(2, 0, false, Sharing.None, 0, true, 159), new Inputs(5, 0, false, Sharing.None, 0, true, 159)]);
+
+    /// <summary>A loop that was run again, as the minimum was a zero, began where it had ended, as its index lives outside of it.</summary>
+    [Fact]
+    public void AMinimumOfZeroInALoopWithAnOuterIndex() => Regression.Check(
+        """
+            [Parallel]
+            public static double Kernel(long[] a0, Span<bool> a1, int[] a2, int[] p, int n, int m, int o, double s)
+            {
+                double r0 = double.PositiveInfinity;
+                int i5 = 0;
+                while (i5 < m)
+                {
+                    if (s < r0)
+                    {
+                        r0 = s;
+                    }
+                    i5 += 2;
+                }
+                return r0;
+            }
+        """,
+        [.. _inputs, new Inputs(0, 1, false, Sharing.None, 0, true, 242), new Inputs(17, 8, false, Sharing.None, 0, true, 242)]);
 }

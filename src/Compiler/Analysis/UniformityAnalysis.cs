@@ -24,7 +24,7 @@ public sealed class UniformityAnalysis
 
     /// <summary>
     /// Whether the value is uniform. An element of an array that the loop writes counts, if its subscript does: that the loop is
-    /// parallel means that no other iteration writes it.
+    /// parallel means that no other iteration writes it, and as all read it, that none does, if there are two at least.
     /// </summary>
     public bool IsUniform(IrExpression expression) => expression switch
     {

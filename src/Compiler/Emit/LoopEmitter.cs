@@ -327,14 +327,14 @@ public sealed class LoopEmitter
 
         foreach (var reduction in reductions)
             writer.Line(Combine(reduction, Result(plan, reduction)));
-        if (mayRerun)
-            writer.Close();
         foreach (var variable in RegionTypeEmitter.LastPrivates(plan))
             writer.Line($"{variable.Name} = {Last(plan, variable)};");
         foreach (var variable in RegionTypeEmitter.ConditionalLastPrivates(plan))
             writer.Line($"if ({IsSet(plan, variable)}) {variable.Name} = {Last(plan, variable)};");
         if (plan.Loop.Space is { IndexLivesOutside: true } space)
             writer.Line($"{space.Index.Name} = ({space.Index.Type.Text})(__first{id} + __trip{id} * __step{id});");
+        if (mayRerun)
+            writer.Close();
     }
 
     /// <summary>The test of the loop; a range whose step is a variable runs either way.</summary>

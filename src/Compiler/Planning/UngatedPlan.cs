@@ -9,6 +9,12 @@ public static class UngatedPlan
     /// <summary>The trip count from which generated code runs: a loop without iterations has none to begin with.</summary>
     public const int LeastTrip = 1;
 
+    /// <summary>
+    /// The trip count from which lanes may run. That no other iteration writes what one reads means that its own does not, either, where all
+    /// iterations read it; a single iteration may, and lanes read ahead of it (<see cref="Analysis.UniformityAnalysis"/>).
+    /// </summary>
+    public const int LeastTripOfLanes = 2;
+
     /// <summary>A cost for which the runtime asks all of its workers, in nanoseconds.</summary>
     private const string DearIteration = "1000000d";
 
@@ -21,7 +27,7 @@ public static class UngatedPlan
 
     private static LoopPlan Of(LoopPlan plan) => plan with
     {
-        MinimumTrip = LeastTrip,
+        MinimumTrip = plan.Vector is null ? LeastTrip : LeastTripOfLanes,
         LeadingTrip = Math.Min(plan.LeadingTrip, LeastTrip),
         LeastWork = 0,
         NanosecondsPerIteration = DearIteration,
