@@ -148,6 +148,9 @@ internal sealed class AssignmentLowering
                 return new Assignment(variable, value(), text, source);
             case MemoryPlace { Access: var access } when Shared(access, target) is null:
                 return new Store(access, value(), text, source);
+            case UnknownPlace when target is IPropertyReferenceOperation property && InExpression(operation) is OpaqueExpression assignment:
+                var (function, obstacle) = _lowering.Memory.Setter(property, value());
+                return new Evaluation(assignment with { Type = IrType.Void, Function = function, Obstacle = obstacle }, text, source);
             default:
                 return new Evaluation(InExpression(operation), text, source);
         }
@@ -189,6 +192,8 @@ internal sealed class AssignmentLowering
         VariablePlace => true,
         MemoryPlace memory => memory.Access.Subscripts.SelectMany(s => s.SelfAndDescendants()).OfType<OpaqueExpression>()
             .All(o => o.Effects is { Writes.IsEmpty: true, Stores.IsEmpty: true, Hazards.IsEmpty: true }),
+        UnknownPlace { Getter: { } getter } => !getter.Arguments.SelectMany(a => a.SelfAndDescendants()).OfType<OpaqueExpression>()
+            .Any(o => o.Effects is not { Writes.IsEmpty: true, Stores.IsEmpty: true, Hazards.IsEmpty: true }),
         _ => false,
     };
 

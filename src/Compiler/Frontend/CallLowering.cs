@@ -45,7 +45,7 @@ internal sealed class CallLowering
         var effects = Arguments(arguments, operands);
         var passed = operands.Skip(receiver).ToEquatableArray();
         effects = effects.Union(Effects(method, call.Instance, arguments, call, operands));
-        var (function, obstacle) = CalleeBody.In(call, passed, _lowering);
+        var (function, obstacle) = CalleeBody.In(CallSite.Of(call), passed, _lowering);
         var isFresh = _freshResults.Contains(method.Name) && PureCalls.Of(Names.FullName(method.ContainingType), method.Name) is not null;
         return _lowering.Expressions.Opaque(call, operands, effects, $"a call of '{Names.Display(method)}'", isFresh) with
         {

@@ -37,49 +37,51 @@ internal sealed record CalleeBody(Block Body, EquatableArray<Variable> Parameter
     /// <param name="call">The call, of whose method the effects are known.</param>
     /// <param name="values">The values of the arguments.</param>
     /// <param name="lowering">What the call stands in.</param>
-    public static (FunctionBody? Function, string? Obstacle) In(IInvocationOperation call, EquatableArray<IrExpression> values, Lowering lowering)
+    public static (FunctionBody? Function, string? Obstacle) In(CallSite call, EquatableArray<IrExpression> values, Lowering lowering)
     {
-        var method = call.TargetMethod;
+        var method = call.Method;
         var isLocal = method.MethodKind == MethodKind.LocalFunction;
-        if (!(isLocal || method.MethodKind == MethodKind.Ordinary) || method.DeclaringSyntaxReferences.IsEmpty)
+        if (!(isLocal || method.MethodKind is MethodKind.Ordinary or MethodKind.PropertyGet or MethodKind.PropertySet) || method.DeclaringSyntaxReferences.IsEmpty)
             return (null, null);
         if (lowering.Inference.IsInProgress(method) || SymbolEqualityComparer.Default.Equals(method.OriginalDefinition, lowering.Method.OriginalDefinition))
             return (null, "which calls itself");
         if (!isLocal && !method.IsStatic && PropertyFacts.CanBeOverridden(method))
             return (null, "which another class may override");
-        if (!isLocal && !method.IsStatic && call.Instance is not IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance })
-            return (null, "which belongs to another object");
         if (lowering.Inference.BodyOf(method) is not { } callee)
             return (null, null);
-        if ((call.Parent is IExpressionStatementOperation ? callee.StatementObstacle : callee.Obstacle) is { } obstacle)
+        if ((call.IsStatement ? callee.StatementObstacle : callee.Obstacle) is { } obstacle)
             return (null, obstacle);
-        if (call.Arguments.Any(a => a.ArgumentKind is not (ArgumentKind.Explicit or ArgumentKind.DefaultValue)) || values.Count != callee.Parameters.Count)
+        if (call.HasGatheredArguments || values.Count != callee.Parameters.Count)
             return (null, "whose arguments are gathered in a container");
-        var parameters = call.Arguments.Select(a => callee.Parameters[a.Parameter!.Ordinal]).ToEquatableArray();
+        var receiver = isLocal || method.IsStatic ? null : Receiver.Of(call, lowering);
+        if (receiver?.WhyNot(callee.Body) is { } reason)
+            return (null, reason);
+        var parameters = call.Ordinals.Select(o => callee.Parameters[o]).ToEquatableArray();
         if (parameters.Zip(values, (p, v) => p.Kind == VariableKind.Reference && v is not VariableRead { Variable: { Kind: VariableKind.Local or VariableKind.Parameter, IsCaptured: false } }).Any(isOther => isOther))
             return (null, "which is given a reference to something else than a variable");
         if (parameters.Zip(values, (p, v) => p.Type.Kind == ScalarKind.Other && v is not (VariableRead or Load)).Any(isOther => isOther))
             return (null, "which is given a container that is not a variable or field");
         var captured = callee.Captured.Select(v => (IrExpression)new VariableRead(v));
         var function = new FunctionBody(parameters.Concat(callee.Captured).ToEquatableArray(), values.Concat(captured).ToEquatableArray(), callee.Body);
-        return !lowering.HasText ? (function, null) : Here(function, call, lowering) is { } named ? (named, null) : (null, "which uses a field that generated code cannot name");
+        return !lowering.HasText ? (function, null) : Here(function, call, receiver, lowering) is { } named ? (named, null) : (null, "which uses a field that generated code cannot name");
     }
 
     /// <summary>The function with the fields that it and its callees use as they are spelled where the call stands.</summary>
-    private static FunctionBody? Here(FunctionBody function, IInvocationOperation call, Lowering lowering)
+    private static FunctionBody? Here(FunctionBody function, CallSite call, Receiver? receiver, Lowering lowering)
     {
         var isNamed = true;
-        var copy = new IrCopy(_ => null, Field, lowering.Source(call.Syntax)).Of(function.Body);
-        return isNamed ? function with { Body = copy } : null;
+        var outside = receiver?.Reads ?? default;
+        var copy = new IrCopy(_ => null, Field, lowering.Source(call.Operation.Syntax), outside).Of(function.Body);
+        return isNamed ? function with { Body = copy, Outside = outside } : null;
 
         MemoryRoot? Field(MemoryRoot root)
         {
             if (root.Rank > 0 || lowering.Inference.MemberOf(root.Text) is not { } member)
                 return null;
             var type = (member as IFieldSymbol)?.Type ?? (member as IPropertySymbol)?.Type;
-            var receiver = member.IsStatic ? null : new VariablePlace(lowering.This(lowering.Method.ContainingType));
+            var place = member.IsStatic ? null : receiver?.Place ?? new VariablePlace(lowering.This(lowering.Method.ContainingType));
             if (type is not null && lowering.Names.WhyUnnameable(type) is null && !member.ContainingType.IsGenericType
-                && lowering.Memory.FieldRead(member, receiver, null, false, call) is Load { Access.Root: var named } && !named.Text.StartsWith(EffectInference.AnyObject, StringComparison.Ordinal))
+                && lowering.Memory.FieldRead(member, place, call.Instance, false, call.Operation) is Load { Access.Root: var named } && !named.Text.StartsWith(EffectInference.AnyObject, StringComparison.Ordinal))
             {
                 return named;
             }
@@ -113,7 +115,7 @@ internal sealed record CalleeBody(Block Body, EquatableArray<Variable> Parameter
         if (body.VariablesAssigned().Any(containers.Contains))
             return "which assigns a parameter that is a container";
         return body.SelfAndDescendants().Select(s => WhyNot(s, isStatement)).FirstOrDefault(r => r is not null)
-            ?? body.SelfAndDescendants().SelectMany(s => s.Expressions).SelectMany(Evaluated).Select(e => WhyNot(e, containers, isStatement)).FirstOrDefault(r => r is not null);
+            ?? body.SelfAndDescendants().Where(s => s is not Jump { Kind: JumpKind.Throw }).SelectMany(s => s.Expressions).SelectMany(Evaluated).Select(e => WhyNot(e, containers, isStatement)).FirstOrDefault(r => r is not null);
     }
 
     /// <summary>The expression and its operands; of a call that can be inlined the arguments, not the receiver.</summary>
@@ -137,7 +139,9 @@ internal sealed record CalleeBody(Block Body, EquatableArray<Variable> Parameter
         Loop { Condition: not null, TestsAtEnd: false } loop when !loop.ContinueSkipsSteps => null,
         Loop => "which contains a loop without a vector form",
         Store => "which writes memory",
-        Jump { Kind: JumpKind.Throw } => "which throws",
+        Jump { Kind: JumpKind.Throw, Value: { } exception } => exception.SelfAndDescendants().Any(e => e is OpaqueExpression { Effects: not { Hazards.IsEmpty: true, Writes.IsEmpty: true, Stores.IsEmpty: true } })
+            ? "which throws an exception whose making has effects"
+            : null,
         OpaqueStatement opaque => $"which contains {opaque.Reason}",
         _ => "which contains a statement whose value is not used",
     };

@@ -216,7 +216,7 @@ internal sealed class EffectInference
         var usage = new VariableUsage(operations);
         var lowering = new Lowering(_compilation, model, method, _names, usage, this, null, null, syntax, null, _cancellation);
         var block = lowering.Statements.LowerBody(operations, syntax);
-        if (method.MethodKind == MethodKind.Ordinary)
+        if (method.MethodKind is MethodKind.Ordinary or MethodKind.PropertyGet or MethodKind.PropertySet)
             _bodies[method] = CalleeBody.Of(method, operations, block, lowering);
         return new CalleeFold(block, method, lowering).Fold();
     }

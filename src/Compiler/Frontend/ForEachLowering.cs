@@ -299,7 +299,7 @@ internal sealed class ForEachLowering
             && (type is IArrayTypeSymbol || Names.FullName(type).StartsWith("System.", StringComparison.Ordinal));
         if (!isFollowed && effects.Hazards.IsEmpty && !IsRange(loop))
             effects = effects.Union(Effects.Of(_lowering.Hazard(HazardKind.ImpureCall, $"what enumerating '{Lowering.Display(loop.Collection.Syntax)}' does is not known", syntax)));
-        var next = new OpaqueExpression(new IrType(ScalarKind.Other, "void"), "", EquatableArray.Of(collection), effects with { MayThrow = true }, "an enumeration", source);
+        var next = new OpaqueExpression(IrType.Void, "", EquatableArray.Of(collection), effects with { MayThrow = true }, "an enumeration", source);
         var statements = new List<Statement>();
         foreach (var local in loop.Locals)
         {

@@ -14,6 +14,9 @@ namespace AutoParallel.Compiler.Frontend;
 /// </summary>
 internal sealed class Lowering
 {
+    /// <summary>Variables of methods that are called are never taken for one of the method that calls them.</summary>
+    private const int FirstOfCallees = 1 << 20;
+
     private readonly AccessorBuilder? _accessors;
     private readonly TextEdits? _edits;
     private readonly Dictionary<SyntaxNode, int> _loopIds;
@@ -45,7 +48,7 @@ internal sealed class Lowering
         _edits = edits;
         _loopIds = edits is null ? [] : NumberLoops(body, edits);
         _variables = outer?._variables ?? new Dictionary<ISymbol, Variable>(SymbolEqualityComparer.Default);
-        _variableIds = outer?._variableIds ?? new Counter();
+        _variableIds = outer?._variableIds ?? new Counter(edits is null ? FirstOfCallees : 0);
         FloatMode = edits is null ? FloatMode.Strict : OptionReader.Read(method).FloatMode;
         _hasCheckedNodes = edits is not null && body.DescendantNodes().Any(n => n is CheckedExpressionSyntax or CheckedStatementSyntax);
         Memory = new MemoryLowering(this);
@@ -264,10 +267,8 @@ internal sealed class Lowering
         return ids;
     }
 
-    private sealed class Counter
+    private sealed class Counter(int next)
     {
-        private int _next;
-
-        public int Next() => _next++;
+        public int Next() => next++;
     }
 }

@@ -72,7 +72,7 @@ internal sealed class MemoryLowering
             case MemoryPlace place:
                 return new Load(place.Access, type);
             case UnknownPlace place:
-                return Opaque(operation, type, place.Operands, place.ReadEffects, place.Reason);
+                return Opaque(operation, type, place.Operands, place.ReadEffects, place.Reason) with { Function = place.Getter, Obstacle = place.Obstacle };
             default:
                 return Opaque(operation, type, [], Unsupported(operation), "unsupported");
         }
@@ -396,8 +396,18 @@ internal sealed class MemoryLowering
             write = property.SetMethod is { } setter ? _lowering.Calls.Effects(setter, reference.Instance, arguments, reference) : Effects.None;
         }
 
-        return new UnknownPlace(operands.ToEquatableArray(), read, write, $"the property '{Names.Display(property)}'");
+        var place = new UnknownPlace(operands.ToEquatableArray(), read, write, $"the property '{Names.Display(property)}'");
+        return CallSite.Of(reference, false) is { } call && CalleeBody.In(call, Values(reference), _lowering) is var (function, obstacle)
+            ? place with { Getter = function, Obstacle = obstacle }
+            : place;
     }
+
+    /// <summary>What assigning the property runs, where that can be put in its place.</summary>
+    public (FunctionBody? Function, string? Obstacle) Setter(IPropertyReferenceOperation reference, IrExpression value) =>
+        CallSite.Of(reference, true) is { } call ? CalleeBody.In(call, Values(reference).Add(value), _lowering) : (null, null);
+
+    private EquatableArray<IrExpression> Values(IPropertyReferenceOperation reference) =>
+        reference.Arguments.Select(a => _lowering.Expressions.Lower(a.Value)).ToEquatableArray();
 
     private UnknownPlace Unknown(IOperation operation) => new(
         _lowering.Expressions.Operands(operation),

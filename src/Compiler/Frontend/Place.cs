@@ -20,4 +20,11 @@ internal sealed record MemoryPlace(MemoryAccess Access) : Place;
 /// <param name="ReadEffects">What reading it does.</param>
 /// <param name="WriteEffects">What writing it does.</param>
 /// <param name="Reason">What it is, such as "a call of <c>Foo.Bar</c>".</param>
-internal sealed record UnknownPlace(EquatableArray<IrExpression> Operands, Effects ReadEffects, Effects WriteEffects, string Reason) : Place;
+internal sealed record UnknownPlace(EquatableArray<IrExpression> Operands, Effects ReadEffects, Effects WriteEffects, string Reason) : Place
+{
+    /// <summary>What reading it runs, where it is a property and that can be put in its place; null for anything else.</summary>
+    public FunctionBody? Getter { get; init; }
+
+    /// <summary>Why reading a property must stay a call, in the user's words; null for anything else.</summary>
+    public string? Obstacle { get; init; }
+}

@@ -52,7 +52,7 @@ internal sealed class TypeNames
     public IrType IrTypeOf(ITypeSymbol? type)
     {
         if (type is null)
-            return new IrType(ScalarKind.Other, "void");
+            return IrType.Void;
         if (_types.TryGetValue(type, out var known) && !HasTupleNames(type))
             return known;
         var kind = KindOf(type);

@@ -7,4 +7,8 @@ namespace AutoParallel.Compiler.IR;
 /// The body. It returns a value on every path, writes no memory and nothing but its own variables; one that stands for a statement may
 /// return none, write memory, and assign variables that it is given by reference.
 /// </param>
-public sealed record FunctionBody(EquatableArray<Variable> Parameters, EquatableArray<IrExpression> Arguments, Block Body);
+public sealed record FunctionBody(EquatableArray<Variable> Parameters, EquatableArray<IrExpression> Arguments, Block Body)
+{
+    /// <summary>The variables of the place of the call by which the body names the object that it belongs to.</summary>
+    public EquatableArray<Variable> Outside { get; init; }
+}

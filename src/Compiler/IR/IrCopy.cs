@@ -9,13 +9,16 @@ public sealed class IrCopy
     private readonly Func<Variable, IrExpression?> _value;
     private readonly Func<MemoryRoot, MemoryRoot?> _root;
     private readonly SourceSpan? _source;
+    private readonly EquatableArray<Variable> _outside;
 
     /// <summary>Prepares copies.</summary>
     /// <param name="value">What stands for a variable; null for itself. A variable that is assigned must become a read of another one.</param>
     /// <param name="root">What stands for a container that its variables do not tell; null to go by those.</param>
     /// <param name="source">Where the user wrote what the copy takes the place of; null to keep the places.</param>
-    public IrCopy(Func<Variable, IrExpression?> value, Func<MemoryRoot, MemoryRoot?> root, SourceSpan? source)
+    /// <param name="outside">The variables by which <paramref name="root"/> names containers, also in the bodies of functions that are called.</param>
+    public IrCopy(Func<Variable, IrExpression?> value, Func<MemoryRoot, MemoryRoot?> root, SourceSpan? source, EquatableArray<Variable> outside = default)
     {
+        _outside = outside;
         _value = value;
         _root = root;
         _source = source;
@@ -48,7 +51,12 @@ public sealed class IrCopy
         OpaqueExpression { Function: { } function } call => call with
         {
             Children = call.Children.Select(Of).ToEquatableArray(),
-            Function = function with { Arguments = function.Arguments.Select(Of).ToEquatableArray(), Body = Within(function.Body) },
+            Function = function with
+            {
+                Arguments = function.Arguments.Select(Of).ToEquatableArray(),
+                Body = Within(function.Body),
+                Outside = function.Outside.Concat(_outside).ToEquatableArray(),
+            },
             Source = _source ?? call.Source,
         },
         _ => expression,
@@ -73,6 +81,9 @@ public sealed class IrCopy
             Assignment assignment => new Assignment(Of(assignment.Variable), Of(assignment.Value), "", source),
             Store store => new Store(Of(store.Access), Of(store.Value), "", source),
             If branch => new If(Of(branch.Condition), Of(branch.Then), Of(branch.Else), "", source),
+
+            // What is thrown, the user's text says: code that is printed from IR leaves it to that.
+            Jump { Kind: JumpKind.Throw } => new Jump(JumpKind.Throw, null, "", source),
             Jump jump => new Jump(jump.Kind, jump.Value is { } value ? Of(value) : null, "", source),
             Evaluation evaluation => new Evaluation(Of(evaluation.Expression), "", source),
             Loop loop => loop with
@@ -91,7 +102,7 @@ public sealed class IrCopy
     public Block Of(Block block) => new(block.Statements.Select(Of).ToEquatableArray(), "", _source ?? block.Source);
 
     /// <summary>A body inside the copy has variables of its own, but the containers of the same object.</summary>
-    private Block Within(Block body) => new IrCopy(_ => null, _root, _source).Of(body);
+    private Block Within(Block body) => new IrCopy(_ => null, _root, _source, _outside).Of(body);
 
     private Variable Of(Variable variable) => _value(variable) is VariableRead read ? read.Variable : variable;
 

@@ -15,6 +15,9 @@ public sealed record IrType(ScalarKind Kind, string Text, bool IsReference = fal
     /// <summary><c>long</c>.</summary>
     public static readonly IrType Int64 = new(ScalarKind.Int64, "long");
 
+    /// <summary>No value.</summary>
+    public static readonly IrType Void = new(ScalarKind.Other, "void");
+
     /// <summary>The spelling in messages.</summary>
     public string Display => Text.Replace("global::", "");
 

@@ -202,6 +202,9 @@ public sealed class VectorLegality
                 break;
             case Jump { Kind: JumpKind.Break } when isInLoop:
                 break;
+            case Jump { Kind: JumpKind.Throw } when !isInLoop && _context.InnerLoops.Count == 0:
+                CheckFault("'throw'");
+                break;
             case Jump jump:
                 Refuse($"'{jump.Kind.ToString().ToLowerInvariant()}' inside it");
                 break;

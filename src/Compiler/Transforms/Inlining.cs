@@ -24,7 +24,7 @@ public sealed class Inlining
 
     /// <summary>The method with the calls in its loops inlined.</summary>
     public static Method Apply(Method method) =>
-        method.Body.SelfAndDescendants().OfType<Loop>().Any(l => l.Body.AllExpressions().Any(IsCandidate))
+        method.Body.SelfAndDescendants().OfType<Loop>().Any(l => l.AllExpressions().Any(IsCandidate))
             ? method with { Body = new Inlining(method).Inside(method.Body, false) }
             : method;
 
@@ -104,6 +104,7 @@ public sealed class Inlining
 
         return loop with
         {
+            Space = loop.Space is { } space ? space with { Start = Single(space.Start), End = Single(space.End), Step = Single(space.Step) } : null,
             InlinesMathematics = Mathematics(body) > Mathematics(loop.Body),
             Body = body,
             Condition = condition,
@@ -119,6 +120,16 @@ public sealed class Inlining
         };
 
     private static bool IsFunction(Statement statement) => statement is OpaqueStatement { Reason: OpaqueStatement.LocalFunction };
+
+    /// <summary>A part of a loop's header with the calls in it that are one expression each.</summary>
+    private IrExpression Single(IrExpression expression)
+    {
+        if (!HasCandidate(expression) || HasEffects([expression]))
+            return expression;
+        var before = new List<Statement>();
+        var value = Flatten(expression, before);
+        return before.Count == 0 ? value : expression;
+    }
 
     private static int Mathematics(Block body) => body.AllExpressions().Count(e => e is MathCall call && RuntimeFunctions.Contains(call.Function));
 
@@ -237,7 +248,7 @@ public sealed class Inlining
 
         IrExpression? Value(Variable variable)
         {
-            if (variable.Kind == VariableKind.This || kept.Contains(variable))
+            if (variable.Kind == VariableKind.This || kept.Contains(variable) || function.Outside.Contains(variable))
                 return null;
             if (!values.TryGetValue(variable, out var value))
                 values.Add(variable, value = new VariableRead(Fresh(variable.Name, variable.Type)));

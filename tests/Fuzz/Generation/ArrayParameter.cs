@@ -15,6 +15,7 @@ internal sealed record ArrayParameter(string Element, string Name, ContainerKind
         ContainerKind.List => $"List<{Element}>",
         ContainerKind.Matrix => $"{Element}[,]",
         ContainerKind.Structures => $"{ElementTypes.Structure(Element)!.Value.Name}[]",
+        ContainerKind.Object => $"Cells_{Element}",
         _ => $"{Element}[][]",
     };
 

@@ -9,4 +9,5 @@ internal enum ContainerKind
     Matrix,
     Jagged,
     Structures,
+    Object,
 }

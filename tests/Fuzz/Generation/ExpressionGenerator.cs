@@ -69,7 +69,7 @@ internal sealed class ExpressionGenerator(Randomness random, IReadOnlyList<Array
 
         if (array.Kind == ContainerKind.Structures && place >= 0)
             return Join(array.Element, $"{array.Name}[{scope.Indices[0].Name}].{ElementTypes.Structure(array.Element)!.Value.Fields[place]}");
-        if (array.Kind is ContainerKind.Span or ContainerKind.ReadOnlySpan or ContainerKind.List && scope.Indices.Any(i => i.Type == "long"))
+        if (array.Kind is ContainerKind.Span or ContainerKind.ReadOnlySpan or ContainerKind.List or ContainerKind.Object && scope.Indices.Any(i => i.Type == "long"))
             row = Join(row.Type, "(int)({0})", row);
         return array.Kind switch
         {

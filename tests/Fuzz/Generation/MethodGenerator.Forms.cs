@@ -69,6 +69,18 @@ internal sealed partial class MethodGenerator
         return new Helper(name, type, parameters, text);
     }
 
+    /// <summary>A class that hands out the elements of an array, at times after a look at the subscript; an object of it.</summary>
+    private string DeclareCells(ArrayParameter cells, string array)
+    {
+        var (type, element) = (cells.Type, cells.Element);
+        var check = _random.Chance(30) ? "if (i < 0 || i >= _cells.Length) throw new ArgumentException(); " : "";
+        var declaration = $"public sealed class {type} {{ private readonly {element}[] _cells; public {type}({element}[] cells) => _cells = cells; "
+            + $"public {element} this[int i] {{ get {{ {check}return _cells[i]; }} set {{ {check}_cells[i] = value; }} }} }}";
+        if (!_members.Any(m => m.StartsWith($"public sealed class {type} ", StringComparison.Ordinal)))
+            _members.Add(declaration);
+        return $"new {type}({array})";
+    }
+
     /// <summary>A loop over the elements of a container, with an index of its own.</summary>
     private IEnumerable<Node> ForEach(Scope outer)
     {

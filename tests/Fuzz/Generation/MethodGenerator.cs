@@ -242,10 +242,13 @@ internal sealed partial class MethodGenerator
         if (_arrays.FirstOrDefault(a => a.Kind == ContainerKind.Array) is not { } array)
             return;
         var isSlice = _random.Chance(35);
-        var other = array with { Name = Name("b"), Kind = isSlice ? ContainerKind.Span : array.Kind };
+        var isObject = !isSlice && _random.Chance(40);
+        var other = array with { Name = Name("b"), Kind = isSlice ? ContainerKind.Span : isObject ? ContainerKind.Object : array.Kind };
         var second = _arrays.LastOrDefault(a => a.Kind == ContainerKind.Array && a.Element == array.Element && !_otherNames.Contains(a.Name));
         var value = isSlice ? $"{array.Name}.AsSpan({_random.Of("o", "1", "0")})"
             : second is not null && second != array && _random.Chance(30) ? $"o > 1 ? {array.Name} : {second.Name}" : array.Name;
+        if (isObject)
+            value = DeclareCells(other, value);
         body.Add(new Node($"{other.Type} {other.Name} = {value};", []));
         _arrays.Add(other);
         _otherNames.Add(other.Name);

@@ -66,7 +66,7 @@ internal sealed class Tracer : CSharpSyntaxRewriter
             return Parse(node, $"{node.Expression}[{Log}.First({first}), {Log}.{verb}Second({node.Expression}, {last})]");
         }
 
-        if (subscripts.Count != 1)
+        if (subscripts.Count != 1 || !IsMemory(node.Expression))
             return NotUnderstood(node);
         if (type is IArrayTypeSymbol && node.Expression is ElementAccessExpressionSyntax)
             return Parse(node, $"{Log}.Row({Visit(node.Expression)})[{Log}.{verb}InRow({last})]");

@@ -121,6 +121,11 @@ internal sealed class LaneStatements
                 break;
             case Evaluation:
                 break;
+            case Jump { Kind: JumpKind.Throw }:
+                _context.CanFail = true;
+                for (var copy = 0; copy < _copies; copy++)
+                    Line(mask is null ? $"goto {_context.Failure};" : $"if ({mask}_{copy} != {_context.VectorType(LaneType.Mask)}.Zero) goto {_context.Failure};");
+                break;
             case Jump { Kind: JumpKind.Break }:
                 for (var copy = 0; copy < _copies; copy++)
                     Line(mask is null || mask == _loopMask ? $"{_loopMask}_{copy} = default;" : $"{_loopMask}_{copy} &= ~{mask}_{copy};");
