@@ -50,7 +50,7 @@ internal static class ElementWiseCompiler
             .Where(v => v.RuleId is not (RuleIds.RunsOnCores or RuleIds.Vectorized or RuleIds.StaysSequential) || v.Source == function.ElementWise!.Source)
             .Select(v => v with { Message = InWordsOf(function, v.Message) })
             .ToEquatableArray();
-        var kept = new MethodPlan(loops, verdicts, isPlanned ? EntryGate.Of(method, loops.Values) : null);
+        var kept = new MethodPlan(loops, verdicts, isPlanned ? EntryGate.Of(method, loops.Values, []) : null);
         return (new GeneratedFile($"{method.KernelName}.g.cs", KernelEmitter.Emit(method, kept, facts)), verdicts);
     }
 

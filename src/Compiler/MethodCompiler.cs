@@ -35,7 +35,7 @@ public static class MethodCompiler
             dump?.Append("# planned\n").Append(PlanPrinter.Print(plan));
             if (plan.Loops.Count == 0 && method.ElementWise is not null)
                 return ElementWiseCompiler.Compile(method, facts, plan, dump?.ToString());
-            if (plan.Loops.Count > 0 && !facts.IsSequential)
+            if (plan.Loops.Count + plan.Replacements.Count > 0 && !facts.IsSequential)
                 source = KernelEmitter.Emit(method, plan, facts);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)

@@ -194,7 +194,7 @@ public sealed class LoopEmitter
 
         if (gate is not null)
             CountInner(writer, plan);
-        if (OrderedLoopEmitter.IsPossible(plan) && (gate is not null || !PlannedInside(plan).Any()))
+        if (OrderedLoopEmitter.IsPossible(plan) && (gate is not null || (!PlannedInside(plan).Any() && !HasReplaced(plan))))
         {
             var outlined = new OrderedLoopEmitter(_method, plan, this);
             _outlined[loop.Id] = outlined;
@@ -221,7 +221,9 @@ public sealed class LoopEmitter
     /// has none or that cannot be said.
     /// </summary>
     public string? NestGate(LoopPlan plan) =>
-        plan.Loop.Body.SelfAndDescendants().OfType<Loop>().Any(l => _plan.Replacements.ContainsKey(l.Id)) ? null : EntryGate.Of(plan.Loop, _method, [.. PlannedInside(plan)]);
+        HasReplaced(plan) ? null : EntryGate.Of(plan.Loop, _method, [.. PlannedInside(plan)]);
+
+    private bool HasReplaced(LoopPlan plan) => plan.Loop.Body.SelfAndDescendants().OfType<Loop>().Any(l => _plan.Replacements.ContainsKey(l.Id));
 
     /// <summary>Counts every planned loop inside one as run in the order that the user wrote.</summary>
     public void CountInner(SourceWriter writer, LoopPlan plan)
@@ -244,7 +246,7 @@ public sealed class LoopEmitter
     /// <summary>What a transformation made of a loop, where its guards hold; else the loop as the user wrote it.</summary>
     private string Replaced(Replacement replacement)
     {
-        var leastTrip = _facts.IgnoresCosts ? UngatedPlan.LeastTrip : 64;
+        var leastTrip = _facts.IgnoresCosts ? UngatedPlan.LeastTrip : replacement.LeastTrip;
         var loop = replacement.Original;
         var writer = new SourceWriter();
         writer.Line();

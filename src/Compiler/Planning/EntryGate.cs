@@ -1,5 +1,6 @@
 using AutoParallel.Compiler.Analysis;
 using AutoParallel.Compiler.IR;
+using AutoParallel.Compiler.Transforms;
 
 namespace AutoParallel.Compiler.Planning;
 
@@ -29,37 +30,42 @@ public sealed class EntryGate
     /// A C# condition over the parameters that holds at least where one of the loops passes its own test of trip count and work; null
     /// where that cannot be said at the entry.
     /// </summary>
-    public static string? Of(Method method, IReadOnlyCollection<LoopPlan> plans) =>
-        new EntryGate(new LoopContext(AsLoop(method.Body)), true, method.Signature).Any(plans);
+    /// <param name="method">The method.</param>
+    /// <param name="plans">The planned loops.</param>
+    /// <param name="ordered">What runs, in its order, instead of other loops.</param>
+    public static string? Of(Method method, IReadOnlyCollection<LoopPlan> plans, IReadOnlyCollection<Replacement> ordered) =>
+        new EntryGate(new LoopContext(AsLoop(method.Body)), true, method.Signature).Any(plans, ordered);
 
     /// <summary>The same for the planned loops inside a loop, over what keeps its value while that loop runs.</summary>
     public static string? Of(Loop loop, Method method, IReadOnlyCollection<LoopPlan> plans) =>
-        new EntryGate(new LoopContext(loop), false, method.Signature).Any(plans);
+        new EntryGate(new LoopContext(loop), false, method.Signature).Any(plans, []);
 
-    private string? Any(IReadOnlyCollection<LoopPlan> plans)
+    private string? Any(IReadOnlyCollection<LoopPlan> plans, IReadOnlyCollection<Replacement> ordered)
     {
         var conditions = new List<string>();
-        foreach (var plan in plans.OrderBy(p => p.Loop.Id))
+        foreach (var test in plans.OrderBy(p => p.Loop.Id).Select(Condition).Concat(ordered.Select(o => Condition(o.Original, o.LeastTrip, null))))
         {
-            if (Condition(plan) is not { } condition)
+            if (test is not { } condition)
                 return null;
             if (condition != Never)
                 conditions.Add($"({condition})");
         }
 
-        return plans.Count == 0 ? null : conditions.Count == 0 ? Never : string.Join(" || ", conditions.Distinct());
+        return plans.Count + ordered.Count == 0 ? null : conditions.Count == 0 ? Never : string.Join(" || ", conditions.Distinct());
     }
 
-    private string? Condition(LoopPlan plan)
+    private string? Condition(LoopPlan plan) => Condition(plan.Loop, plan.MinimumTrip, plan);
+
+    private string? Condition(Loop loop, int minimumTrip, LoopPlan? plan)
     {
-        if (plan.Loop.Space is not { } space || space.Step is not Constant { Value: not null } constant)
+        if (loop.Space is not { } space || space.Step is not Constant { Value: not null } constant)
             return null;
         var step = Convert.ToInt64(constant.Value);
         if (step == 0 || _polynomials.Build(space.Start) is not { } start || _polynomials.Build(space.End) is not { } end)
             return null;
         var distance = step > 0 ? end - start : start - end;
         var size = Math.Abs((decimal)step);
-        var least = (plan.MinimumTrip - 1) * size;
+        var least = (minimumTrip - 1) * size;
         if (least > long.MaxValue)
             return null;
         var includesEnd = space.Comparison is LoopComparison.LessOrEqual or LoopComparison.GreaterOrEqual;
@@ -68,9 +74,9 @@ public sealed class EntryGate
         var text = distance.ToCSharp();
         var parts = distance.Terms.SelectMany(t => t.Requires).Distinct().ToList();
         parts.Add($"{text} {(includesEnd ? ">=" : ">")} {least}L");
-        if (plan.LeastWork > 0)
+        if (plan is { LeastWork: > 0 })
         {
-            var cost = new CostModel(new LoopContext(plan.Loop), _polynomials, IsFixed).Iteration(1);
+            var cost = new CostModel(new LoopContext(loop), _polynomials, IsFixed).Iteration(1);
             var work = $"({cost}) * ((double)({text}) / {size}d + 1d)";
             parts.Add(plan.MayDecline
                 ? $"global::AutoParallel.CompilerServices.Region.MayPay<{plan.TypeName}{_typeParameters}>({work})"

@@ -44,6 +44,7 @@ public sealed partial class LoopPlanner
     private readonly int _depth;
     private readonly Dictionary<int, LoopPlan> _plans = [];
     private readonly Dictionary<int, Replacement> _replacements = [];
+    private readonly List<Replacement> _ordered = [];
     private readonly List<Verdict> _verdicts = [];
     private int _nextLoop;
 
@@ -61,7 +62,7 @@ public sealed partial class LoopPlanner
         var planner = new LoopPlanner(FixedLocals.Attach(DivisionOfIndices.Rewrite(method)), 0, 0);
         planner.Visit(planner._method.Body, true);
         planner._verdicts.AddRange(LayoutAdvice.Of([.. planner._plans.Values.Where(p => !planner._replacements.ContainsKey(p.Loop.Id))]));
-        return new MethodPlan(KeptInspections.Of(planner._method, planner._plans, planner._replacements.Keys), planner._verdicts.ToEquatableArray(), EntryGate.Of(method, planner._plans.Values))
+        return new MethodPlan(KeptInspections.Of(planner._method, planner._plans, planner._replacements.Keys), planner._verdicts.ToEquatableArray(), EntryGate.Of(method, planner._plans.Values, planner._ordered))
         {
             Replacements = planner._replacements,
         };
@@ -128,6 +129,7 @@ public sealed partial class LoopPlanner
 
         if (!legality.IsLegal)
         {
+            KeepElements(context, analysis);
             var innerOnCores = Visit(loop.Body, mayUseCores);
             if (isCandidate)
                 Refuse(loop, legality.Refusals, innerOnCores);

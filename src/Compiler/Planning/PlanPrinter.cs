@@ -27,6 +27,8 @@ public static class PlanPrinter
             text.Append($" cost({loop.NanosecondsPerIteration})\n");
         }
 
+        foreach (var replacement in plan.Replacements.Where(r => !plan.Loops.ContainsKey(r.Key)).OrderBy(r => r.Key).Select(r => r.Value))
+            text.Append($"loop #{replacement.Original.Id}: {replacement.Name}\n");
         if (plan.Gate is { } gate)
             text.Append($"gate[{gate}]\n");
         foreach (var verdict in plan.Verdicts)

@@ -26,6 +26,9 @@ public sealed record Replacement(
     /// </summary>
     public int LeastWorkers { get; init; } = 1;
 
+    /// <summary>The trip count from which it takes less time than the loop as it is.</summary>
+    public int LeastTrip { get; init; } = 64;
+
     /// <summary>C# ahead of the guards, which they may use; has no effects and cannot throw.</summary>
     public string Prelude { get; init; } = "";
 }

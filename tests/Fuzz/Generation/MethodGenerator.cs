@@ -27,6 +27,7 @@ internal sealed partial class MethodGenerator
     private CombinedArray? _combined;
     private ScratchArray? _scratch;
     private RunningArray? _running;
+    private Recurrence? _recurrence;
     private int _names;
 
     private MethodGenerator(ulong seed)
@@ -99,14 +100,16 @@ internal sealed partial class MethodGenerator
                 body.Add((_scratch = ScratchArray.Make(_random, _style, Name("c"))).Declaration);
             if (_random.Chance(15))
                 body.AddRange((_running = RunningArray.Make(_random, _style, Name)).Declare(_random));
+            if (_random.Chance(12))
+                body.AddRange((_recurrence = Recurrence.Make(_random, _style, _arrays, _isFast, Name("q"))).Declare(_random));
             body.AddRange(_random.Chance(6) ? ForEach(scope) : Loop(scope, 0));
-            foreach (var (nodes, result) in new[] { _combined is { IsGiven: false } ? _combined.Fold(Name("q")) : null, _scratch?.Fold(_random, Name("q")), _running?.Fold(Name("q")) }.OfType<(IEnumerable<Node>, (string, string))>())
+            foreach (var (nodes, result) in new[] { _combined is { IsGiven: false } ? _combined.Fold(Name("q")) : null, _scratch?.Fold(_random, Name("q")), _running?.Fold(Name("q")), _recurrence?.Fold(Name("q")) }.OfType<(IEnumerable<Node>, (string, string))>())
             {
                 body.AddRange(nodes);
                 scope.Variables.Add(result);
             }
 
-            (_combined, _scratch, _running) = (null, null, null);
+            (_combined, _scratch, _running, _recurrence) = (null, null, null, null);
             if (_located is { } located)
                 scope.Variables.AddRange([(located.Type, located.Name), ("int", $"{located.Name}p")]);
             if (_floatSteps is { } steps)
@@ -406,6 +409,8 @@ internal sealed partial class MethodGenerator
             nodes.AddRange(scratch.Use(_random, _expressions, scope, Name));
         if (depth == 0 && _running is { } running)
             nodes.AddRange(running.Use(_random, _expressions, scope));
+        if (depth == 0 && _recurrence is { } recurrence)
+            nodes.AddRange(recurrence.Use(_random, _style, _expressions, scope));
     }
 
     /// <summary>A way out of the outermost loop, at times a late one.</summary>
