@@ -28,7 +28,7 @@ public static class MethodCompiler
         string? source = null;
         try
         {
-            method = Inlining.Apply(method);
+            method = UnchangedFields.Remove(Inlining.Apply(method));
             plan = LoopPlanner.Plan(method);
             if (facts.IgnoresCosts)
                 plan = UngatedPlan.Of(plan);

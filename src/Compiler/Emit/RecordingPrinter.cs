@@ -32,6 +32,12 @@ public sealed class RecordingPrinter
     {
         if (body.AllExpressions().Any(e => e is OpaqueExpression and ({ Effects.Writes.IsEmpty: false } or { Text: "" })))
             return null;
+        if (body.AllExpressions().OfType<OpaqueExpression>().Any(e => e.VariablesRead().Any(v => v.IsPart))
+            || body.SelfAndDescendants().Any(s => s is OpaqueStatement or Evaluation or Jump && s.VariablesRead().Any(v => v.IsPart)))
+        {
+            return null;
+        }
+
         var printer = new RecordingPrinter(body, recorded);
         printer.PrintAll(body.Statements, []);
         return printer._isPossible ? printer._text.ToString() : null;

@@ -20,6 +20,8 @@ internal sealed class AssignmentLowering
         {
             case ISimpleAssignmentOperation { Target: IDiscardOperation } discard:
                 return new Evaluation(_lowering.Expressions.Lower(discard.Value), text, source);
+            case ISimpleAssignmentOperation { IsRef: false } whole when _lowering.Structs.Assign(whole, text, source) is { } parts:
+                return parts;
             case ISimpleAssignmentOperation { IsRef: false } simple:
                 return Store(operation, simple.Target, () => _lowering.Expressions.Lower(simple.Value), text, source);
             case ICompoundAssignmentOperation compound when IsSteady(compound.Target):
@@ -132,6 +134,9 @@ internal sealed class AssignmentLowering
                 if (alsoReads)
                     operands.Add(new Load(access, _lowering.Names.IrTypeOf(target.Type)));
                 return Effects.Throws with { Stores = EquatableArray.Of(access) };
+            case SplitPlace place:
+                _lowering.Structs.Fail(place);
+                return Effects.None;
             case UnknownPlace place:
                 operands.AddRange(place.Operands);
                 return alsoReads ? place.ReadEffects.Union(place.WriteEffects) : place.WriteEffects;

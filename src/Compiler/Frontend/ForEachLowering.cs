@@ -226,6 +226,18 @@ internal sealed class ForEachLowering
             return _loops.Body(syntax, loop.Body);
         }
 
+        if (IsSame(element, elementType))
+        {
+            _lowering.LoopStack.Add(syntax);
+            var parts = _lowering.Structs.DeclareElement(element, access, loop);
+            _lowering.LoopStack.RemoveAt(_lowering.LoopStack.Count - 1);
+            if (parts is not null)
+            {
+                var split = _loops.Body(syntax, loop.Body);
+                return split with { Statements = parts.Concat(split.Statements).ToEquatableArray() };
+            }
+        }
+
         IrExpression value = load;
         var target = _lowering.Names.IrTypeOf(element.Type);
         if (!IsSame(element, elementType))

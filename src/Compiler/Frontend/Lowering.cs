@@ -59,6 +59,7 @@ internal sealed class Lowering
         Loops = new LoopLowering(this);
         Statements = new StatementLowering(this);
         Functions = new CalledFunctions(this);
+        Structs = new SplitLocals(this);
     }
 
     public Compilation Compilation { get; }
@@ -91,6 +92,12 @@ internal sealed class Lowering
 
     /// <summary>The local functions that loops call from outside of them.</summary>
     public CalledFunctions Functions { get; }
+
+    /// <summary>The locals that are split into their parts.</summary>
+    public SplitLocals Structs { get; }
+
+    /// <summary>Locals that must not be split; null where none is.</summary>
+    public HashSet<ISymbol>? Whole { get; init; }
 
     /// <summary>What floating-point functions may give in the code that is emitted.</summary>
     public FloatMode FloatMode { get; }

@@ -73,6 +73,9 @@ internal sealed class MemoryLowering
                 return new Load(place.Access, type);
             case UnknownPlace place:
                 return Opaque(operation, type, place.Operands, place.ReadEffects, place.Reason) with { Function = place.Getter, Obstacle = place.Obstacle };
+            case SplitPlace place:
+                _lowering.Structs.Fail(place);
+                return Opaque(operation, type, [], Effects.None, "a struct");
             default:
                 return Opaque(operation, type, [], Unsupported(operation), "unsupported");
         }
@@ -186,6 +189,8 @@ internal sealed class MemoryLowering
             });
         }
 
+        if (_lowering.Structs.Of(reference.Local) is { } split)
+            return new SplitPlace(split, "");
         var variable = _lowering.VariableOf(reference.Local);
         return variable.Kind == VariableKind.Reference ? Referent(variable, reference) : new VariablePlace(variable);
     }
@@ -245,6 +250,7 @@ internal sealed class MemoryLowering
                 VariablePlace { Variable: { Kind: VariableKind.This } self } => FieldPlace(operation, member, MemoryKind.Field, [self], null),
                 VariablePlace variable => new MemberPlace(variable.Variable, default),
                 MemberPlace part => part,
+                SplitPlace split => _lowering.Structs.Member(split, (INamedTypeSymbol)instance.Type, member) ?? OfValue(operation, instance, member),
                 MemoryPlace memory => new MemoryPlace(memory.Access with
                 {
                     Path = $"{memory.Access.Path}.{Identifiers.Escape(member.Name)}",

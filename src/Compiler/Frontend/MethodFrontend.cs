@@ -125,16 +125,27 @@ public static class MethodFrontend
         var text = syntax.SyntaxTree.GetText(cancellation).ToString();
         if (text.IndexOf('\u0001') >= 0 || text.IndexOf('\u0002') >= 0)
             blocker.Block("the file holds control characters that generated code uses", NameOf(syntax));
-        var edits = new TextEdits(text);
-        var qualifier = SourceQualifier.Run(bodySyntax, model, names, accessors, blocker, method, edits);
         var usage = new VariableUsage([block]);
-        var inference = new EffectInference(compilation, models, names, cancellation);
-        var lowering = new Lowering(compilation, model, method, names, usage, inference, accessors, edits, bodySyntax, null, cancellation);
-        foreach (var parameter in method.Parameters)
-            lowering.VariableOf(parameter);
         if (DynamicUse(block) is { } dynamic)
             blocker.Block("what 'dynamic' binds to depends on the type that the code is in", Spans.Of(dynamic.Syntax));
-        var body = lowering.Statements.LowerBlock(block);
+        var whole = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        TextEdits edits;
+        SourceQualifier qualifier;
+        EffectInference inference;
+        Lowering lowering;
+        Block body;
+        do
+        {
+            edits = new TextEdits(text);
+            qualifier = SourceQualifier.Run(bodySyntax, model, names, accessors, blocker, method, edits);
+            inference = new EffectInference(compilation, models, names, cancellation);
+            lowering = new Lowering(compilation, model, method, names, usage, inference, accessors, edits, bodySyntax, null, cancellation) { Whole = whole };
+            foreach (var parameter in method.Parameters)
+                lowering.VariableOf(parameter);
+            body = lowering.Statements.LowerBlock(block);
+        }
+        while (lowering.Structs.HasFailed);
+
         if (bodySyntax is not BlockSyntax)
         {
             var isStatement = method.ReturnsVoid || IsAsyncVoid(method) || bodySyntax is ThrowExpressionSyntax;

@@ -12,6 +12,10 @@ internal sealed record VariablePlace(Variable Variable) : Place;
 /// <param name="Operands">What is evaluated to find the part, such as the index into an inline array.</param>
 internal sealed record MemberPlace(Variable Variable, EquatableArray<IrExpression> Operands) : Place;
 
+/// <summary>A local that is split into its parts, or a struct in it.</summary>
+/// <param name="Path">The members that lead to the struct; empty for the local.</param>
+internal sealed record SplitPlace(SplitLocal Local, string Path) : Place;
+
 /// <summary>Memory that can be described.</summary>
 internal sealed record MemoryPlace(MemoryAccess Access) : Place;
 

@@ -151,6 +151,8 @@ internal sealed class StatementLowering
         var declarators = group.Declarations.SelectMany(d => d.Declarators).ToList();
         foreach (var declarator in declarators)
         {
+            if (_lowering.Structs.Declare(declarator, _lowering.Source(declarators.Count == 1 ? syntax : declarator.Syntax), into))
+                continue;
             var text = declarators.Count == 1 || !_lowering.HasText
                 ? _lowering.Text(syntax)
                 : $"{_lowering.Names.Of(declarator.Symbol.Type)} {_lowering.Text(declarator.Syntax)};";

@@ -31,6 +31,9 @@ internal static class StructLayout
         return new FieldLayout(irType, start, record, isNumber);
     }
 
+    /// <summary>Whether it is known where the fields lie.</summary>
+    public static bool IsKnown(INamedTypeSymbol structure) => Shape(structure) is not null;
+
     private static (int Offset, ITypeSymbol Type)? Place(INamedTypeSymbol structure, ISymbol member, Lowering lowering)
     {
         if (KnownLayouts.OffsetOf(structure.ToDisplayString(), member.Name) is { } known)
@@ -54,7 +57,8 @@ internal static class StructLayout
         return null;
     }
 
-    private static IFieldSymbol? BackingField(INamedTypeSymbol structure, IPropertySymbol property) =>
+    /// <summary>The field that an auto-property reads; null for any other.</summary>
+    public static IFieldSymbol? BackingField(INamedTypeSymbol structure, IPropertySymbol property) =>
         Fields(structure).FirstOrDefault(f => SymbolEqualityComparer.Default.Equals(f.AssociatedSymbol?.OriginalDefinition, property.OriginalDefinition))
         ?? Fields(structure).FirstOrDefault(f => f.Name == $"<{property.Name}>k__BackingField");
 
@@ -82,7 +86,8 @@ internal static class StructLayout
         return end == 0 ? null : (Aligned(end, largest), largest);
     }
 
-    private static IEnumerable<IFieldSymbol> Fields(INamedTypeSymbol structure) => structure.GetMembers().OfType<IFieldSymbol>().Where(f => !f.IsStatic && !f.IsConst);
+    /// <summary>The fields of each value of the struct.</summary>
+    public static IEnumerable<IFieldSymbol> Fields(INamedTypeSymbol structure) => structure.GetMembers().OfType<IFieldSymbol>().Where(f => !f.IsStatic && !f.IsConst);
 
     private static int Aligned(int offset, int alignment) => (offset + alignment - 1) / alignment * alignment;
 

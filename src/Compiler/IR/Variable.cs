@@ -27,6 +27,9 @@ public enum VariableKind
 /// <param name="IsCaptured">Whether a lambda or local function captures it, so that it may change behind the loop's back.</param>
 public sealed record Variable(int Id, string Name, IrType Type, VariableKind Kind, bool IsCaptured = false)
 {
+    /// <summary>Whether it is a part of a local that the user wrote as a whole, so that no text of the user's has it.</summary>
+    public bool IsPart { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => Name;
 }

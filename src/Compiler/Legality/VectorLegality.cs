@@ -15,6 +15,9 @@ public sealed class VectorLegality
     /// </summary>
     private const int MostLibraryCalls = 4;
 
+    /// <summary>The permutations in all copies of the body that are emitted for one width, from which the runtime's compiler makes calls of them.</summary>
+    private const int MostPermutations = 200;
+
     private readonly LoopAnalysis _analysis;
     private readonly LoopContext _context;
     private readonly UniformityAnalysis _uniformity;
@@ -67,14 +70,23 @@ public sealed class VectorLegality
                 Refuse($"the accumulator '{reduction.Accumulator.Name}' of type '{reduction.Accumulator.Type.Display}' does not fit lanes of {_laneBytes * 8} bits", reduction.Source);
         }
 
+        var permutations = Permutations();
+        if (2 * permutations > MostPermutations)
+            Refuse("taking the fields of its structs apart costs more than lanes save", loop.Keyword);
         if (_refusal is not null)
             return new VectorVerdict(null, _refusal, _where);
         var calls = loop.Body.AllExpressions().Count(e => e is MathCall call && RuntimeFunctions.Contains(call.Function));
         var lanes = _analysis.Reductions.IsEmpty ? 0 : (_isDivergent || calls > 1 ? 64 : calls == 1 ? 128 : 256) / _laneBytes;
         var isNest = _context.InnerLoops.Any(l => l.Space is not null);
         var unroll = _hasScattered && _analysis.Reductions.IsEmpty ? 1 : calls > 0 ? Math.Max(1, MostLibraryCalls / calls) : isNest ? 2 : 4;
+        if (_analysis.Reductions.IsEmpty)
+            unroll = Math.Min(unroll, 5 * permutations <= MostPermutations ? 4 : 3 * permutations <= MostPermutations ? 2 : 1);
         return new VectorVerdict(new VectorPlan(_laneBytes, unroll, lanes, _remarks.Distinct().ToEquatableArray()) { IsNest = isNest, Form = _analysis, IsTooNarrowAt128 = _hasWideBitOperations || _hasScattered || _hasPacked, IsScatter = _hasScattered, MasksRest = CanMaskRest() }, null, default, _checkedPerLane.Distinct().ToEquatableArray());
     }
+
+    /// <summary>The instructions by which fields are taken out of the vectors that hold whole structs, or put into them, in one vector's iterations.</summary>
+    private long Permutations() => _analysis.Accesses.Where(a => a.Access.Number is { } field && field.Type.Size64 == _laneBytes && Pattern(a.Access) == AccessPattern.Strided)
+        .Sum(a => a.Access.Number!.Stride <= 32 / _laneBytes ? a.Access.Number.Stride - 1L : 0);
 
     /// <summary>
     /// Whether every access has a form in which lanes without an iteration touch no memory: neighbours of the lane's size, and subscripts

@@ -137,6 +137,45 @@ internal sealed partial class MethodGenerator
         return [new Node("try", [], inner, [Store(scope.Inner())]) { Second = second }];
     }
 
+    /// <summary>A structure in a local: copied from an array or made, changed, and at times stored.</summary>
+    private IEnumerable<Node> StructureLocal(Scope scope)
+    {
+        var arrays = _arrays.Where(a => a.Kind == ContainerKind.Structures).ToList();
+        if (arrays.Count == 0 || scope.Indices.Count == 0)
+        {
+            yield return Store(scope);
+            yield break;
+        }
+
+        var (array, name) = (_random.Of(arrays), Name("z"));
+        var (type, fields) = ElementTypes.Structure(array.Element)!.Value;
+        var index = scope.Indices[_random.Chance(80) ? ^1 : 0].Name;
+        var element = $"{array.Name}[{_random.Of(index, index, index, $"{index} + 1", $"p[{index} & 7]")}]";
+        var made = $"new {type} {{{{ {string.Join(", ", fields.Select((f, k) => $"{f} = {{{k}}}"))} }}}}";
+        Expression[] Values() => [.. fields.Select(_ => _expressions.Result(array.Element, scope, 2))];
+        yield return _random.Below(6) switch
+        {
+            < 4 => new Node($"{type} {name} = {element};", []),
+            4 => new Node($"{type} {name} = {made};", Values()),
+            _ => new Node($"{type} {name} = default;", []),
+        };
+        foreach (var field in fields.Where(_ => _random.Chance(70)))
+            scope.Values.Add((array.Element, $"{name}.{field}"));
+        if (_random.Chance(60))
+        {
+            Node update = _random.Below(4) switch
+            {
+                0 => new Node($"{name} = {made};", Values()),
+                1 => new Node($"{name} = {element};", []),
+                _ => new Node($"{name}.{_random.Of(fields.ToCharArray())} = {{0}};", [_expressions.Result(array.Element, scope, 2)]),
+            };
+            yield return _random.Chance(40) ? new Node("if ({0})", [_expressions.Condition(scope, 1)], [update]) : update;
+        }
+
+        if ((!_style.IsTame || _style.Written.Contains(array.Name)) && _random.Chance(70))
+            yield return _random.Chance(70) ? new Node($"{array.Name}[{index}] = {name};", []) : new Node($"{array.Name}[{index}] = {made};", Values());
+    }
+
     /// <summary>A reference to an element, or a row of a jagged array, as a local.</summary>
     private IEnumerable<Node> OtherNameOfElement(Scope scope)
     {

@@ -169,7 +169,7 @@ internal sealed partial class MethodGenerator
         ? position > 0 && _random.Chance(40) ? ContainerKind.ReadOnlySpan : ContainerKind.Span
         : AnyKind(position);
 
-    private ContainerKind AnyKind(int position) => _random.Below(21) switch
+    private ContainerKind AnyKind(int position) => _random.Below(23) switch
     {
         < 9 => ContainerKind.Array,
         < 13 => ContainerKind.Span,
@@ -177,7 +177,7 @@ internal sealed partial class MethodGenerator
         15 => ContainerKind.List,
         16 or 17 => ContainerKind.Matrix,
         18 => ContainerKind.Jagged,
-        19 => ContainerKind.Structures,
+        19 or 20 or 21 => ContainerKind.Structures,
         _ => ContainerKind.Array,
     };
 
@@ -457,6 +457,8 @@ internal sealed partial class MethodGenerator
                 return [Switch(scope, depth)];
             case 21 when depth < 2 && _random.Chance(40):
                 return TryCatch(scope, depth);
+            case 22 or 23 or 28 when _arrays.Exists(a => a.Kind == ContainerKind.Structures) && _random.Chance(80):
+                return StructureLocal(scope);
             case 22 or 23:
                 return OtherNameOfElement(scope);
             case 24 when depth > 0 && scope.Indices.Count > 1 && scope.MayContinue:

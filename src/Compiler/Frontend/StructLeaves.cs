@@ -1,0 +1,103 @@
+using AutoParallel.Compiler.IR;
+using AutoParallel.Compiler.Knowledge;
+
+using Microsoft.CodeAnalysis;
+
+namespace AutoParallel.Compiler.Frontend;
+
+/// <summary>A number inside a struct, reached by one field or by several in a row.</summary>
+/// <param name="Path">The members that lead to it, such as <c>.Place.X</c>.</param>
+/// <param name="Members">The same, each with the struct that it belongs to.</param>
+/// <param name="Type">Its type.</param>
+/// <param name="IsAssignable">Whether generated code may write it in an element of an array.</param>
+internal sealed record StructLeaf(string Path, IReadOnlyList<(INamedTypeSymbol Structure, ISymbol Member)> Members, IrType Type, bool IsAssignable);
+
+/// <summary>The numbers that a struct is made of, where it holds nothing else and generated code may name all of them.</summary>
+internal static class StructLeaves
+{
+    /// <summary>Larger structs are copied as a whole.</summary>
+    private const int Most = 16;
+
+    /// <summary>The numbers in the order of their declaration; null for any other type.</summary>
+    public static IReadOnlyList<StructLeaf>? Of(ITypeSymbol? type, Lowering lowering)
+    {
+        var leaves = new List<StructLeaf>();
+        return type is INamedTypeSymbol structure && TypeNames.KindOf(type) == ScalarKind.Other && Add(structure, "", [], true, lowering, leaves) && leaves.Count is > 0 and <= Most
+            ? leaves
+            : null;
+    }
+
+    /// <summary>What a member of a struct is called in paths: a property that reads a field as that field.</summary>
+    public static string? PathOf(INamedTypeSymbol structure, ISymbol member, Lowering lowering)
+    {
+        var members = Members(structure, lowering)?.Select(m => m.Member).ToList();
+        if (members is null)
+            return null;
+        if (members.Exists(m => SymbolEqualityComparer.Default.Equals(m, member)))
+            return Name(member);
+        return member is IPropertySymbol property && PropertyFacts.ReturnedField(property, lowering.Inference.Models) is { } field
+            && members.Find(m => SymbolEqualityComparer.Default.Equals(m.OriginalDefinition, field.OriginalDefinition)) is { } read
+            ? Name(read)
+            : null;
+    }
+
+    private static string Name(ISymbol member) => $".{Identifiers.Escape(member.Name)}";
+
+    private static bool Add(
+        INamedTypeSymbol structure,
+        string path,
+        IReadOnlyList<(INamedTypeSymbol Structure, ISymbol Member)> outer,
+        bool isAssignable,
+        Lowering lowering,
+        List<StructLeaf> leaves)
+    {
+        if (!StructLayout.IsKnown(structure) || Members(structure, lowering) is not { } members)
+            return false;
+        foreach (var (member, type) in members)
+        {
+            var inner = path + Name(member);
+            var mayAssign = isAssignable && IsAssignable(member, lowering);
+            List<(INamedTypeSymbol, ISymbol)> way = [.. outer, (structure, member)];
+            if (TypeNames.KindOf(type) != ScalarKind.Other)
+                leaves.Add(new StructLeaf(inner, way, lowering.Names.IrTypeOf(type), mayAssign));
+            else if (type is not INamedTypeSymbol part || leaves.Count > Most || !Add(part, inner, way, mayAssign && member is IFieldSymbol, lowering, leaves))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>The members that name the fields; null where one has no name in generated code.</summary>
+    private static List<(ISymbol Member, ITypeSymbol Type)>? Members(INamedTypeSymbol structure, Lowering lowering)
+    {
+        var result = new List<(ISymbol, ITypeSymbol)>();
+        if (KnownLayouts.SizeOf(structure.ToDisplayString()) is not null)
+        {
+            foreach (var property in structure.GetMembers().OfType<IPropertySymbol>().Where(p => KnownLayouts.OffsetOf(structure.ToDisplayString(), p.Name) is not null))
+                result.Add((property, property.Type));
+            return result;
+        }
+
+        foreach (var field in StructLayout.Fields(structure))
+        {
+            ISymbol? member = field.IsVolatile ? null
+                : IsAccessible(field, lowering) && field.AssociatedSymbol is null ? field
+                : structure.GetMembers().OfType<IPropertySymbol>().FirstOrDefault(p => IsAccessible(p, lowering) && PropertyFacts.IsAuto(p) && StructLayout.BackingField(structure, p) is { } backing
+                    && SymbolEqualityComparer.Default.Equals(backing, field));
+            if (member is null)
+                return null;
+            result.Add((member, field.Type));
+        }
+
+        return result;
+    }
+
+    private static bool IsAccessible(ISymbol member, Lowering lowering) => lowering.Compilation.IsSymbolAccessibleWithin(member, lowering.Compilation.Assembly);
+
+    private static bool IsAssignable(ISymbol member, Lowering lowering) => member switch
+    {
+        IFieldSymbol field => !field.IsReadOnly,
+        IPropertySymbol { SetMethod: { IsInitOnly: false } setter } => IsAccessible(setter, lowering),
+        _ => false,
+    };
+}

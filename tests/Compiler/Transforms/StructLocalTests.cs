@@ -1,0 +1,55 @@
+using AutoParallel.Compiler.IR;
+using AutoParallel.Compiler.Tests.Planning;
+
+namespace AutoParallel.Compiler.Tests.Transforms;
+
+/// <summary>Locals of structs become variables for their fields, where nothing needs them as a whole.</summary>
+public sealed class StructLocalTests
+{
+    [Theory]
+    [InlineData("var p = a[i]; x[i] = p.X * p.Y;")]
+    [InlineData("P p = a[i]; p.X += 1; a[i] = p;")]
+    [InlineData("var p = new P { X = x[i] }; p.Y = p.X * 2; a[i] = p;")]
+    [InlineData("P p; if (x[i] > 0) p = a[i]; else p = default; x[i] = p.X;")]
+    [InlineData("a[i] = new P(x[i], 2);")]
+    [InlineData("a[i] = new(a[i].Y, a[i].X);")]
+    [InlineData("var p = a[i]; var q = p; q.X = 2; a[i] = x[i] > 0 ? p : q;")]
+    [InlineData("var b = c[i]; b.Inner.X *= 2; var p = b.Inner; x[i] = p.X + p.Y + b.Size; c[i] = b;")]
+    [InlineData("var p = s; p.X = x[i]; a[i] = p;")]
+    [InlineData("var r = r0[i]; x[i] = r.U; var t = r with { V = 3 }; x[i] += t.V;")]
+    public void LocalsAreSplit(string body) => Assert.Contains("#0 cores lanes", Summary(body), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("var p = a[i]; x[i] = F(p);")]
+    [InlineData("var p = a[i]; for (int j = 0; j < 3; j++) p.X += x[j]; a[i] = p;")]
+    [InlineData("var p = a[i]; Func<float> f = () => p.X; x[i] = f();")]
+    [InlineData("var p = a[i]; x[i] = p.Sum;")]
+    [InlineData("var p = a[i]; object o = p; x[i] = p.X;")]
+    [InlineData("var n = d[i]; x[i] = n.Value;")]
+    [InlineData("var p = new Odd(x[i]); x[i] = p.X;")]
+    public void LocalsAreWhole(string body) => Assert.DoesNotContain("lanes", Summary(body), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("var p = a[i]; p.F += p.A; a[i] = p;", "a[i].F")]
+    [InlineData("var p = a[i]; a[i].B = 7; p.F += p.A; a[i] = p;", "a[i].B a[i].B a[i].F")]
+    [InlineData("var p = a[i]; p.F += p.A; a[i] = p; a[0].C = 1;", "a[i].C a[i].F a[0].C")]
+    [InlineData("var p = a[i]; p.F += p.A; a[i + 1] = p;", "a[(i + 1)].A a[(i + 1)].B a[(i + 1)].C a[(i + 1)].D a[(i + 1)].E a[(i + 1)].F")]
+    public void StoresThatAreLeft(string body, string left) =>
+        Assert.Equal(left, string.Join(" ", Stores(Types + $"[Parallel] static void M(Large[] a) {{ for (int i = 0; i < a.Length - 1; i++) {{ {body} }} }}")));
+
+    private const string Types = """
+        public struct P { public float X; public float Y; public P(float x, float y) { X = x; Y = y; } public float Sum => X + Y; }
+        public struct B { public P Inner; public float Size; }
+        public struct Large { public float A; public float B; public float C; public float D; public float E; public float F; }
+        public struct Named { public string Name; public float Value; }
+        public struct Odd { public float X; public Odd(float x) { X = x + 1; } }
+        public readonly record struct R(float U, float V);
+        static float F(P p) { Console.WriteLine(p.X); return p.X; }
+        """;
+
+    private static IEnumerable<string> Stores(string members) => Compiler.Transforms.UnchangedFields.Remove(Compiled.Members(members).Method).Body
+        .SelfAndDescendants().OfType<Store>().Select(s => s.Access.ToString());
+
+    private static string Summary(string body) => Compiled.Summary(Compiled.Members(
+        Types + $"[Parallel] static void M(P[] a, B[] c, Named[] d, R[] r0, P s, float[] x) {{ for (int i = 0; i < x.Length; i++) {{ {body} }} }}"));
+}
