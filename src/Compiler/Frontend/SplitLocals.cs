@@ -75,7 +75,7 @@ internal sealed class SplitLocals
         var before = new List<Statement>();
         if (_values.Of(value, before) is not { } values)
             return false;
-        var needed = before.Count == 0 ? Needed(local, declarator, leaves) : null;
+        var needed = StructValues.IsCopy(value) ? Needed(local, declarator, leaves) : null;
         var variables = Make(local, leaves, needed);
         into.AddRange(before);
         into.AddRange(leaves.Where(l => variables.ContainsKey(l.Path)).Select(l => new Declaration(variables[l.Path], values[l.Path], "", source)));

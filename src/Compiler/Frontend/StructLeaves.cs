@@ -86,6 +86,7 @@ internal static class StructLeaves
                     && SymbolEqualityComparer.Default.Equals(backing, field));
             if (member is null)
                 return null;
+            lowering.Inference.Models.Consult(member);
             result.Add((member, field.Type));
         }
 

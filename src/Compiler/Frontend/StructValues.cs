@@ -24,6 +24,9 @@ internal sealed class StructValues
         return Add(value, (INamedTypeSymbol)value.Type!, leaves, "", result, before) ? result : null;
     }
 
+    /// <summary>Whether the value is one that is held somewhere, as it is.</summary>
+    public static bool IsCopy(IOperation value) => IsPlace(Plain(value));
+
     /// <summary>Whether the value is an element of an array, or a part of one, as it is.</summary>
     public bool IsElement(IOperation value) => Plain(value) is var plain && IsPlace(plain) && _lowering.Memory.Resolve(plain) is MemoryPlace { Access.Subscripts.IsEmpty: false };
 
@@ -63,7 +66,7 @@ internal sealed class StructValues
             case IObjectCreationOperation creation:
                 return AddCreation(creation, type, leaves, prefix, into, before);
             case IWithOperation copy:
-                return AddInner(copy.Operand, type, "", prefix, into, before) && AddMembers(copy.Initializer, type, prefix, into, before);
+                return AddCopy(copy, type, leaves, prefix, into, before);
             case IConditionalOperation { IsRef: false, WhenFalse: { } otherwise } choice:
                 return AddChoice(choice, otherwise, leaves, prefix, into, before);
             case not null when IsPlace(value):
@@ -92,6 +95,15 @@ internal sealed class StructValues
             default:
                 return false;
         }
+    }
+
+    /// <summary>A copy with other members; something of what is copied must be left, as the text reads it.</summary>
+    private bool AddCopy(IWithOperation copy, INamedTypeSymbol type, IReadOnlyList<StructLeaf> leaves, string prefix, Dictionary<string, IrExpression> into, List<Statement> before)
+    {
+        if (!AddInner(copy.Operand, type, "", prefix, into, before))
+            return false;
+        var original = leaves.Select(l => into[prefix + l.Path]).ToList();
+        return AddMembers(copy.Initializer, type, prefix, into, before) && leaves.Where((l, k) => ReferenceEquals(into[prefix + l.Path], original[k])).Any();
     }
 
     private bool AddChoice(IConditionalOperation choice, IOperation otherwise, IReadOnlyList<StructLeaf> leaves, string prefix, Dictionary<string, IrExpression> into, List<Statement> before)

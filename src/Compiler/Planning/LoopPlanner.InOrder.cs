@@ -18,7 +18,7 @@ public sealed partial class LoopPlanner
         }
 
         _nextLoop = Math.Max(_nextLoop, replacement.Statements.Max(s => s.NextLoopId()));
-        _replacements.Add(context.Loop.Id, replacement);
+        _replacements[context.Loop.Id] = replacement;
         _ordered.Add(replacement);
     }
 }

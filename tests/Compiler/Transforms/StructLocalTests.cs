@@ -16,6 +16,7 @@ public sealed class StructLocalTests
     [InlineData("var p = a[i]; var q = p; q.X = 2; a[i] = x[i] > 0 ? p : q;")]
     [InlineData("var b = c[i]; b.Inner.X *= 2; var p = b.Inner; x[i] = p.X + p.Y + b.Size; c[i] = b;")]
     [InlineData("var p = s; p.X = x[i]; a[i] = p;")]
+    [InlineData("var t = r0[i] with { V = 3 }; x[i] = t.V;")]
     [InlineData("var r = r0[i]; x[i] = r.U; var t = r with { V = 3 }; x[i] += t.V;")]
     public void LocalsAreSplit(string body) => Assert.Contains("#0 cores lanes", Summary(body), StringComparison.Ordinal);
 

@@ -190,6 +190,16 @@ internal static class StructLocals
     }
 
     [Parallel]
+    public static void OtherMembers(Pair[] pairs, int[] result)
+    {
+        for (int i = 0; i < result.Length; i++)
+        {
+            var p = pairs[i] with { First = i };
+            result[i] += p.First;
+        }
+    }
+
+    [Parallel]
     public static void Backwards(Pair[] pairs, int[] order)
     {
         for (int i = 0; i < order.Length; i++)

@@ -86,6 +86,10 @@ public sealed class StructLocalTests
         Ran.Vector, StructLocals.FromParameter, (p, c) => StructLocals.FromParameter(p, c), n => (Of<Vector2, float>(n), new Vector2(1.5f, -2)));
 
     [Fact]
+    public void OtherMembers() => Verify.Same(
+        Ran.Anything, StructLocals.OtherMembers, (p, r) => StructLocals.OtherMembers(p, r), n => (Of<StructLocals.Pair, int>(n * 3 / 4), Data.Of<int>(n)));
+
+    [Fact]
     public void Backwards() => Verify.Same(
         Ran.Vector, StructLocals.Backwards, (p, o) => StructLocals.Backwards(p, o), n => (Of<StructLocals.Pair, int>(n), new int[n]));
 
