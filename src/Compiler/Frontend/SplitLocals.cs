@@ -15,6 +15,9 @@ internal sealed record SplitLocal(ILocalSymbol Local, IReadOnlyDictionary<string
 /// </summary>
 internal sealed class SplitLocals
 {
+    /// <summary>Bytes of a number below which lanes store one after another, which takes longer than storing the struct.</summary>
+    private const int LeastStored = 4;
+
     private readonly Lowering _lowering;
     private readonly StructValues _values;
     private readonly Dictionary<ILocalSymbol, SplitLocal> _locals = new(SymbolEqualityComparer.Default);
@@ -110,7 +113,7 @@ internal sealed class SplitLocals
         }
 
         var access = (target as MemoryPlace)?.Access;
-        if (access is not null && (!leaves.All(l => l.IsAssignable) || !IsSteady(access) || (access.Path.Length > 0 && access.Field is null) || _values.IsElement(assignment.Value)))
+        if (access is not null && (!leaves.All(l => l.IsAssignable && l.Type.Size64 >= LeastStored) || !IsSteady(access) || (access.Path.Length > 0 && access.Field is null) || _values.IsElement(assignment.Value)))
             return null;
         var statements = new List<Statement>();
         if (_values.Of(assignment.Value, statements) is not { } values)
