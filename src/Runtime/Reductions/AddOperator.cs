@@ -13,5 +13,8 @@ public readonly struct AddOperator<T> : IReductionOperator<T>
     public static T Identity => typeof(T) == typeof(float) || typeof(T) == typeof(double) || typeof(T) == typeof(Half) ? -T.Zero : T.Zero;
 
     /// <inheritdoc/>
+    public static bool IsSum => true;
+
+    /// <inheritdoc/>
     public static T Combine(T left, T right) => unchecked(left + right);
 }

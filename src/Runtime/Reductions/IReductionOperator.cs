@@ -10,6 +10,9 @@ public interface IReductionOperator<T>
     /// <summary>The value that changes nothing when combined.</summary>
     static abstract T Identity { get; }
 
+    /// <summary>Whether it is the addition of <typeparamref name="T"/>, which vectors have too.</summary>
+    static virtual bool IsSum => false;
+
     /// <summary>Combines two values; the left one comes first in the sequential order.</summary>
     static abstract T Combine(T left, T right);
 }

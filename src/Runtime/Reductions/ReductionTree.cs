@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace AutoParallel.CompilerServices;
 
@@ -22,11 +23,30 @@ public static class ReductionTree
             if (pairs <= 0)
                 continue;
             var upper = values.Slice(half, pairs);
-            for (var j = 0; j < upper.Length; j++)
+            for (var j = TOperator.IsSum ? AddVectors(values, upper) : 0; j < upper.Length; j++)
                 values[j] = TOperator.Combine(values[j], upper[j]);
             values = values[..half];
         }
 
         return values[0];
+    }
+
+    /// <summary>Adds to values as many of others as fill vectors, in the same pairs as one by one; returns how many.</summary>
+    private static int AddVectors<T>(Span<T> values, Span<T> others)
+    {
+        var count = 0;
+        if (Vector512.IsHardwareAccelerated && Vector512<T>.IsSupported)
+        {
+            for (; count <= others.Length - Vector512<T>.Count; count += Vector512<T>.Count)
+                (Vector512.LoadUnsafe(ref values[count]) + Vector512.LoadUnsafe(ref others[count])).StoreUnsafe(ref values[count]);
+        }
+
+        if (Vector256.IsHardwareAccelerated && Vector256<T>.IsSupported)
+        {
+            for (; count <= others.Length - Vector256<T>.Count; count += Vector256<T>.Count)
+                (Vector256.LoadUnsafe(ref values[count]) + Vector256.LoadUnsafe(ref others[count])).StoreUnsafe(ref values[count]);
+        }
+
+        return count;
     }
 }
