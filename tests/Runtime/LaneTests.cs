@@ -44,6 +44,70 @@ public sealed class LaneTests
     }
 
     [Fact]
+    public void BytesKeepTheirValueInLanesOf16Bits()
+    {
+        byte[] bytes = [.. Enumerable.Range(0, 48).Select(i => (byte)(i * 37))];
+        sbyte[] signed = [.. bytes.Select(b => unchecked((sbyte)b))];
+        for (nuint at = 0; at < 16; at++)
+        {
+            var (wide, middle, narrow) = (LaneMemory512.LoadInt16(ref bytes[0], at), LaneMemory256.LoadInt16(ref bytes[0], at), LaneMemory128.LoadInt16(ref bytes[0], at));
+            var (wideSigned, middleSigned, narrowSigned) = (LaneMemory512.LoadInt16(ref signed[0], at), LaneMemory256.LoadInt16(ref signed[0], at), LaneMemory128.LoadInt16(ref signed[0], at));
+            for (var lane = 0; lane < 32; lane++)
+            {
+                Assert.Equal((bytes[(int)at + lane], signed[(int)at + lane]), (wide.GetElement(lane), wideSigned.GetElement(lane)));
+                if (lane < 16)
+                    Assert.Equal((bytes[(int)at + lane], signed[(int)at + lane]), (middle.GetElement(lane), middleSigned.GetElement(lane)));
+                if (lane < 8)
+                    Assert.Equal((bytes[(int)at + lane], signed[(int)at + lane]), (narrow.GetElement(lane), narrowSigned.GetElement(lane)));
+            }
+        }
+    }
+
+    [Fact]
+    public void LanesOf16BitsAreTruncatedToBytes()
+    {
+        short[] values = [.. Enumerable.Range(0, 32).Select(i => unchecked((short)(i * 12_347)))];
+        byte[] expected = [.. values.Select(v => unchecked((byte)v))];
+        var vector = Vector512.Create(values);
+        foreach (var isUnsigned in new[] { false, true })
+        {
+            var (bytes, signed) = (new byte[64], new sbyte[64]);
+            if (isUnsigned)
+            {
+                LaneMemory512.Store(vector.AsUInt16(), ref bytes[0], 1);
+                LaneMemory256.Store(vector.AsUInt16().GetLower(), ref bytes[0], 34);
+                LaneMemory128.Store(vector.AsUInt16().GetLower().GetLower(), ref bytes[0], 51);
+                LaneMemory512.Store(vector.AsUInt16(), ref signed[0], 1);
+                LaneMemory256.Store(vector.AsUInt16().GetLower(), ref signed[0], 34);
+                LaneMemory128.Store(vector.AsUInt16().GetLower().GetLower(), ref signed[0], 51);
+            }
+            else
+            {
+                LaneMemory512.Store(vector, ref bytes[0], 1);
+                LaneMemory256.Store(vector.GetLower(), ref bytes[0], 34);
+                LaneMemory128.Store(vector.GetLower().GetLower(), ref bytes[0], 51);
+                LaneMemory512.Store(vector, ref signed[0], 1);
+                LaneMemory256.Store(vector.GetLower(), ref signed[0], 34);
+                LaneMemory128.Store(vector.GetLower().GetLower(), ref signed[0], 51);
+            }
+
+            byte[] all = [0, .. expected, 0, .. expected.Take(16), 0, .. expected.Take(8), 0, 0, 0, 0, 0];
+            Assert.Equal(all, bytes);
+            Assert.Equal(all, signed.Select(s => unchecked((byte)s)));
+        }
+    }
+
+    [Fact]
+    public void BytesOfTwoVectorsAreSpreadByNumber()
+    {
+        byte[] bytes = [.. Enumerable.Range(0, 128).Select(i => (byte)(i + 100))];
+        byte[] from = [.. Enumerable.Range(0, 64).Select(i => (byte)(i * 91 % 128))];
+        var spread = LaneInterleave512.SpreadOfTwo(Vector512.Create(bytes), Vector512.Create(bytes, 64), Vector512.Create(from)).AsByte();
+        for (var place = 0; place < 64; place++)
+            Assert.Equal(bytes[from[place]], spread.GetElement(place));
+    }
+
+    [Fact]
     public void MaskedStoresTouchOnlyTheirLanes()
     {
         for (var pattern = 0; pattern < 1 << 8; pattern++)

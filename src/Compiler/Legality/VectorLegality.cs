@@ -31,14 +31,15 @@ public sealed class VectorLegality
     private bool _hasScattered;
     private bool _hasPacked;
     private bool _hasWideBitOperations;
-    private int _laneBytes = 4;
+    private int _laneBytes;
     private SourceSpan _where;
     private string? _refusal;
     private bool _isDivergent;
 
-    private VectorLegality(LoopAnalysis analysis, bool keepsOrder)
+    private VectorLegality(LoopAnalysis analysis, bool keepsOrder, int laneBytes)
     {
         _keepsOrder = keepsOrder;
+        _laneBytes = laneBytes;
         _analysis = analysis;
         _context = new LoopContext(analysis.Loop);
         _uniformity = new UniformityAnalysis(_context);
@@ -53,7 +54,8 @@ public sealed class VectorLegality
     /// <param name="keepsOrder">
     /// Whether one worker runs all iterations, in blocks of neighbours, and no iteration reads what is stored at subscripts that lanes check.
     /// </param>
-    public static VectorVerdict Check(LoopAnalysis analysis, bool keepsOrder = false) => new VectorLegality(analysis, keepsOrder).Check();
+    /// <param name="laneBytes">The least size of a lane.</param>
+    public static VectorVerdict Check(LoopAnalysis analysis, bool keepsOrder = false, int laneBytes = 4) => new VectorLegality(analysis, keepsOrder, laneBytes).Check();
 
     private VectorVerdict Check()
     {
@@ -92,7 +94,7 @@ public sealed class VectorLegality
     /// Whether every access has a form in which lanes without an iteration touch no memory: neighbours of the lane's size, and subscripts
     /// that each lane checks.
     /// </summary>
-    private bool CanMaskRest() => _analysis.Reductions.IsEmpty && _context.InnerLoops.Count == 0
+    private bool CanMaskRest() => _laneBytes >= 4 && _analysis.Reductions.IsEmpty && _context.InnerLoops.Count == 0
         && _analysis.Accesses.Where(a => a.Access.Root.Rank > 0).All(a => Pattern(a.Access) switch
         {
             AccessPattern.UnitStride => a.Access.Root.Element.Size64 == _laneBytes,
@@ -315,6 +317,9 @@ public sealed class VectorLegality
             case Binary { Operator: BinaryOperator.ShiftLeft or BinaryOperator.ShiftRight or BinaryOperator.UnsignedShiftRight } shift
                 when !_uniformity.IsUniform(shift.Right) && shift.Right.Type.Kind != ScalarKind.Int32:
                 Refuse("a shift by a count that is no 'int'");
+                return;
+            case Binary { Operator: BinaryOperator.ShiftLeft or BinaryOperator.ShiftRight or BinaryOperator.UnsignedShiftRight } shift when _uniformity.IsUniform(shift.Right) && holds is not null:
+                CheckValue(shift.Left);
                 return;
             case MathCall call:
                 CheckCall(call);

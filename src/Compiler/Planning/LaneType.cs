@@ -7,6 +7,8 @@ public enum LaneType
 {
     /// <summary>A truth value: all bits set or none, as an integer of the lane's size.</summary>
     Mask,
+    Int16,
+    UInt16,
     Int32,
     UInt32,
     Single,
@@ -16,7 +18,7 @@ public enum LaneType
 }
 
 /// <summary>
-/// How C# types lie in lanes of 4 or 8 bytes: narrower integers by their value, renormalised where C# would wrap; <c>float</c> among
+/// How C# types lie in lanes of 2, 4 or 8 bytes: narrower integers by their value, renormalised where C# would wrap; <c>float</c> among
 /// <c>double</c> as its value, rounded after each operation. Rounding twice is harmless there, since a <c>double</c> has more than twice the
 /// digits (Figueroa, "When is double rounding innocuous?", SIGNUM Newsletter 30, 1995).
 /// </summary>
@@ -26,6 +28,8 @@ public static class LaneTypes
     public static LaneType? Of(IrType type, int laneBytes) => (type.Kind, laneBytes) switch
     {
         (ScalarKind.Bool, _) => LaneType.Mask,
+        (ScalarKind.Int8 or ScalarKind.UInt8 or ScalarKind.Int16, 2) => LaneType.Int16,
+        (ScalarKind.UInt16 or ScalarKind.Char, 2) => LaneType.UInt16,
         (ScalarKind.Int8 or ScalarKind.UInt8 or ScalarKind.Int16 or ScalarKind.UInt16 or ScalarKind.Char or ScalarKind.Int32, 4) => LaneType.Int32,
         (ScalarKind.UInt32, 4) => LaneType.UInt32,
         (ScalarKind.Single, 4) => LaneType.Single,
@@ -40,19 +44,26 @@ public static class LaneTypes
     /// <summary>The C# element type.</summary>
     public static string Element(this LaneType type, int laneBytes) => type switch
     {
+        LaneType.Int16 => "short",
+        LaneType.UInt16 => "ushort",
         LaneType.Int32 => "int",
         LaneType.UInt32 => "uint",
         LaneType.Single => "float",
         LaneType.Int64 => "long",
         LaneType.UInt64 => "ulong",
         LaneType.Double => "double",
-        _ => laneBytes == 4 ? "int" : "long",
+        _ => laneBytes switch
+        {
+            2 => "short",
+            4 => "int",
+            _ => "long",
+        },
     };
 
     /// <summary>The reinterpreting method of vectors, such as <c>AsInt32</c>.</summary>
     public static string Reinterpret(this LaneType type, int laneBytes) => type switch
     {
-        LaneType.Mask => laneBytes == 4 ? "AsInt32" : "AsInt64",
+        LaneType.Mask => $"AsInt{8 * laneBytes}",
         _ => $"As{type}",
     };
 

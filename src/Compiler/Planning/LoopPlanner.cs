@@ -215,6 +215,12 @@ public sealed partial class LoopPlanner
         }
 
         var verdict = VectorLegality.Check(analysis, keepsOrder);
+        if (!keepsOrder && verdict.Plan is { LaneBytes: > LaneNarrowing.LaneBytes } && LaneNarrowing.Of(context, analysis) is { } narrow
+            && VectorLegality.Check(narrow, laneBytes: LaneNarrowing.LaneBytes) is { Plan.LaneBytes: LaneNarrowing.LaneBytes } fitting)
+        {
+            (context, analysis, verdict) = (new LoopContext(narrow.Loop), narrow, fitting);
+        }
+
         if (isNest && verdict.Plan is null)
             return (null, null, Guard.Always);
         if (verdict.Plan is not { } shape)
@@ -274,7 +280,7 @@ public sealed partial class LoopPlanner
         var isReduction = !analysis.Reductions.IsEmpty || analysis.PrivateArrays.Any(p => !p.IsExact);
         var lanes = !isReduction ? 0 : isOrdered ? Math.Max(1, shape?.ReductionLanes ?? 1) : 1;
         var isHistogram = analysis.PrivateArrays.Any(p => p.Combination is not null) && costs.IsLight;
-        var speedup = isHistogram ? HistogramSpeedup : vector is null ? 1.0 : vector.LaneBytes == 4 ? 6 : 3;
+        var speedup = isHistogram ? HistogramSpeedup : vector is null ? 1.0 : 24.0 / vector.LaneBytes;
         var guards = MarkGuards(context.Loop).Concat(legality.Guards).Concat(bounds).Distinct().ToList();
         var fullVector = vector is null ? 1 : 64 / vector.LaneBytes * (context.InnerLoops.Count > 0 ? NestVectors : 1);
         var minimumTrip = isReduction ? Math.Max(costs.IsLight ? LightTrip : 2, (costs.IsLight ? LightRounds : 2) * lanes) : costs.IsLight ? LightTrip : fullVector;

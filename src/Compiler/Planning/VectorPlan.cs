@@ -5,8 +5,8 @@ namespace AutoParallel.Compiler.Planning;
 
 /// <summary>How a loop fills the lanes.</summary>
 /// <param name="LaneBytes">
-/// The size of one lane, 4 or 8 bytes: the widest type the body computes in. Narrower values are widened when loaded and
-/// narrowed when stored.
+/// The size of one lane, 2, 4 or 8 bytes: the widest type the body computes in, or 2 where so many hold all that is stored. Narrower
+/// values are widened when loaded and narrowed when stored.
 /// </param>
 /// <param name="Unroll">How many vectors of 512 bits one pass of the main loop computes, interleaved.</param>
 /// <param name="ReductionLanes">

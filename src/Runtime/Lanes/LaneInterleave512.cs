@@ -46,4 +46,15 @@ public static class LaneInterleave512
     public static Vector512<int> Spread(Vector512<byte> blocks, Vector512<byte> from) => Avx512BW.IsSupported
         ? Avx512BW.Shuffle(blocks, from).AsInt32()
         : Vector512.Create(LaneInterleave256.Spread(blocks.GetLower(), from.GetLower()), LaneInterleave256.Spread(blocks.GetUpper(), from.GetUpper()));
+
+    /// <summary>The bytes with the numbers: below 64, of the first vector; from there on, of the second.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<short> SpreadOfTwo(Vector512<byte> first, Vector512<byte> second, Vector512<byte> from)
+    {
+        if (Avx512Vbmi.IsSupported)
+            return Avx512Vbmi.PermuteVar64x8x2(first, from, second).AsInt16();
+
+        // A number beyond a vector gives 0.
+        return (Vector512.Shuffle(first, from) | Vector512.Shuffle(second, from - Vector512.Create((byte)64))).AsInt16();
+    }
 }

@@ -10,7 +10,7 @@ namespace AutoParallel.CompilerServices;
 /// does when stored.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class LaneMemory128
+public static partial class LaneMemory128
 {
     /// <summary>Loads 4 elements of <c>byte</c> as <c>int</c>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

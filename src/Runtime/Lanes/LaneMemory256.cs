@@ -10,7 +10,7 @@ namespace AutoParallel.CompilerServices;
 /// does when stored.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class LaneMemory256
+public static partial class LaneMemory256
 {
     /// <summary>Loads 8 elements of <c>byte</c> as <c>int</c>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -10,7 +10,7 @@ namespace AutoParallel.CompilerServices;
 /// does when stored.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static class LaneMemory512
+public static partial class LaneMemory512
 {
     /// <summary>Loads 16 elements of <c>byte</c> as <c>int</c>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -8,6 +8,13 @@ internal sealed class ExpressionGenerator(Randomness random, IReadOnlyList<Array
 {
     private static readonly string[] _comparisons = ["<", "<=", ">", ">=", "==", "!="];
 
+    private static readonly string[] _widened =
+    [
+        "({0} * 77 + {1} * 150 + {2} * 29) >> 8", "({0} - {1} * {2}) >> 3", "({0} + {1} + {2} * 5) >>> 2", "Math.Clamp({0} + {1} - {2}, 0, 255)",
+        "Math.Abs({0} - {1}) + ({2} << 4)", "({0} - {1} > {2} + 3 ? {0} * 3 : {1} ^ 85)", "Math.Min({0} * 2, {1} + 300) - Math.Max({1}, {2})", "({0} * 5 / 8 + {1} % 16) & ~{2}",
+        "(byte)({0} * {1}) + (sbyte)({1} * 3) - {2}",
+    ];
+
     /// <summary>Bounds of a value that is stored or summed with exact data.</summary>
     private const int ExactLimit = 48;
 
@@ -16,6 +23,8 @@ internal sealed class ExpressionGenerator(Randomness random, IReadOnlyList<Array
     {
         if (depth <= 0 || random.Chance(20))
             return Leaf(type, scope, depth);
+        if (ElementTypes.IsSmall(type) && random.Chance(25))
+            return Widened(type, scope, depth);
         return random.Below(13) switch
         {
             < 5 => Arithmetic(type, scope, depth),
@@ -121,6 +130,14 @@ internal sealed class ExpressionGenerator(Randomness random, IReadOnlyList<Array
             return Small(type, $"({{0}} {operation} {ElementTypes.Literal(type, random.Of(2, 3, 7, 10))})", left);
         return Small(type, $"({{0}} {operation} {{1}})", left, right);
     }
+
+    /// <summary>Arithmetic of several operations on <c>int</c> of which only the result is small again.</summary>
+    private Expression Widened(string type, Scope scope, int depth) => Join(
+        type,
+        $"({type})({random.Of(_widened)})",
+        NotConstant(type, scope, depth - 1),
+        NotConstant(type, scope, depth - 1),
+        Value(type, scope, depth - 1));
 
     private Expression Bitwise(string type, Scope scope, int depth) => random.Below(4) switch
     {

@@ -28,7 +28,13 @@ internal sealed class InterleavedLoads(LaneContext context)
         var index = window.Index(context, copy);
         if (type.Size64 == context.LaneBytes)
             return window.Stride == 1 ? Vector(access, index, 0) : Pick(access, window, index, share);
-        return context.LaneBytes == 4 && type.Size64 < 4 ? Spread(access, window, index, share) : null;
+        return context.LaneBytes switch
+        {
+            2 when type.Size64 == 1 && context.Width == 512 => SpreadOfTwo(access, window, index, share),
+            2 when type.Size64 == 1 => SpreadOfBlocks(access, window, index, share),
+            4 when type.Size64 < 4 => Spread(access, window, index, share),
+            _ => null,
+        };
     }
 
     /// <summary>Lanes as wide as the values: each vector is merged into the result at the lanes that it holds.</summary>
@@ -84,6 +90,47 @@ internal sealed class InterleavedLoads(LaneContext context)
         var shift = 32 - (8 * bytes);
         return type.Kind is ScalarKind.Int8 or ScalarKind.Int16 ? $"(({spread} << {shift}) >> {shift})" : spread;
     }
+
+    /// <summary>Bytes for lanes twice as wide, of two vectors that hold them all: any byte of them in one instruction.</summary>
+    private string? SpreadOfTwo(MemoryAccess access, InterleaveWindow window, string index, Func<string, string> share)
+    {
+        var bytes = context.Width / 8;
+        var total = window.Length(context.Lanes);
+        if (total < bytes || total > 2 * bytes)
+            return null;
+        var first = share(Bytes(access, index, 0));
+        var second = share(Bytes(access, index, total - bytes));
+        var pattern = Enumerable.Range(0, context.Lanes).Select(lane => window.Position + (lane * window.Stride))
+            .Select(at => at < bytes ? at : bytes + at - (total - bytes)).SelectMany(at => new[] { at, at });
+        var spread = $"{context.Interleave}.SpreadOfTwo({first}, {second}, {context.Constants(pattern, "", "(byte)")})";
+        return access.Type.Kind == ScalarKind.Int8 ? $"(({spread} << 8) >> 8)" : $"({spread} & {context.Vector}.Create((short)0xFF))";
+    }
+
+    /// <summary>Bytes for lanes twice as wide: two blocks of 16 bytes hold those of eight lanes.</summary>
+    private string? SpreadOfBlocks(MemoryAccess access, InterleaveWindow window, string index, Func<string, string> share)
+    {
+        const int Group = 8;
+        var length = window.Length(Group);
+        if (length is < Block or > 2 * Block)
+            return null;
+        var reference = $"ref {RuntimeNames.UnsafeAlias}.As<{LaneContext.Primitive(access.Type)}, byte>({context.First(access)})";
+        var blocks = string.Concat(Enumerable.Range(1, (context.Lanes / Group) - 1).Select(g => $", {(g * Group * window.Stride).ToString(CultureInfo.InvariantCulture)}"));
+        var spread = Of(0);
+        if (length > Block)
+            spread = $"({spread} | {Of(length - Block)})";
+        spread = $"{context.Vector}.AsInt16({spread})";
+        return access.Type.Kind == ScalarKind.Int8 ? $"(({spread} << 8) >> 8)" : spread;
+
+        string Of(int start)
+        {
+            var loaded = share($"{context.Interleave}.LoadBlocks({reference}, (nuint)({index}{InterleaveWindow.Plus(start)}){blocks})");
+            var pattern = Enumerable.Range(0, context.Lanes).Select(lane => window.Position + (lane % Group * window.Stride))
+                .Select(at => at < Block == (start == 0) ? at - start : 255).SelectMany(at => new[] { at, 255 });
+            return $"{context.Interleave}.Spread({loaded}, {context.Constants(pattern, "", "(byte)")})";
+        }
+    }
+
+    private string Bytes(MemoryAccess access, string index, int ahead) => $"{context.Vector}.LoadUnsafe(ref {RuntimeNames.UnsafeAlias}.As<{LaneContext.Primitive(access.Type)}, byte>({context.First(access)}), (nuint)({index}{InterleaveWindow.Plus(ahead)}))";
 
     private string Vector(MemoryAccess access, string index, int ahead) =>
         $"{context.Vector}.LoadUnsafe({context.First(access)}, (nuint)({index}{InterleaveWindow.Plus(ahead)}))";

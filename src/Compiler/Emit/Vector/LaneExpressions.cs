@@ -251,7 +251,7 @@ internal sealed class LaneExpressions
         if (lane == LaneType.Mask)
             return binary.Operator == BinaryOperator.Equal ? $"(~({left} ^ {right}))" : $"({left} ^ {right})";
         var text = $"{_context.Vector}.{method}({left}, {right})";
-        var mask = lane is LaneType.Int32 or LaneType.Int64 ? text : As(text, LaneType.Mask);
+        var mask = lane is LaneType.Int16 or LaneType.Int32 or LaneType.Int64 ? text : As(text, LaneType.Mask);
         return binary.Operator == BinaryOperator.NotEqual ? $"(~{mask})" : mask;
     }
 
