@@ -13,6 +13,12 @@ const int Keystrokes = 51;
 // The first keystrokes run Roslyn, which a package brings uncompiled, in code that the JIT has not optimised yet; an editor's is compiled ahead.
 const int WarmUp = 40;
 
+if (args is ["--analyzers"])
+{
+    await AnalyzerTimes.Report();
+    return;
+}
+
 var compilation = Solution.Make(Methods, Invocations);
 compilation.GetDiagnostics();
 var driver = NewDriver();

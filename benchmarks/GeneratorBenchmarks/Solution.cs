@@ -25,6 +25,12 @@ internal static class Solution
             trees.Add(Parse(Kernels(first, Math.Min(MethodsPerFile, methods - first)), $"Kernels{first}.cs"));
         for (var first = 0; first < invocations; first += CallsPerFile)
             trees.Add(Parse(Calls(first, Math.Min(CallsPerFile, invocations - first), methods), $"Calls{first}.cs"));
+        return Make(trees);
+    }
+
+    /// <summary>A compilation of files.</summary>
+    public static CSharpCompilation Make(IEnumerable<SyntaxTree> trees)
+    {
         var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Where(p => p.EndsWith(".dll", StringComparison.Ordinal));
         return CSharpCompilation.Create(
             "Solution",
@@ -34,7 +40,7 @@ internal static class Solution
     }
 
     /// <summary>Parses a file of the solution.</summary>
-    public static SyntaxTree Parse(string text, string path) => CSharpSyntaxTree.ParseText(text, _options, path, Encoding.UTF8);
+    public static CSharpSyntaxTree Parse(string text, string path) => (CSharpSyntaxTree)CSharpSyntaxTree.ParseText(text, _options, path, Encoding.UTF8);
 
     private static string Kernels(int first, int count)
     {
@@ -73,8 +79,8 @@ internal static class Solution
             text.Append($"    public static int Use{i}(double[] x)\n    {{\n        int n = 0;\n");
             for (var j = i; j < Math.Min(i + 10, first + count); j++)
             {
-                var kernel = j / 100 % methods;
-                text.Append(j % 100 == 0
+                var kernel = methods == 0 ? 0 : j / 100 % methods;
+                text.Append(j % 100 == 0 && methods > 0
                     ? $"        Kernels{kernel / MethodsPerFile * MethodsPerFile}.Kernel{kernel}(x, x, {j});\n"
                     : $"        n = Add(n, {j});\n");
             }

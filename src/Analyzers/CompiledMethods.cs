@@ -23,7 +23,7 @@ internal static class CompiledMethods
         var methods = _known.GetOrCreateValue(compilation);
         if (methods.TryGetValue((method, facts), out var known))
             return known;
-        var compiled = MethodCompiler.Compile(MethodFrontend.Lower(method, compilation, cancellation), facts);
+        var compiled = KnownMethods.Compile(MethodFrontend.Lower(method, compilation, cancellation), facts);
         return methods.GetOrAdd((method, facts), compiled);
     }
 

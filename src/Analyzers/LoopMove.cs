@@ -100,15 +100,12 @@ internal sealed record LoopMove(SyntaxNode Root, SyntaxAnnotation Mark, string M
         var model = new ModelCache(changed).Of(root);
         var method = (MethodDeclarationSyntax)root.GetAnnotatedNodes(moved).Single();
         var call = root.GetAnnotatedNodes(called).Single();
-        if (model?.GetDeclaredSymbol(method, cancellation) is not { } symbol
-            || model.GetDiagnostics(method.Span, cancellation).Concat(model.GetDiagnostics(call.Span, cancellation)).Any(d => d.Severity >= DiagnosticSeverity.Warning))
-        {
+        if (model?.GetDeclaredSymbol(method, cancellation) is not { } symbol)
             return null;
-        }
-
         var verdicts = CompiledMethods.Compile(symbol, changed, CompilationFacts.Default, cancellation).Verdicts;
         return verdicts.Any(v => v.RuleId == RuleIds.RunsOnCores)
             && verdicts.All(v => v.RuleId != RuleIds.StaysSequential && Rules.Find(v.RuleId) is { DefaultSeverity: < DiagnosticSeverity.Warning })
+            && !model.GetDiagnostics(method.Span, cancellation).Concat(model.GetDiagnostics(call.Span, cancellation)).Any(d => d.Severity >= DiagnosticSeverity.Warning)
             ? verdicts.Any(v => v.RuleId == RuleIds.Vectorized)
             : null;
     }

@@ -33,6 +33,9 @@ internal sealed class PlainLoop
     /// <summary>The call.</summary>
     public IInvocationOperation Call { get; }
 
+    /// <summary>The loop's body.</summary>
+    public IAnonymousFunctionOperation Lambda => _lambda;
+
     /// <summary>The statement that is nothing but the call.</summary>
     public ExpressionStatementSyntax Statement { get; }
 

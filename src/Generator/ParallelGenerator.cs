@@ -19,7 +19,7 @@ public sealed class ParallelGenerator : IIncrementalGenerator
             .SelectMany((pair, cancellation) => MethodFinder.Find(pair.Left, pair.Right, cancellation))
             .WithTrackingName(TrackingNames.Lowered);
         var compiled = lowered.Combine(facts)
-            .Select((pair, _) => Result.Of(pair.Left, MethodCompiler.Compile(pair.Left.Method, pair.Right)))
+            .Select((pair, _) => Result.Of(pair.Left, KnownMethods.Compile(pair.Left.Method, pair.Right)))
             .WithTrackingName(TrackingNames.Compiled);
         var kernels = compiled.Where(method => method.Source is not null);
 

@@ -12,55 +12,45 @@ namespace AutoParallel.Compiler.Analysis;
 /// </summary>
 public sealed class Polynomial : IEquatable<Polynomial>
 {
-    private readonly SortedDictionary<string, (long Coefficient, EquatableArray<Term> Factors)> _monomials;
+    /// <summary>In the ordinal order of their keys, none with a coefficient of zero.</summary>
+    private readonly Monomial[] _monomials;
 
-    private Polynomial(SortedDictionary<string, (long Coefficient, EquatableArray<Term> Factors)> monomials) => _monomials = monomials;
+    private Polynomial(params Monomial[] monomials) => _monomials = monomials;
 
     /// <summary>The polynomial 0.</summary>
-    public static Polynomial Zero { get; } = Constant(0);
+    public static Polynomial Zero { get; } = new();
 
     /// <summary>A constant polynomial.</summary>
-    public static Polynomial Constant(long value)
-    {
-        var monomials = New();
-        if (value != 0)
-            monomials[""] = (value, default);
-        return new Polynomial(monomials);
-    }
+    public static Polynomial Constant(long value) => value == 0 ? Zero : new Polynomial(new Monomial("", value, default));
 
     /// <summary>The polynomial of one symbolic term.</summary>
-    public static Polynomial Of(Term term)
-    {
-        var monomials = New();
-        monomials[term.Text] = (1, EquatableArray.Of(term));
-        return new Polynomial(monomials);
-    }
+    public static Polynomial Of(Term term) => new(new Monomial(term.Text, 1, EquatableArray.Of(term)));
 
     /// <summary>The value if there is no symbolic term; null otherwise.</summary>
-    public long? ConstantValue => _monomials.Count switch
+    public long? ConstantValue => _monomials.Length switch
     {
         0 => 0,
-        1 when _monomials.TryGetValue("", out var constant) => constant.Coefficient,
+        1 when _monomials[0].Key.Length == 0 => _monomials[0].Coefficient,
         _ => null,
     };
 
     /// <summary>The part without symbolic terms.</summary>
-    public long ConstantPart => _monomials.TryGetValue("", out var constant) ? constant.Coefficient : 0;
+    public long ConstantPart => _monomials.Length > 0 && _monomials[0].Key.Length == 0 ? _monomials[0].Coefficient : 0;
 
     /// <summary>Whether it is the constant 0.</summary>
-    public bool IsZero => _monomials.Count == 0;
+    public bool IsZero => _monomials.Length == 0;
 
     /// <summary>Whether no coefficient is positive.</summary>
-    public bool HasOnlyNegativeCoefficients => _monomials.Values.All(m => m.Coefficient < 0);
+    public bool HasOnlyNegativeCoefficients => _monomials.All(m => m.Coefficient < 0);
 
     /// <summary>All symbolic terms.</summary>
-    public IEnumerable<Term> Terms => _monomials.Values.SelectMany(m => m.Factors).Distinct();
+    public IEnumerable<Term> Terms => _monomials.SelectMany(m => m.Factors).Distinct();
 
     /// <summary>The greatest number of symbolic terms multiplied with each other.</summary>
-    public int Degree => _monomials.Count == 0 ? 0 : _monomials.Values.Max(m => m.Factors.Count);
+    public int Degree => _monomials.Length == 0 ? 0 : _monomials.Max(m => m.Factors.Count);
 
     /// <summary>The products that it is the sum of; the constant has no factors.</summary>
-    public IEnumerable<(long Coefficient, EquatableArray<Term> Factors)> Monomials => _monomials.Values;
+    public IEnumerable<(long Coefficient, EquatableArray<Term> Factors)> Monomials => _monomials.Select(m => (m.Coefficient, m.Factors));
 
     /// <summary>Whether a term occurs.</summary>
     public bool Mentions(Variable variable) => Terms.Any(t => t.Variable == variable);
@@ -68,25 +58,34 @@ public sealed class Polynomial : IEquatable<Polynomial>
     /// <summary>The sum. Throws <see cref="OverflowException"/> where a coefficient leaves 64 bits.</summary>
     public static Polynomial operator +(Polynomial left, Polynomial right)
     {
-        var monomials = New();
-        foreach (var pair in left._monomials)
-            monomials[pair.Key] = pair.Value;
-        foreach (var pair in right._monomials)
+        var (first, second) = (left._monomials, right._monomials);
+        if (second.Length == 0)
+            return left;
+        if (first.Length == 0)
+            return right;
+        var sum = new List<Monomial>(first.Length + second.Length);
+        var (i, j) = (0, 0);
+        while (i < first.Length || j < second.Length)
         {
-            var sum = pair.Value.Coefficient;
-            if (monomials.TryGetValue(pair.Key, out var present))
-                sum = checked(sum + present.Coefficient);
-            if (sum == 0)
-                monomials.Remove(pair.Key);
-            else
-                monomials[pair.Key] = (sum, pair.Value.Factors);
+            var order = i == first.Length ? 1 : j == second.Length ? -1 : string.CompareOrdinal(first[i].Key, second[j].Key);
+            if (order != 0)
+            {
+                sum.Add(order < 0 ? first[i++] : second[j++]);
+                continue;
+            }
+
+            var coefficient = checked(first[i++].Coefficient + second[j].Coefficient);
+            if (coefficient != 0)
+                sum.Add(second[j] with { Coefficient = coefficient });
+            j++;
         }
 
-        return new Polynomial(monomials);
+        return new Polynomial([.. sum]);
     }
 
     /// <summary>The negated polynomial.</summary>
-    public static Polynomial operator -(Polynomial value) => value * Constant(-1);
+    public static Polynomial operator -(Polynomial value) =>
+        new(Array.ConvertAll(value._monomials, m => m with { Coefficient = checked(-m.Coefficient) }));
 
     /// <summary>The difference.</summary>
     public static Polynomial operator -(Polynomial left, Polynomial right) => left + -right;
@@ -95,14 +94,14 @@ public sealed class Polynomial : IEquatable<Polynomial>
     public static Polynomial operator *(Polynomial left, Polynomial right)
     {
         var result = Zero;
-        foreach (var a in left._monomials.Values)
+        foreach (var a in left._monomials)
         {
-            foreach (var b in right._monomials.Values)
+            foreach (var b in right._monomials)
             {
-                var factors = a.Factors.Concat(b.Factors).OrderBy(f => f.Text, StringComparer.Ordinal).ToEquatableArray();
-                var monomials = New();
-                monomials[Key(factors)] = (checked(a.Coefficient * b.Coefficient), factors);
-                result += new Polynomial(monomials);
+                var coefficient = checked(a.Coefficient * b.Coefficient);
+                result += new Polynomial(a.Factors.IsEmpty ? b with { Coefficient = coefficient }
+                    : b.Factors.IsEmpty ? a with { Coefficient = coefficient }
+                    : Monomial.Of(coefficient, a.Factors.Concat(b.Factors).OrderBy(f => f.Text, StringComparer.Ordinal).ToEquatableArray()));
             }
         }
 
@@ -117,20 +116,18 @@ public sealed class Polynomial : IEquatable<Polynomial>
     {
         var coefficient = Zero;
         var offset = Zero;
-        foreach (var (value, factors) in _monomials.Values)
+        foreach (var monomial in _monomials)
         {
+            var (value, factors) = (monomial.Coefficient, monomial.Factors);
             var degree = factors.Count(f => f.Variable == variable);
             if (degree > 1)
                 return null;
-            var rest = factors.Where(f => f.Variable != variable).ToEquatableArray();
-            if (rest.Any(f => f.Reads.Contains(variable)))
+            if (factors.Any(f => f.Variable != variable && f.Reads.Contains(variable)))
                 return null;
-            var monomials = New();
-            monomials[Key(rest)] = (value, rest);
             if (degree == 1)
-                coefficient += new Polynomial(monomials);
+                coefficient += new Polynomial(Monomial.Of(value, factors.Where(f => f.Variable != variable).ToEquatableArray()));
             else
-                offset += new Polynomial(monomials);
+                offset += new Polynomial(monomial);
         }
 
         return (coefficient, offset);
@@ -140,7 +137,7 @@ public sealed class Polynomial : IEquatable<Polynomial>
     public Polynomial Substitute(Variable variable, Polynomial value)
     {
         var result = Zero;
-        foreach (var (coefficient, factors) in _monomials.Values)
+        foreach (var (_, coefficient, factors) in _monomials)
         {
             var product = Constant(coefficient);
             foreach (var factor in factors)
@@ -154,10 +151,10 @@ public sealed class Polynomial : IEquatable<Polynomial>
     /// <summary>The C# expression, computed in <c>long</c>, or another type that holds it, without overflow checks.</summary>
     public string ToCSharp(string type = "long")
     {
-        if (_monomials.Count == 0)
+        if (_monomials.Length == 0)
             return "0L";
         var text = new StringBuilder();
-        foreach (var (coefficient, factors) in _monomials.Values)
+        foreach (var (_, coefficient, factors) in _monomials)
         {
             if (text.Length > 0)
                 text.Append(coefficient < 0 ? " - " : " + ");
@@ -179,24 +176,30 @@ public sealed class Polynomial : IEquatable<Polynomial>
 
     /// <inheritdoc/>
     public bool Equals(Polynomial? other) =>
-        other is not null && _monomials.Count == other._monomials.Count
-        && _monomials.All(p => other._monomials.TryGetValue(p.Key, out var m) && m.Coefficient == p.Value.Coefficient);
+        other is not null && _monomials.Length == other._monomials.Length
+        && _monomials.Zip(other._monomials, (m, o) => m.Coefficient == o.Coefficient && m.Key == o.Key).All(isSame => isSame);
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Polynomial);
 
     /// <inheritdoc/>
     public override int GetHashCode() =>
-        _monomials.Aggregate(17, (hash, pair) => unchecked((hash * 31) + pair.Key.GetHashCode() + (int)pair.Value.Coefficient));
+        _monomials.Aggregate(17, (hash, m) => unchecked((hash * 31) + m.Key.GetHashCode() + (int)m.Coefficient));
 
     /// <inheritdoc/>
-    public override string ToString() => _monomials.Count == 0
+    public override string ToString() => _monomials.Length == 0
         ? "0"
-        : string.Join(" + ", _monomials.Select(p => p.Key.Length == 0 ? $"{p.Value.Coefficient}" : p.Value.Coefficient == 1 ? p.Key : $"{p.Value.Coefficient}·{p.Key}"));
+        : string.Join(" + ", _monomials.Select(m => m.Key.Length == 0 ? $"{m.Coefficient}" : m.Coefficient == 1 ? m.Key : $"{m.Coefficient}·{m.Key}"));
 
-    private static SortedDictionary<string, (long Coefficient, EquatableArray<Term> Factors)> New() => new(StringComparer.Ordinal);
-
-    private static string Key(EquatableArray<Term> factors) => string.Join("·", factors.Select(f => f.Text));
+    /// <summary>A product.</summary>
+    /// <param name="Key">The factors' texts: equal keys are equal products.</param>
+    /// <param name="Coefficient">By what it is multiplied.</param>
+    /// <param name="Factors">In ordinal order; none for the constant.</param>
+    private readonly record struct Monomial(string Key, long Coefficient, EquatableArray<Term> Factors)
+    {
+        public static Monomial Of(long coefficient, EquatableArray<Term> factors) =>
+            new(factors.Count switch { 0 => "", 1 => factors[0].Text, _ => string.Join("·", factors.Select(f => f.Text)) }, coefficient, factors);
+    }
 }
 
 /// <summary>An indivisible integer value of a <see cref="Polynomial"/>.</summary>

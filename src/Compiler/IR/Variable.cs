@@ -30,6 +30,9 @@ public sealed record Variable(int Id, string Name, IrType Type, VariableKind Kin
     /// <summary>Whether it is a part of a local that the user wrote as a whole, so that no text of the user's has it.</summary>
     public bool IsPart { get; init; }
 
+    /// <summary>Cheap, as variables are looked up more often than anything else; few of them share a number.</summary>
+    public override int GetHashCode() => Id;
+
     /// <inheritdoc/>
     public override string ToString() => Name;
 }

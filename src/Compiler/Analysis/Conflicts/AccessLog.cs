@@ -75,8 +75,15 @@ internal sealed class AccessLog
             _lockedReads.Add((site.Display, true));
         if (!_cells.TryGetValue(cell, out var entries))
             _cells[cell] = entries = [];
+        var (ofSite, isKnown) = (0, false);
         foreach (var entry in entries)
         {
+            if (ReferenceEquals(entry.Site, site) || entry.Site == site)
+            {
+                ofSite++;
+                isKnown |= entry.Run == run;
+            }
+
             if (entry.Run == run || (!entry.Site.IsWrite && !site.IsWrite) || entry.Locks.Excludes(locks))
                 continue;
             if (site.IsWrite)
@@ -85,7 +92,7 @@ internal sealed class AccessLog
                 Note(entry.Site, entry.Run, entry.Locks, site, run, locks, cell);
         }
 
-        if (entries.Count < Kept && entries.Count(e => e.Site == site) < 2 && !entries.Any(e => e.Site == site && e.Run == run))
+        if (entries.Count < Kept && ofSite < 2 && !isKnown)
             entries.Add((site, run, locks));
     }
 

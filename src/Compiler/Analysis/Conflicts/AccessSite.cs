@@ -7,7 +7,11 @@ namespace AutoParallel.Compiler.Analysis.Conflicts;
 /// <param name="Source">Where.</param>
 /// <param name="IsWrite">Whether it writes.</param>
 /// <param name="Variable">The captured variable, if it is one.</param>
-public sealed record AccessSite(string Display, SourceSpan Source, bool IsWrite, Variable? Variable);
+public sealed record AccessSite(string Display, SourceSpan Source, bool IsWrite, Variable? Variable)
+{
+    /// <summary>Cheap, as every access of an execution is looked up; few sites share a place.</summary>
+    public override int GetHashCode() => (Source.StartLine * 1024) + (Source.StartColumn * 2) + (IsWrite ? 1 : 0);
+}
 
 /// <summary>Two accesses of one element by different runs, at least one of them a write, without a lock that both hold.</summary>
 /// <param name="Write">The write.</param>

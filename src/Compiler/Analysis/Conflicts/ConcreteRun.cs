@@ -12,17 +12,25 @@ internal sealed class ConcreteRun
     private readonly AccessLog _log;
     private readonly RegionNames _names;
     private readonly ExpressionValues _values;
+    private readonly long _longest;
     private int _budget;
     private int _uncertain;
     private LockSet _locks = LockSet.None;
     private long _run;
 
-    public ConcreteRun(ConcurrentRegion region, RegionNames names, Valuation valuation, AccessLog log, int budget)
+    /// <param name="region">The region.</param>
+    /// <param name="names">What its names stand for.</param>
+    /// <param name="valuation">The numbers.</param>
+    /// <param name="log">Takes the accesses.</param>
+    /// <param name="budget">The steps that it may take.</param>
+    /// <param name="longest">The iterations that a loop runs at most; what a longer one computes is unknown behind it.</param>
+    public ConcreteRun(ConcurrentRegion region, RegionNames names, Valuation valuation, AccessLog log, int budget, long longest)
     {
         _region = region;
         _names = names;
         _log = log;
         _budget = budget;
+        _longest = longest;
         _values = new ExpressionValues(region, names, valuation, this);
     }
 
@@ -73,18 +81,17 @@ internal sealed class ConcreteRun
         if (_values.ContainerOf(access.Root) is not { } container)
         {
             if (!_values.IsOwn(access.Root))
-                _log.AddUnknown(new AccessSite(access.Display, access.Source, isWrite, null));
+                _log.AddUnknown(_names.SiteOf(access, isWrite));
             return;
         }
 
-        var subscripts = access.Subscripts.Select(_values.Quietly).ToList();
-        var site = new AccessSite(access.Display, access.Source, isWrite, null);
-        if (subscripts.Count > 3 || subscripts.Any(s => s is null))
+        var site = _names.SiteOf(access, isWrite);
+        if (access.Subscripts.Count > 3 || At(0) is not { } first || At(1) is not { } second || At(2) is not { } third)
             _log.AddUnknown(site);
-        else if (subscripts.All(s => s >= 0))
-            Note(site, new Cell(_names.NumberOf(container + access.Path), subscripts.Count, At(0), At(1), At(2)));
+        else if (first >= 0 && second >= 0 && third >= 0)
+            Note(site, new Cell(_names.NumberOf(access.Path.Length == 0 ? container : container + access.Path), access.Subscripts.Count, first, second, third));
 
-        long At(int dimension) => dimension < subscripts.Count ? subscripts[dimension]!.Value : 0;
+        long? At(int dimension) => dimension < access.Subscripts.Count ? _values.Quietly(access.Subscripts[dimension]) : 0;
     }
 
     /// <summary>Executes something that may or may not happen.</summary>
@@ -178,8 +185,15 @@ internal sealed class ConcreteRun
             && _values.Of(space.Step) is { } step && step != 0)
         {
             _values.Enter(space.Index, start, loop.Keyword);
+            var left = _longest;
             for (var i = start; Continues(space.Comparison, i, end) && !IsExhausted && !IsIncomplete; i += step)
             {
+                if (--left < 0)
+                {
+                    _values.Forget(loop);
+                    break;
+                }
+
                 _values.Set(space.Index, i);
                 var flow = Execute(loop.Body);
                 if (flow == Flow.Break)

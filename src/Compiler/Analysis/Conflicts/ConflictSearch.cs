@@ -22,8 +22,20 @@ public enum SiteVerdict
 /// </summary>
 public sealed class ConflictSearch
 {
-    private const int Budget = 120_000;
+    /// <summary>The steps of one execution; an editor waits for all of them.</summary>
+    private const int Budget = 8_000;
+
+    /// <summary>The iterations of each loop where all of them take too many steps: a conflict of a few is one, no conflict says nothing.</summary>
+    private const int Sample = 3;
+
+
     private static readonly int[] _scales = [300, 90, 24, 9];
+
+    /// <summary>Sizes are at least so much above the numbers that the region computes with.</summary>
+    private const int Margin = 4;
+
+    /// <summary>Sizes where no loop is in the region: so many runs cost little.</summary>
+    private const int ScaleWithoutLoops = 24;
 
     private readonly ConcurrentRegion _region;
     private readonly RegionNames _names;
@@ -31,6 +43,8 @@ public sealed class ConflictSearch
     private readonly IReadOnlyDictionary<string, IReadOnlyList<long>> _thresholds;
     private readonly Dictionary<AccessSite, (int Reached, int Conflicting, bool IsUnknown, Conflict? First)> _sites = [];
     private readonly HashSet<string> _readUnderLock = [];
+    private readonly long _greatest;
+    private long _longest = long.MaxValue;
     private bool _isComplete = true;
 
     private ConflictSearch(ConcurrentRegion region)
@@ -40,6 +54,7 @@ public sealed class ConflictSearch
         var symbols = new RegionSymbols(region);
         _uses = symbols.Uses;
         _thresholds = symbols.Thresholds;
+        _greatest = symbols.Greatest;
     }
 
     /// <summary>Searches.</summary>
@@ -74,7 +89,8 @@ public sealed class ConflictSearch
 
     private void Run()
     {
-        foreach (var scale in _scales)
+        var enough = _scales.Where(s => s >= Math.Max((2 * _greatest) + Margin, _region.Body.SelfAndDescendants().Any(b => b is Loop) ? 0 : ScaleWithoutLoops)).DefaultIfEmpty(_scales[0]).Min();
+        foreach (var scale in _scales.Where(s => s <= enough))
         {
             if (Try(scale, 0, new Dictionary<string, long>()) is { } log)
             {
@@ -87,7 +103,16 @@ public sealed class ConflictSearch
                 return;
         }
 
-        _isComplete = false;
+        _longest = Sample;
+        if (Try(_scales[_scales.Length - 1], 0, new Dictionary<string, long>()) is { } sample)
+        {
+            Add(sample);
+            RunOthers(_scales[_scales.Length - 1]);
+        }
+        else
+        {
+            _isComplete = false;
+        }
     }
 
     private void RunOthers(int scale)
@@ -102,12 +127,15 @@ public sealed class ConflictSearch
     }
 
     /// <summary>Whether another execution can change what is reported.</summary>
-    private bool IsOpen() => _isComplete && _sites.Any(s => s.Key.IsWrite);
+    private bool IsOpen() => _isComplete && _sites.Any(s => s.Key.IsWrite && !IsSettled(s.Value.Reached, s.Value.Conflicting, s.Value.IsUnknown));
+
+    /// <summary>Whether a place is known to be neither safe nor certain to conflict.</summary>
+    private static bool IsSettled(int reached, int conflicting, bool isUnknown) => conflicting < reached && (conflicting > 0 || isUnknown);
 
     private AccessLog? Try(int scale, int profile, IReadOnlyDictionary<string, long> pinned)
     {
         var log = new AccessLog();
-        var run = new ConcreteRun(_region, _names, new Valuation(scale, profile, _uses, pinned), log, Budget);
+        var run = new ConcreteRun(_region, _names, new Valuation(scale, profile, _uses, pinned), log, Budget, _longest);
         var isEnough = run.Execute();
         _isComplete &= !run.IsIncomplete;
         return run.IsExhausted || run.IsIncomplete ? null : isEnough ? log : new AccessLog();
@@ -120,7 +148,7 @@ public sealed class ConflictSearch
         foreach (var site in log.Sites)
         {
             _sites.TryGetValue(site.Key, out var known);
-            _sites[site.Key] = (known.Reached + 1, known.Conflicting + (site.Value is null ? 0 : 1), known.IsUnknown || log.Unknown.Contains(site.Key), known.First ?? site.Value);
+            _sites[site.Key] = (known.Reached + 1, known.Conflicting + (site.Value is null ? 0 : 1), known.IsUnknown || _longest == Sample || log.Unknown.Contains(site.Key), known.First ?? site.Value);
             if (site.Key is { IsWrite: false, Variable: not null } && log.IsReadLocked(site.Key.Display))
                 _readUnderLock.Add(site.Key.Display);
         }

@@ -136,7 +136,7 @@ internal sealed class ExpressionValues
         variable = _names.Representative(variable);
         if (_objects.TryGetValue(variable, out var known))
             return known;
-        return _names.IsOwn(variable) || _names.IsShared(variable) ? null : $"{variable.Name}#{variable.Id}";
+        return _names.IsOwn(variable) || _names.IsShared(variable) ? null : _names.TextOf(variable);
     }
 
     private string? ObjectOf(IrExpression expression) => expression switch
@@ -218,7 +218,7 @@ internal sealed class ExpressionValues
             return _numbers[variable] = defined;
         if (_names.IsOwn(variable) || !variable.Type.IsInteger)
             return null;
-        return _valuation.Of($"{variable.Name}#{variable.Id}");
+        return _valuation.Of(_names.TextOf(variable));
     }
 
     /// <summary>One of the values that a loop around the region gives its index.</summary>

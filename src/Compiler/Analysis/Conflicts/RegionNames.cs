@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 using AutoParallel.Compiler.IR;
 
 namespace AutoParallel.Compiler.Analysis.Conflicts;
@@ -7,6 +9,8 @@ internal sealed class RegionNames
 {
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<Variable, int> _variables = [];
+    private readonly Dictionary<Variable, string> _texts = [];
+    private readonly Dictionary<MemoryAccess, (AccessSite Read, AccessSite Write)> _sites = new(AccessIdentity.Instance);
     private readonly HashSet<Variable> _own;
     private readonly HashSet<Variable> _assigned;
     private readonly HashSet<string> _storedFields;
@@ -35,8 +39,28 @@ internal sealed class RegionNames
     public int NumberOf(Variable variable)
     {
         if (!_variables.TryGetValue(variable, out var number))
-            _variables[variable] = number = NumberOf($"{variable.Name}#{variable.Id}");
+            _variables[variable] = number = NumberOf(TextOf(variable));
         return number;
+    }
+
+    /// <summary>A text that no other variable has.</summary>
+    public string TextOf(Variable variable)
+    {
+        if (!_texts.TryGetValue(variable, out var text))
+            _texts[variable] = text = $"{variable.Name}#{variable.Id}";
+        return text;
+    }
+
+    /// <summary>The site of an access.</summary>
+    public AccessSite SiteOf(MemoryAccess access, bool isWrite)
+    {
+        if (!_sites.TryGetValue(access, out var sites))
+        {
+            sites = (new AccessSite(access.Display, access.Source, false, null), new AccessSite(access.Display, access.Source, true, null));
+            _sites[access] = sites;
+        }
+
+        return isWrite ? sites.Write : sites.Read;
     }
 
     /// <summary>A number for a container.</summary>
@@ -60,4 +84,14 @@ internal sealed class RegionNames
         expression.Effects.Hazards.Any(h => h.Kind == HazardKind.Synchronization);
 
     private static string FieldName(string text) => text.Substring(text.LastIndexOf('.') + 1);
+
+    /// <summary>Compares accesses by identity: an execution meets the same nodes again and again.</summary>
+    private sealed class AccessIdentity : IEqualityComparer<MemoryAccess>
+    {
+        public static readonly AccessIdentity Instance = new();
+
+        public bool Equals(MemoryAccess? x, MemoryAccess? y) => ReferenceEquals(x, y);
+
+        public int GetHashCode(MemoryAccess obj) => RuntimeHelpers.GetHashCode(obj);
+    }
 }

@@ -32,7 +32,14 @@ internal sealed class RegionSymbols
 
         foreach (var length in region.Body.AllExpressions().Concat(region.Definitions.Values.SelectMany(d => d.SelfAndDescendants())).OfType<LengthOf>())
             Raise(length.ToString(), SymbolUse.Size);
+        Greatest = GreatestIn(region.Body);
     }
+
+    /// <summary>
+    /// The greatest of the numbers that the body computes with: sizes must be some way above it, so that what lies that far apart can meet.
+    /// Bounds of loops do not count, as they are not chosen.
+    /// </summary>
+    public long Greatest { get; }
 
     /// <summary>How each is used.</summary>
     public IReadOnlyDictionary<string, SymbolUse> Uses => _uses;
@@ -56,6 +63,14 @@ internal sealed class RegionSymbols
                     break;
             }
         }
+    }
+
+    private static long GreatestIn(Statement statement)
+    {
+        var own = statement is Loop ? [] : statement.Expressions.Concat(statement is Store store ? store.Access.Subscripts : []);
+        var numbers = own.SelectMany(e => e.SelfAndDescendants()).OfType<Constant>()
+            .Select(c => c.Value is int or long or short or byte ? Math.Abs((double)Convert.ToInt64(c.Value, CultureInfo.InvariantCulture)) : 0);
+        return (long)Math.Min(long.MaxValue / 4, Math.Max(numbers.DefaultIfEmpty().Max(), statement.Children.Select(c => (double)GreatestIn(c)).DefaultIfEmpty().Max()));
     }
 
     private void Raise(string symbol, SymbolUse use)

@@ -33,10 +33,26 @@ public sealed class IntegerSystem
         try
         {
             var width = _variables + SpareVariables + 1;
-            var solver = new Elimination(width, _variables, WorkLimit);
-            return solver.Solve(
-                _equalities.ConvertAll(f => f.ToRow(width)),
-                [.. _inequalities.Select(f => f.ToRow(width)), .. notNegative.Select(f => f.ToRow(width))]);
+            var equalities = _equalities.ConvertAll(f => f.ToRow(width));
+            List<long[]> inequalities = [.. _inequalities.Select(f => f.ToRow(width)), .. notNegative.Select(f => f.ToRow(width))];
+            var key = SolvedSystems.Key(equalities, inequalities, _variables);
+            if (SolvedSystems.Find(key) is { } known)
+                return known;
+            var answer = Solve(equalities, inequalities, width);
+            SolvedSystems.Add(key, answer);
+            return answer;
+        }
+        catch (OverflowException)
+        {
+            return Feasibility.Unknown;
+        }
+    }
+
+    private Feasibility Solve(List<long[]> equalities, List<long[]> inequalities, int width)
+    {
+        try
+        {
+            return new Elimination(width, _variables, WorkLimit).Solve(equalities, inequalities);
         }
         catch (OverflowException)
         {

@@ -1,0 +1,109 @@
+using System.Reflection;
+using System.Text;
+
+using AutoParallel.Analyzers;
+
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace AutoParallel.GeneratorBenchmarks;
+
+/// <summary>
+/// What the analyzers take for a method while the user types: each class of the corpus is a file, which is edited and analysed again, alone.
+/// The time is that of the analyzers' own actions, as the compiler reports it with <c>/reportanalyzer</c>.
+/// </summary>
+internal static class AnalyzerTimes
+{
+    /// <summary>Edits of each file before its times count: an editor has run the analyzers before, and the JIT has optimised them.</summary>
+    private const int WarmUp = 4;
+    private const int Rounds = 5;
+
+    private static int _edits;
+
+    private const string Usings = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.IO;
+        global using System.Linq;
+        global using System.Threading;
+        global using System.Threading.Tasks;
+        global using AutoParallel;
+        global using static AutoParallel.Loops;
+        """;
+
+    /// <summary>Measures each analyzer, and prints a line for each.</summary>
+    public static async Task Report()
+    {
+        var files = Files().ToList();
+        var compilation = Solution.Make([.. files, Solution.Parse(Usings, "Usings.cs"), .. Solution.Make(0, 2000).SyntaxTrees]);
+        var errors = compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).ToList();
+        if (errors.Count > 0)
+            throw new InvalidOperationException(string.Join("\n", errors));
+        Console.WriteLine($"{files.Count} files of one class, {Environment.ProcessorCount} processors; milliseconds a file, in the analyzer's own code, after an edit at its top");
+        foreach (var (analyzer, isAbove) in ((DiagnosticAnalyzer, bool)[])[
+            (new ParallelMethodAnalyzer(), true),
+            (new ParallelMethodAnalyzer(), false),
+            (new UseAnalyzer(), true),
+            (new ParallelLambdaAnalyzer(), true),
+            (new PlainLoopAnalyzer(), true)])
+        {
+            var times = new List<(string File, double Milliseconds)>();
+            foreach (var file in files)
+                await Measure(compilation, file, analyzer, WarmUp, isAbove);
+            foreach (var file in files)
+                times.Add((file.FilePath, await Measure(compilation, file, analyzer, Rounds, isAbove)));
+            times.Sort((a, b) => a.Milliseconds.CompareTo(b.Milliseconds));
+            var slow = times.Where(t => t.Milliseconds >= 1).Reverse().Take(6).Select(t => $"{t.File} {t.Milliseconds:F1}");
+            Console.WriteLine(
+                $"{$"{analyzer.GetType().Name}{(isAbove ? "" : ", edit below")}",-34} median {times[times.Count / 2].Milliseconds:F3}, 90 % below {times[times.Count * 9 / 10].Milliseconds:F2}, "
+                + $"mean {times.Average(t => t.Milliseconds):F3}, above 1 ms {times.Count(t => t.Milliseconds >= 1)}: {string.Join(", ", slow)}");
+        }
+    }
+
+    /// <summary>The median of several edits.</summary>
+    private static async Task<double> Measure(CSharpCompilation compilation, SyntaxTree file, DiagnosticAnalyzer analyzer, int rounds, bool isAbove)
+    {
+        var times = new List<double>();
+        for (var round = 0; round < rounds; round++)
+        {
+            var edited = Solution.Parse(isAbove ? $"{new string('\n', ++_edits % 1000)}{file}" : $"{file}\n// {round}\n", file.FilePath);
+            var changed = compilation.ReplaceSyntaxTree(file, edited);
+            var options = new CompilationWithAnalyzersOptions(
+                new AnalyzerOptions([]),
+                (exception, _, _) => throw new InvalidOperationException("an analyzer failed", exception),
+                concurrentAnalysis: false,
+                logAnalyzerExecutionTime: true);
+
+            // The editor shows the compiler's own messages, so what they resolve is known before an analyzer runs.
+            var model = changed.GetSemanticModel(edited);
+            model.GetDiagnostics();
+            var run = changed.WithAnalyzers([analyzer], options);
+            await run.GetAnalyzerSemanticDiagnosticsAsync(model, null, CancellationToken.None);
+            times.Add((await run.GetAnalyzerTelemetryInfoAsync(analyzer, CancellationToken.None)).ExecutionTime.TotalMilliseconds);
+        }
+
+        times.Sort();
+        return times[times.Count / 2];
+    }
+
+    /// <summary>The corpus: each class of the cases of races and of the gallery's kernels.</summary>
+    private static IEnumerable<SyntaxTree> Files()
+    {
+        var assembly = Assembly.GetExecutingAssembly();
+        foreach (var resource in assembly.GetManifestResourceNames().Order(StringComparer.Ordinal))
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!, Encoding.UTF8);
+            var root = Solution.Parse(reader.ReadToEnd(), resource).GetCompilationUnitRoot();
+            var container = root.Members.OfType<BaseNamespaceDeclarationSyntax>().FirstOrDefault();
+            foreach (var member in container?.Members ?? root.Members)
+            {
+                if (member is not BaseTypeDeclarationSyntax type)
+                    continue;
+                var place = container is null ? "" : $"namespace {container.Name};\n";
+                yield return Solution.Parse($"{root.Usings.ToFullString()}{place}{member.ToFullString()}", $"{type.Identifier.Text}.cs");
+            }
+        }
+    }
+}
