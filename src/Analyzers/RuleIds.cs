@@ -27,5 +27,6 @@ public static class RuleIds
     public const string Layout = Compiler.RuleIds.Layout;
     public const string BlocksVectors = Compiler.RuleIds.BlocksVectors;
     public const string PlainLoop = "AP3003";
+    public const string MemoryBound = Compiler.RuleIds.MemoryBound;
     public const string InternalError = Compiler.RuleIds.InternalError;
 }

@@ -253,6 +253,16 @@ public static class Rules
         isEnabledByDefault: true,
         helpLinkUri: Help + RuleIds.PlainLoop + ".md");
 
+    /// <summary>AP3004.</summary>
+    public static readonly DiagnosticDescriptor MemoryBound = new(
+        RuleIds.MemoryBound,
+        "Two loops in a row wait for the same memory",
+        "{0}",
+        Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: Help + RuleIds.MemoryBound + ".md");
+
     /// <summary>AP9999.</summary>
     public static readonly DiagnosticDescriptor InternalError = new(
         RuleIds.InternalError,
@@ -282,6 +292,7 @@ public static class Rules
         MethodNotRerouted,
         Layout,
         BlocksVectors,
+        MemoryBound,
         InternalError,
         NoLoop,
         InvalidOption,

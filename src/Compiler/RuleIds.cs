@@ -19,5 +19,6 @@ public static class RuleIds
     public const string NotRerouted = "AP2006";
     public const string Layout = "AP3001";
     public const string BlocksVectors = "AP3002";
+    public const string MemoryBound = "AP3004";
     public const string InternalError = "AP9999";
 }

@@ -62,6 +62,7 @@ public sealed partial class LoopPlanner
         var planner = new LoopPlanner(FixedLocals.Attach(DivisionOfIndices.Rewrite(method)), 0, 0);
         planner.Visit(planner._method.Body, true);
         planner._verdicts.AddRange(LayoutAdvice.Of([.. planner._plans.Values.Where(p => !planner._replacements.ContainsKey(p.Loop.Id))]));
+        planner._verdicts.AddRange(MemoryAdvice.Of(planner._method.Body, planner._plans.Where(p => !planner._replacements.ContainsKey(p.Key)).ToDictionary(p => p.Key, p => p.Value)));
         return new MethodPlan(KeptInspections.Of(planner._method, planner._plans, planner._replacements.Keys), planner._verdicts.ToEquatableArray(), EntryGate.Of(method, planner._plans.Values, planner._ordered))
         {
             Replacements = planner._replacements,
