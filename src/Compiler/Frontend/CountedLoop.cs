@@ -23,6 +23,9 @@ internal sealed class CountedLoop
     /// <summary>The iteration space, after a match.</summary>
     public IterationSpace? Space { get; private set; }
 
+    /// <summary>Whether the space counts the iterations by an index of its own, so that the body keeps its steps.</summary>
+    public bool IsCounter { get; private set; }
+
     /// <summary>The declarator of the index; null if it is declared outside.</summary>
     public IVariableDeclaratorOperation? Declarator { get; private set; }
 
@@ -79,8 +82,9 @@ internal sealed class CountedLoop
             if (Check(index, comparison, bound, step, rest, loop.Syntax.Span) is { } reason)
                 return reason;
             var variable = _lowering.VariableOf(index);
-            Space = Meet(index, new VariableRead(variable), variable.Name, comparison, Other(index, comparison, bound, step, operations), true)
-                ?? Build(variable, new VariableRead(variable), comparison, bound, step, true);
+            Space = Other(index, comparison, bound, step, operations) is { } other ? _meeting.Count(index, comparison, other) : null;
+            IsCounter = Space is not null;
+            Space ??= Build(variable, new VariableRead(variable), comparison, bound, step, true);
             return null;
         }
 

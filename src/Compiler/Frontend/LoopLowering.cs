@@ -182,7 +182,7 @@ internal sealed class LoopLowering
         {
             var step = block.Statements[block.Statements.Count - 1];
             var lowered = Body(syntax, loop.Body);
-            var statements = lowered.Statements.Take(lowered.Statements.Count - 1).ToEquatableArray();
+            var statements = lowered.Statements.Take(lowered.Statements.Count - (counted.IsCounter ? 0 : 1)).ToEquatableArray();
             var result = new Loop(
                 _lowering.LoopId(syntax),
                 space,
@@ -190,10 +190,10 @@ internal sealed class LoopLowering
                 null,
                 false,
                 lowered with { Statements = statements },
-                _lowering.InStatementContext(syntax, _lowering.TextWithout(block.Span, step.Span)),
+                _lowering.InStatementContext(syntax, counted.IsCounter ? _lowering.Text(block) : _lowering.TextWithout(block.Span, step.Span)),
                 null,
                 Keyword(syntax),
-                $"while ({space.Index.Name})",
+                counted.IsCounter ? "while" : $"while ({space.Index.Name})",
                 _lowering.TryDepth > 0,
                 _lowering.LoopText(syntax),
                 _lowering.Source(syntax))

@@ -78,6 +78,24 @@ internal sealed class MeetingIndices(Lowering lowering)
             lowering.VariableOf(index), start, ascends ? LoopComparison.Less : LoopComparison.Greater, end, Constant.Int32(ascends ? 1 : -1), livesOutside);
     }
 
+    /// <summary>
+    /// The iteration space of a <c>while</c> whose body steps both indices: a counter of its own, in which both are as any variables that each
+    /// iteration steps. Null as above.
+    /// </summary>
+    /// <param name="index">The index that is tested.</param>
+    /// <param name="comparison">The test.</param>
+    /// <param name="other">The other index.</param>
+    public IterationSpace? Count(ISymbol index, LoopComparison comparison, ISymbol other)
+    {
+        var variable = lowering.VariableOf(index);
+        if (Space(index, new VariableRead(variable), variable.Name, comparison, other, true) is not { } space)
+            return null;
+        var ascends = comparison is LoopComparison.Less or LoopComparison.LessOrEqual;
+        var (near, end) = (Wide(new VariableRead(Before[0].Variable)), space.End);
+        var trip = ascends ? Long(BinaryOperator.Subtract, end, near) : Long(BinaryOperator.Subtract, near, end);
+        return new IterationSpace(lowering.Unique("__pair", IrType.Int32), Constant.Int32(0), LoopComparison.Less, trip, Constant.Int32(1), false);
+    }
+
     private VariableRead Keep(string name, IrExpression value, string text)
     {
         var variable = lowering.Unique(name, IrType.Int32);

@@ -39,7 +39,7 @@ public static class InductionSubstitution
         var result = loop.MakeLoop(space, body);
         return loop.BoundsOf(result, loop.Loop.Id) is not { } bounds
             ? null
-            : new Replacement(loop.Loop, bounds, [result], "", after, $"{string.Join(" and ", names)} as a function of '{space.Index.Name}'")
+            : new Replacement(loop.Loop, bounds, [result], "", after, $"{string.Join(" and ", names)} as a function of {(space.Index.Name.StartsWith("__", StringComparison.Ordinal) ? "the number of the iteration" : $"'{space.Index.Name}'")}")
             {
                 Prelude = $"int {first.Name} = (int)__first{loop.Loop.Id};\n{prelude}",
             };

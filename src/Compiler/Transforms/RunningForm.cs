@@ -47,6 +47,10 @@ public sealed class RunningForm
         if (form._original.Body.SelfAndDescendants().Any(s => s is IR.Loop or OpaqueStatement or Jump))
             return null;
         var carried = analysis.Variables.Where(v => v.Role == VariableRole.Carried).Select(v => (v.Variable, (MemoryAccess?)null)).Concat(form.CarryElements()).ToList();
+
+        // Beside a running value, a reduction is one that nobody reads in between.
+        if (carried.Count > 0)
+            carried.AddRange(analysis.Reductions.Where(r => r.IsExact || reassociates).Select(r => (r.Accumulator, (MemoryAccess?)null)));
         return carried.Count > 0 && carried.TrueForAll(c => form.Carry(c.Item1, c.Item2)) ? form : null;
     }
 

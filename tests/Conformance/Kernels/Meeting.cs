@@ -95,4 +95,47 @@ public static class Meeting
             sum += x[i] - x[j];
         return sum;
     }
+
+    [Parallel]
+    public static int While(int[] x)
+    {
+        int low = 0, high = x.Length - 1;
+        while (low < high)
+        {
+            int kept = x[low];
+            x[low] = x[high];
+            x[high] = kept;
+            low++;
+            high--;
+        }
+
+        return (3 * low) + high;
+    }
+
+    [Parallel]
+    public static int WhileOfParameters(int low, int high)
+    {
+        int sum = 0;
+        while (high > low)
+        {
+            sum += (low ^ high) & 1023;
+            --high;
+            low += 1;
+        }
+
+        return sum ^ low ^ (high << 3);
+    }
+
+    [Parallel]
+    public static void WhileStepsBetween(int[] x, int[] y)
+    {
+        int low = 0, high = x.Length - 1;
+        while (low < high)
+        {
+            y[low] = x[high];
+            low++;
+            y[high] = x[low];
+            high--;
+        }
+    }
 }

@@ -195,4 +195,37 @@ internal static class Packing
 
         return count;
     }
+
+    [Parallel]
+    public static long WithSum(int[] x, int[] result)
+    {
+        int count = 0;
+        long sum = 0;
+        for (int i = 0; i < x.Length; i++)
+        {
+            if (x[i] > 0)
+            {
+                result[count++] = x[i];
+                sum += x[i];
+            }
+        }
+
+        return (31 * sum) + count;
+    }
+
+    [Parallel]
+    public static int WithGreatest(int[] x, int[] result, out int greatest)
+    {
+        int count = 0, most = int.MinValue, total = 7;
+        for (int i = 0; i < x.Length; i++)
+        {
+            if (x[i] % 3 == 0)
+                result[count++] = x[i];
+            most = Math.Max(most, x[i]);
+            total -= x[i];
+        }
+
+        greatest = most ^ total;
+        return count;
+    }
 }

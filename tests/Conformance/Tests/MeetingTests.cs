@@ -57,6 +57,18 @@ public sealed class MeetingTests
     public void Rows() => Verify.Same(Ran.Parallel, Meeting.Rows, image => Meeting.Rows(image), n => Data.Matrix<double>(n, 33));
 
     [Fact]
+    public void While() => Verify.Same(Ran.Vector, Meeting.While, x => Meeting.While(x), n => Data.Of<int>(n));
+
+    [Theory]
+    [MemberData(nameof(Ends))]
+    public void WhileOfParameters(int from, int to) => Verify.Same(
+        Ran.Anything, Meeting.WhileOfParameters, (a, b) => Meeting.WhileOfParameters(a, b), _ => (from, to), [1]);
+
+    [Fact]
+    public void WhileStepsBetween() => Verify.Same(
+        Ran.Anything, Meeting.WhileStepsBetween, (x, y) => Meeting.WhileStepsBetween(x, y), n => (Data.Of<int>(n), new int[n]));
+
+    [Fact]
     public void EndMoves() => Verify.Same(Ran.Sequential, Meeting.EndMoves, x => Meeting.EndMoves(x), n => Data.Of<int>(n));
 
     [Fact]

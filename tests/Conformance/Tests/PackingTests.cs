@@ -6,6 +6,8 @@ namespace AutoParallel.Conformance.Tests;
 /// <summary>Every loop of <see cref="Packing"/>: with room for all, for just those that come, and for fewer.</summary>
 public sealed class PackingTests
 {
+    private delegate int Greatest(int[] x, int[] result, out int greatest);
+
     private delegate int Spans(ReadOnlySpan<byte> x, Span<byte> result);
 
     public static TheoryData<int> Percent() => [0, 3, 25, 50, 97, 100];
@@ -107,9 +109,26 @@ public sealed class PackingTests
     public void Columns(int room) => Verify.Same(
         Ran.Vector, Packing.Columns, (x, r) => Packing.Columns(x, r), n => (Data.Matrix<int>(n, 3), Marked<int>(n * 3 * room / 100)), Sizes.Few);
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(40)]
+    [InlineData(100)]
+    public void WithSum(int room) => Verify.Same(
+        Ran.Vector, Packing.WithSum, (x, r) => Packing.WithSum(x, r), n => (Data.Of<int>(n), Marked<int>(n * room / 100)), Sizes.Large);
+
+    [Fact]
+    public void WithGreatest() => Verify.Same(
+        Ran.Anything,
+        (x, r) => Packed(((Greatest)Packing.WithGreatest)(x, r, out var g), g),
+        (x, r) => Packed(Packing.WithGreatest(x, r, out var g), g),
+        n => (Data.Small<int>(n, 1000), Marked<int>(n)),
+        Sizes.Large);
+
     [Fact]
     public void Texts() => Verify.Same(
         Ran.Vector, Packing.Texts, (x, r) => Packing.Texts(x, r), n => (string.Concat(Enumerable.Range(0, n).Select(i => (i * 7 % 5) < 2 ? ' ' : (char)('a' + (i % 26)))), new char[n]));
+
+    private static long Packed(int count, int greatest) => ((long)count << 32) ^ greatest;
 
     /// <summary>The one value in so many of a hundred places, in no order, and the other.</summary>
     private static T[] Some<T>(int count, int percent, T one, T other)

@@ -104,11 +104,33 @@ internal sealed partial class MethodGenerator
         var bound = depth > 0 ? "m" : "n";
         scope.Indices.Add(new LoopIndex(index, "int", bound));
         scope.MayContinue = false;
+        if (_random.Chance(40))
+            return MeetingWhile(scope, index, bound, depth);
         var step = _random.Of($"{index}++;", $"++{index};", $"{index} += 1;", $"{index} += 2;");
         return
         [
             new Node($"int {index} = {Start(depth > 0)};", []),
             new Node($"while ({index} < {bound})", [], [.. Statements(scope, depth), new Node(step, []) { IsFixed = true }]),
+        ];
+    }
+
+    /// <summary>A loop that steps two indices towards each other in its body.</summary>
+    private IEnumerable<Node> MeetingWhile(Scope scope, string index, string bound, int depth)
+    {
+        var other = Name("j");
+        scope.Indices.Add(new LoopIndex(other, "int", bound));
+        var test = _random.Of($"{index} < {other}", $"{other} > {index}", $"{index} < {other}", $"{index} <= {other}");
+        Node[] steps =
+        [
+            new Node(_random.Of($"{index}++;", $"{index} += 1;"), []) { IsFixed = true },
+            new Node(_random.Of($"{other}--;", $"--{other};", $"{other} -= 1;"), []) { IsFixed = true },
+        ];
+        if (_random.Chance(50))
+            Array.Reverse(steps);
+        return
+        [
+            new Node($"int {index} = {Start(depth > 0)}, {other} = {bound} - {_random.Of(1, 1, 2)};", []),
+            new Node($"while ({test})", [], [.. Statements(scope, depth), .. steps]),
         ];
     }
 

@@ -31,6 +31,7 @@ internal sealed record RunningArray(string Element, string Name, string Number, 
         };
         yield return new Node($"{Element}[] {Name} = new {Element}[{length}];", []);
         yield return new Node($"{Type} {Number} = {(Type.StartsWith('u') ? random.Of("0", "0", "1") : random.Of("0", "0", "0", "-1", "1", "2"))};", []);
+        yield return new Node($"long {Number}t = 0;", []);
     }
 
     /// <summary>The statements of one iteration.</summary>
@@ -49,6 +50,10 @@ internal sealed record RunningArray(string Element, string Name, string Number, 
             5 => [new Node($"{Name}[{Number} + 1] = {{0}};", [value]), step],
             _ => [new Node("if ({0})", [expressions.Condition(scope, 1)], [new Node($"{Name}[{Number}++] = {{0}};", [value])])],
         };
+        if (random.Chance(35))
+            inside = [.. inside, new Node($"{Number}t {random.Of("+=", "+=", "-=")} {{0}};", [expressions.Result("long", scope, 1)])];
+        else if (random.Chance(20))
+            inside = [.. inside, new Node($"{Number}t = Math.{random.Of("Max", "Min")}({Number}t, {{0}});", [expressions.Result("long", scope, 1)])];
         var isElse = random.Chance(15);
         if (random.Chance(15))
             scope.Values.Add((Type, Number));
@@ -58,7 +63,7 @@ internal sealed record RunningArray(string Element, string Name, string Number, 
     /// <summary>What makes one value of the contents, and the types and names of what is left.</summary>
     public (IEnumerable<Node> Nodes, (string Type, string Name) Result) Fold(string name) =>
         ([
-            new Node($"long {name} = (long){Number};", []),
+            new Node($"long {name} = (long){Number} ^ {Number}t;", []),
             new Node($"for (int {name}k = 0; {name}k < {Name}.Length; {name}k++)", [], [new Node($"{name} = {name} * 31 + (long){Name}[{name}k];", [])]),
         ], ("long", name));
 
