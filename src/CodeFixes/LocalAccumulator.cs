@@ -52,7 +52,7 @@ internal static class LocalAccumulator
         return await IsParallel(result, mark, cancellation).ConfigureAwait(false) ? result : null;
     }
 
-    private static StatementSyntax? OutermostLoop(SyntaxNode place) => place.Ancestors()
+    internal static StatementSyntax? OutermostLoop(SyntaxNode place) => place.Ancestors()
         .TakeWhile(a => a is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or MemberDeclarationSyntax))
         .OfType<StatementSyntax>().LastOrDefault(a => a is ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax);
 
@@ -109,7 +109,7 @@ internal static class LocalAccumulator
     };
 
     /// <summary>Whether the compiler runs the loop in parallel as it is now.</summary>
-    private static async Task<bool> IsParallel(Document document, SyntaxAnnotation mark, CancellationToken cancellation)
+    internal static async Task<bool> IsParallel(Document document, SyntaxAnnotation mark, CancellationToken cancellation)
     {
         var root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
         var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
