@@ -201,7 +201,7 @@ internal sealed partial class MethodGenerator
     /// <summary>A reference to an element, or a row of a jagged array, as a local.</summary>
     private IEnumerable<Node> OtherNameOfElement(Scope scope)
     {
-        var rows = _arrays.Where(a => a.Kind == ContainerKind.Jagged).ToList();
+        var rows = _arrays.Where(a => a.Kind == ContainerKind.Jagged && a.Element != "bool").ToList();
         if (scope.Indices.Count == 0)
             return [Declare(scope)];
         if (rows.Count > 0)
