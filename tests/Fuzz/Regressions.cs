@@ -349,4 +349,27 @@ public sealed class Regressions
             }
         """,
         [.. _inputs, new Inputs(0, 1, false, Sharing.None, 0, true, 242), new Inputs(17, 8, false, Sharing.None, 0, true, 242)]);
+
+    /// <summary>A loop that writes was run again for its minimum, as the loop inside it, of the same minimum, may be.</summary>
+    [Fact]
+    public void AMinimumInANestThatWrites() => Regression.Check(
+        """
+            [Parallel]
+            public static (float, float) Kernel(byte[][] a0, float[] a1, int[] p, int n, int m, int o, double s)
+            {
+                float r1 = float.NegativeInfinity;
+                float r3 = float.PositiveInfinity;
+                int t4 = (o & 3) + 1;
+                for (int i5 = n - 1; i5 > 0; i5 -= t4)
+                {
+                    for (int i6 = 0; i6 < m; i6++)
+                    {
+                        r3 = Math.Min(r3, a1[i5]);
+                    }
+                    a1[i5] = (a1[i5] / (a1[i5] - a1[i5]));
+                }
+                return (r1, r3);
+            }
+        """,
+        [.. _inputs, new Inputs(5, 1, false, Sharing.None, 0, false, 480)]);
 }

@@ -74,7 +74,7 @@ public sealed class LoopEmitter
         var guards = pays + string.Concat(plan.Guards.Concat(plan.CopyGates).Select(g => $" && ({g})"));
         if (!plan.Analysis.Inspections.IsEmpty)
             guards += $" && {plan.InspectionGate} && {Inspect(plan)}";
-        var mayRerun = plan.Analysis.Reductions.Any(NeedsRerun);
+        var mayRerun = plan.Analysis.Reductions.Any(r => NeedsRerun(plan, r));
         var condition = $"__trip{id} >= {plan.MinimumTrip}L{guards}";
         var start = Start(plan);
         if (mayRerun)
@@ -322,7 +322,7 @@ public sealed class LoopEmitter
         var reductions = plan.Analysis.Reductions;
         if (mayRerun)
         {
-            var ambiguous = reductions.Where(NeedsRerun).Select(r => $"({Ambiguous(r, Result(plan, r))})");
+            var ambiguous = reductions.Where(r => NeedsRerun(plan, r)).Select(r => $"({Ambiguous(r, Result(plan, r))})");
             writer.Open($"if (!({string.Join(" || ", ambiguous)}))");
             writer.Line($"__done{id} = true;");
         }
@@ -400,8 +400,8 @@ public sealed class LoopEmitter
     /// Minimum and maximum give the same bits in any order but for which NaN, or which zero where the user compares: then the
     /// loop, which writes nothing else, is run again in its own order.
     /// </summary>
-    private bool NeedsRerun(Reduction reduction) =>
-        reduction.Accumulator.Type.IsFloatingPoint && reduction.Operator >= ReductionKind.Minimum && _plan.Loops.Values.Any(p => p.CanRerun && p.Analysis.Reductions.Contains(reduction));
+    private static bool NeedsRerun(LoopPlan plan, Reduction reduction) =>
+        plan.CanRerun && reduction.Accumulator.Type.IsFloatingPoint && reduction.Operator >= ReductionKind.Minimum;
 
     private static string Ambiguous(Reduction reduction, string result) =>
         reduction.Operator is ReductionKind.Minimum or ReductionKind.Maximum
