@@ -9,6 +9,9 @@ internal static class Sizes
     /// <summary><see cref="All"/>, a size that is no multiple of anything, and one that outgrows every cache.</summary>
     public static IReadOnlyList<int> Large { get; } = [.. All, 50_021, 1_000_000];
 
+    /// <summary>As <see cref="Large"/>, for elements that are compared field by field, which takes far longer than the loops.</summary>
+    public static IReadOnlyList<int> Fields { get; } = [.. All, 20_021];
+
     /// <summary>A selection for bodies whose cost does not come from the machine's lanes.</summary>
     public static IReadOnlyList<int> Few { get; } = [0, 1, 2, 3, 4, 5, 7, 8, 9, 15, 16, 17, 31, 32, 33, 63, 64, 65, 129, 1000, 4097];
 

@@ -15,7 +15,7 @@ public sealed class RecordTests
 
     [Fact]
     public void Lengths() => Verify.Same(
-        Ran.Vector, Records.Lengths, (p, r) => Records.Lengths(p, r), n => (Of<Vector3, float>(n), new float[n]), Sizes.Large);
+        Ran.Vector, Records.Lengths, (p, r) => Records.Lengths(p, r), n => (Of<Vector3, float>(n), new float[n]), Sizes.Fields);
 
     [Fact]
     public void LengthsOfTooFew() => Verify.Same(
@@ -23,7 +23,7 @@ public sealed class RecordTests
 
     [Fact]
     public void Advance() => Verify.Same(
-        Ran.Vector, Records.Advance, (p, v, t) => Records.Advance(p, v, t), n => (Of<Vector3, float>(n), Of<Vector3, float>(n, 2), 0.125f), Sizes.Large);
+        Ran.Vector, Records.Advance, (p, v, t) => Records.Advance(p, v, t), n => (Of<Vector3, float>(n), Of<Vector3, float>(n, 2), 0.125f), Sizes.Fields);
 
     [Fact]
     public void AdvanceByItself()
@@ -34,7 +34,7 @@ public sealed class RecordTests
 
     [Fact]
     public void Magnitudes() => Verify.Same(
-        Ran.Vector, Records.Magnitudes, (z, r) => Records.Magnitudes(z, r), n => (Of<Complex, double>(n), new double[n]), Sizes.Large);
+        Ran.Vector, Records.Magnitudes, (z, r) => Records.Magnitudes(z, r), n => (Of<Complex, double>(n), new double[n]), Sizes.Fields);
 
     [Fact]
     public void SumOfImaginary() => Verify.Reduction(
@@ -46,7 +46,7 @@ public sealed class RecordTests
 
     [Fact]
     public void Swizzle() => Verify.Same(
-        Ran.Vector, Records.Swizzle, (c, r) => Records.Swizzle(c, r), n => (Of<Vector4, float>(n), new Vector4[n]), Sizes.Large);
+        Ran.Vector, Records.Swizzle, (c, r) => Records.Swizzle(c, r), n => (Of<Vector4, float>(n), new Vector4[n]), Sizes.Fields);
 
     [Fact]
     public void SwizzleInPlace()
@@ -57,17 +57,17 @@ public sealed class RecordTests
 
     [Fact]
     public void Kinetic() => Verify.Same(
-        Ran.Vector, Records.Kinetic, (b, r) => Records.Kinetic(b, r), n => (Of<Records.Moving, float>(n), new float[n]), Sizes.Large);
+        Ran.Vector, Records.Kinetic, (b, r) => Records.Kinetic(b, r), n => (Of<Records.Moving, float>(n), new float[n]), Sizes.Fields);
 
     [Fact]
-    public void Drift() => Verify.Same(Ran.Vector, Records.Drift, (b, t) => Records.Drift(b, t), n => (Of<Records.Moving, float>(n), 0.5f), Sizes.Large);
+    public void Drift() => Verify.Same(Ran.Vector, Records.Drift, (b, t) => Records.Drift(b, t), n => (Of<Records.Moving, float>(n), 0.5f), Sizes.Fields);
 
     [Fact]
     public void Widen() => Verify.Same(
-        Ran.Vector, Records.Widen, (m, r) => Records.Widen(m, r), n => (Mixed(n), new double[n]), Sizes.Large);
+        Ran.Vector, Records.Widen, (m, r) => Records.Widen(m, r), n => (Mixed(n), new double[n]), Sizes.Fields);
 
     [Fact]
-    public void Narrow() => Verify.Same(Ran.Vector, Records.Narrow, (s, r) => Records.Narrow(s, r), n => (Small(n), new int[n]), Sizes.Large);
+    public void Narrow() => Verify.Same(Ran.Vector, Records.Narrow, (s, r) => Records.Narrow(s, r), n => (Small(n), new int[n]), Sizes.Fields);
 
     [Fact]
     public void SetSmall() => Verify.Same(Ran.Vector, Records.SetSmall, (s, x) => Records.SetSmall(s, x), n => (Small(n), Data.Of<int>(n)));
@@ -81,7 +81,7 @@ public sealed class RecordTests
 
     [Fact]
     public void Cells() => Verify.Same(
-        Ran.Vector, Records.Cells, (c, w, r) => Records.Cells(c, w, r), n => (Of<Records.Cell, int>(n), 17, new int[n]), Sizes.Large);
+        Ran.Vector, Records.Cells, (c, w, r) => Records.Cells(c, w, r), n => (Of<Records.Cell, int>(n), 17, new int[n]), Sizes.Fields);
 
     [Fact]
     public void InSpan()
@@ -115,7 +115,7 @@ public sealed class RecordTests
         Records.Packed,
         (t, r) => Records.Packed(t, r),
         n => (Data.Of<double>(n).Select(v => new Records.Tight { Tag = 7, Number = v }).ToArray(), new double[n]),
-        Sizes.Large);
+        Sizes.Fields);
 
     [Fact]
     public void Overlapping() => Verify.Same(
@@ -123,7 +123,7 @@ public sealed class RecordTests
         Records.Overlapping,
         (u, r) => Records.Overlapping(u, r),
         n => (Data.Ordinary<float>(n).Select(v => new Records.Union { Real = v }).ToArray(), new int[n]),
-        Sizes.Large);
+        Sizes.Fields);
 
     [Fact]
     public void WithReference() => Verify.Same(
@@ -131,11 +131,11 @@ public sealed class RecordTests
         Records.WithReference,
         (v, r) => Records.WithReference(v, r),
         n => (Data.Of<double>(n).Select(v => new Records.Named { Name = "n", Number = v }).ToArray(), new double[n]),
-        Sizes.Large);
+        Sizes.Fields);
 
     [Fact]
     public void Grey() => Verify.Same(
-        Ran.Vector, Records.Grey, (x, r) => Records.Grey(x, r), n => (Data.Of<byte>(3 * n), new byte[n]), Sizes.Large);
+        Ran.Vector, Records.Grey, (x, r) => Records.Grey(x, r), n => (Data.Of<byte>(3 * n), new byte[n]), Sizes.Fields);
 
     [Fact]
     public void Last() => Verify.Same(Ran.Vector, Records.Last, (x, r) => Records.Last(x, r), n => (Data.Of<byte>(3 * n), new int[n]));
@@ -155,7 +155,7 @@ public sealed class RecordTests
 
     [Fact]
     public void Unrolled() => Verify.Same(
-        Ran.Vector, Records.Unrolled, (a, b, s) => Records.Unrolled(a, b, s), n => (Data.Of<float>(n), Data.Of<float>(n, 2), 0.75f), Sizes.Large);
+        Ran.Vector, Records.Unrolled, (a, b, s) => Records.Unrolled(a, b, s), n => (Data.Of<float>(n), Data.Of<float>(n, 2), 0.75f), Sizes.Fields);
 
     [Fact]
     public void UnrolledOntoItself()
@@ -165,7 +165,7 @@ public sealed class RecordTests
     }
 
     [Fact]
-    public void Rotate() => Verify.Same(Ran.Vector, Records.Rotate, a => Records.Rotate(a), n => Data.Of<int>(n), Sizes.Large);
+    public void Rotate() => Verify.Same(Ran.Vector, Records.Rotate, a => Records.Rotate(a), n => Data.Of<int>(n), Sizes.Fields);
 
     [Fact]
     public void Spill() => Verify.Same(Ran.Vector, Records.Spill, (a, b) => Records.Spill(a, b), n => (Data.Of<int>(n), Data.Of<int>(n + 1, 2)));
@@ -189,7 +189,7 @@ public sealed class RecordTests
     }
 
     [Fact]
-    public void Swap() => Verify.Same(Ran.Vector, Records.Swap, a => Records.Swap(a), n => Data.Of<double>(n), Sizes.Large);
+    public void Swap() => Verify.Same(Ran.Vector, Records.Swap, a => Records.Swap(a), n => Data.Of<double>(n), Sizes.Fields);
 
     [Fact]
     public void PairsOfSpans()
@@ -208,7 +208,7 @@ public sealed class RecordTests
 
     [Fact]
     public void Negate() => Verify.Same(
-        Ran.Vector, Records.Negate, c => Records.Negate(c), n => Of<Records.Cell2, int>(n), Sizes.Large);
+        Ran.Vector, Records.Negate, c => Records.Negate(c), n => Of<Records.Cell2, int>(n), Sizes.Fields);
 
     [Fact]
     public void Pairs() => Verify.Same(

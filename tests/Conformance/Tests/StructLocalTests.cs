@@ -11,11 +11,11 @@ public sealed class StructLocalTests
 {
     [Fact]
     public void Advance() => Verify.Same(
-        Ran.Vector, StructLocals.Advance, (b, t, f) => StructLocals.Advance(b, t, f), n => (Of<StructLocals.Body, float>(n), 0.125f, -0.5f), Sizes.Large);
+        Ran.Vector, StructLocals.Advance, (b, t, f) => StructLocals.Advance(b, t, f), n => (Of<StructLocals.Body, float>(n), 0.125f, -0.5f), Sizes.Fields);
 
     [Fact]
     public void Energies() => Verify.Same(
-        Ran.Vector, StructLocals.Energies, (b, r) => StructLocals.Energies(b, r), n => (Of<StructLocals.Body, float>(n), new float[n]), Sizes.Large);
+        Ran.Vector, StructLocals.Energies, (b, r) => StructLocals.Energies(b, r), n => (Of<StructLocals.Body, float>(n), new float[n]), Sizes.Fields);
 
     [Fact]
     public void EnergiesOfTooFew() => Verify.Same(
