@@ -86,7 +86,7 @@ public sealed class LoopContext
         VariableRead read => IsInvariant(read.Variable),
         LengthOf length => IsInvariant(length.Root),
         Load load => IsInvariant(load.Access.Root) && KeepsContents(load.Access) && load.Operands.All(IsInvariant),
-        OpaqueExpression opaque => opaque.Effects is { Hazards.IsEmpty: true, Writes.IsEmpty: true, Stores.IsEmpty: true } effects
+        OpaqueExpression opaque => opaque.Effects is { ChangesNothing: true } effects
             && !opaque.IsFresh && !(effects.ReadsHeap && (_storesElements || HasHazards)) && opaque.Operands.All(IsInvariant),
         _ => expression.Operands.All(IsInvariant),
     };

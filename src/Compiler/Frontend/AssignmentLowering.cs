@@ -196,9 +196,9 @@ internal sealed class AssignmentLowering
     {
         VariablePlace => true,
         MemoryPlace memory => memory.Access.Subscripts.SelectMany(s => s.SelfAndDescendants()).OfType<OpaqueExpression>()
-            .All(o => o.Effects is { Writes.IsEmpty: true, Stores.IsEmpty: true, Hazards.IsEmpty: true }),
-        UnknownPlace { Getter: { } getter } => !getter.Arguments.SelectMany(a => a.SelfAndDescendants()).OfType<OpaqueExpression>()
-            .Any(o => o.Effects is not { Writes.IsEmpty: true, Stores.IsEmpty: true, Hazards.IsEmpty: true }),
+            .All(o => o.Effects.ChangesNothing),
+        UnknownPlace { Getter: { } getter } => getter.Arguments.SelectMany(a => a.SelfAndDescendants()).OfType<OpaqueExpression>()
+            .All(o => o.Effects.ChangesNothing),
         _ => false,
     };
 

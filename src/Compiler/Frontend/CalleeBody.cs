@@ -139,7 +139,7 @@ internal sealed record CalleeBody(Block Body, EquatableArray<Variable> Parameter
         Loop { Condition: not null, TestsAtEnd: false } loop when !loop.ContinueSkipsSteps => null,
         Loop => "which contains a loop without a vector form",
         Store => "which writes memory",
-        Jump { Kind: JumpKind.Throw, Value: { } exception } => exception.SelfAndDescendants().Any(e => e is OpaqueExpression { Effects: not { Hazards.IsEmpty: true, Writes.IsEmpty: true, Stores.IsEmpty: true } })
+        Jump { Kind: JumpKind.Throw, Value: { } exception } => exception.SelfAndDescendants().Any(e => e is OpaqueExpression { Effects.ChangesNothing: false })
             ? "which throws an exception whose making has effects"
             : null,
         OpaqueStatement opaque => $"which contains {opaque.Reason}",

@@ -248,7 +248,7 @@ internal sealed class CountedLoop
         .Any(l => l.Local.DeclaringSyntaxReferences.Any(r => body.Syntax.Span.Contains(r.Span)));
 
     private static bool IsPure(IrExpression expression) => expression.SelfAndDescendants().OfType<OpaqueExpression>()
-        .All(o => o.Effects is { Writes.IsEmpty: true, Stores.IsEmpty: true, Hazards.IsEmpty: true, ReadsHeap: false });
+        .All(o => o.Effects is { ChangesNothing: true, ReadsHeap: false });
 
     /// <summary>The amount of a step of the index: <c>i++</c>, <c>i += c</c>, <c>i = i + c</c> and their like; null for anything else.</summary>
     private static StepAmount? Step(IOperation operation, ISymbol index)

@@ -260,8 +260,8 @@ internal sealed partial class MemoryLowering
         && operation.DescendantsAndSelf().OfType<ILocalReferenceOperation>().Any(l => _aliases.ContainsKey(l.Local));
 
     /// <summary>Whether evaluating the access twice gives the same place and does nothing else.</summary>
-    private static bool IsRepeatable(MemoryAccess access) => access.Subscripts.SelectMany(s => s.SelfAndDescendants()).OfType<OpaqueExpression>()
-        .All(o => o.Effects is { Writes.IsEmpty: true, Stores.IsEmpty: true, Hazards.IsEmpty: true } && !o.IsFresh);
+    public static bool IsRepeatable(MemoryAccess access) => access.Subscripts.SelectMany(s => s.SelfAndDescendants()).OfType<OpaqueExpression>()
+        .All(o => o.Effects.ChangesNothing && !o.IsFresh);
 
     private sealed record Alias(MemoryAccess Access, SyntaxNode? Loop);
 }

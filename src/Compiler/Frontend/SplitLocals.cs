@@ -33,10 +33,6 @@ internal sealed class SplitLocals
 
     private bool IsEnabled => _lowering is { HasText: true, Whole: not null, LoopStack.Count: > 0 };
 
-    /// <summary>Whether reading an access several times, or parts of it one after another, evaluates nothing with an effect.</summary>
-    public static bool IsSteady(MemoryAccess access) => access.Subscripts.SelectMany(s => s.SelfAndDescendants()).OfType<OpaqueExpression>()
-        .All(o => o.Effects is { Writes.IsEmpty: true, Stores.IsEmpty: true, Hazards.IsEmpty: true } && !o.IsFresh);
-
     /// <summary>The parts of a local; null for one that is whole.</summary>
     public SplitLocal? Of(ILocalSymbol local) => _locals.TryGetValue(local, out var split) ? split : null;
 
@@ -113,7 +109,7 @@ internal sealed class SplitLocals
         }
 
         var access = (target as MemoryPlace)?.Access;
-        if (access is not null && (!leaves.All(l => l.IsAssignable && l.Type.Size64 >= LeastStored) || !IsSteady(access) || (access.Path.Length > 0 && access.Field is null) || _values.IsElement(assignment.Value)))
+        if (access is not null && (!leaves.All(l => l.IsAssignable && l.Type.Size64 >= LeastStored) || !MemoryLowering.IsRepeatable(access) || (access.Path.Length > 0 && access.Field is null) || _values.IsElement(assignment.Value)))
             return null;
         var statements = new List<Statement>();
         if (_values.Of(assignment.Value, statements) is not { } values)

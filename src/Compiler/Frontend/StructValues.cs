@@ -84,7 +84,7 @@ internal sealed class StructValues
                 foreach (var leaf in leaves)
                     into[prefix + leaf.Path] = new VariableRead(split.Local.Parts[split.Path + leaf.Path]);
                 return true;
-            case MemoryPlace { Access: { Subscripts.IsEmpty: false } access } when SplitLocals.IsSteady(access) && (access.Path.Length == 0 || access.Field is not null):
+            case MemoryPlace { Access: { Subscripts.IsEmpty: false } access } when MemoryLowering.IsRepeatable(access) && (access.Path.Length == 0 || access.Field is not null):
                 foreach (var leaf in leaves)
                     into[prefix + leaf.Path] = new Load(AccessTo(access, leaf), leaf.Type);
                 return true;

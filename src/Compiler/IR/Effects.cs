@@ -56,6 +56,9 @@ public sealed record Effects(
     /// <summary>No effect at all.</summary>
     public static readonly Effects None = new(default, default, default, false, false);
 
+    /// <summary>Whether evaluating it changes nothing, so that how often and in which order it is evaluated shows only in what it reads and throws.</summary>
+    public bool ChangesNothing => Writes.IsEmpty && Stores.IsEmpty && Hazards.IsEmpty;
+
     /// <summary>No effect but a possible exception.</summary>
     public static readonly Effects Throws = new(default, default, default, false, true);
 

@@ -62,7 +62,7 @@ public static class ParallelLegality
     }
 
     private static bool IsPure(IrExpression expression) => expression.SelfAndDescendants().OfType<OpaqueExpression>()
-        .All(o => o.Effects is { Writes.IsEmpty: true, Stores.IsEmpty: true, Hazards.IsEmpty: true });
+        .All(o => o.Effects.ChangesNothing);
 
     private static void CheckControlFlow(Loop loop, List<Refusal> refusals)
     {

@@ -38,7 +38,7 @@ public sealed class Inlining
 
     /// <summary>Whether the order of what is evaluated shows.</summary>
     private static bool HasEffects(IEnumerable<IrExpression> expressions) => expressions.SelectMany(e => e.SelfAndDescendants()).OfType<OpaqueExpression>()
-        .Any(o => o.Effects is not { Writes.IsEmpty: true, Stores.IsEmpty: true, Hazards.IsEmpty: true });
+        .Any(o => !o.Effects.ChangesNothing);
 
     private Block Inside(Block block, bool isInLoop)
     {

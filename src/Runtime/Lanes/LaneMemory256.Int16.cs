@@ -35,15 +35,9 @@ public static partial class LaneMemory256
 
     /// <summary>Stores 16 lanes of <c>ushort</c> as <c>byte</c>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Store(Vector256<ushort> value, ref byte destination, nuint index)
-    {
-        Vector128.Narrow(value.GetLower(), value.GetUpper()).StoreUnsafe(ref destination, index);
-    }
+    public static void Store(Vector256<ushort> value, ref byte destination, nuint index) => Store(value.AsInt16(), ref destination, index);
 
     /// <summary>Stores 16 lanes of <c>ushort</c> as <c>sbyte</c>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Store(Vector256<ushort> value, ref sbyte destination, nuint index)
-    {
-        Vector128.Narrow(value.AsInt16().GetLower(), value.AsInt16().GetUpper()).StoreUnsafe(ref destination, index);
-    }
+    public static void Store(Vector256<ushort> value, ref sbyte destination, nuint index) => Store(value.AsInt16(), ref destination, index);
 }

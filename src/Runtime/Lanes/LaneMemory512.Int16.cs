@@ -49,29 +49,9 @@ public static partial class LaneMemory512
 
     /// <summary>Stores 32 lanes of <c>ushort</c> as <c>byte</c>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Store(Vector512<ushort> value, ref byte destination, nuint index)
-    {
-        if (Avx512BW.IsSupported)
-        {
-            Avx512BW.ConvertToVector256Byte(value).StoreUnsafe(ref destination, index);
-            return;
-        }
-
-        LaneMemory256.Store(value.GetLower(), ref destination, index);
-        LaneMemory256.Store(value.GetUpper(), ref destination, index + 16);
-    }
+    public static void Store(Vector512<ushort> value, ref byte destination, nuint index) => Store(value.AsInt16(), ref destination, index);
 
     /// <summary>Stores 32 lanes of <c>ushort</c> as <c>sbyte</c>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Store(Vector512<ushort> value, ref sbyte destination, nuint index)
-    {
-        if (Avx512BW.IsSupported)
-        {
-            Avx512BW.ConvertToVector256SByte(value.AsInt16()).StoreUnsafe(ref destination, index);
-            return;
-        }
-
-        LaneMemory256.Store(value.GetLower(), ref destination, index);
-        LaneMemory256.Store(value.GetUpper(), ref destination, index + 16);
-    }
+    public static void Store(Vector512<ushort> value, ref sbyte destination, nuint index) => Store(value.AsInt16(), ref destination, index);
 }
