@@ -28,7 +28,7 @@ internal static class Program
         var widths = arguments.Contains("--widths") ? _widths.Select(w => new WidthProcess(w)).ToList() : [];
         var fuzzer = new Fuzzer(coverage, widths)
         {
-            Unproven = arguments.Contains("--unproven") ? (method, line) => Console.WriteLine($"not proven: seed {method.Seed}, line {line}\n{method.Source}") : null,
+            Unproven = arguments.Contains("--unproven") ? (method, line, remark) => Console.WriteLine($"not proven: seed {method.Seed}, line {line}: {remark}\n{method.Source}") : null,
         };
         var watch = System.Diagnostics.Stopwatch.StartNew();
         foreach (var failure in fuzzer.Run(seed, count, () => Console.WriteLine($"{watch.Elapsed.TotalSeconds:F0} s: {coverage}")))

@@ -46,6 +46,8 @@ public sealed class PolynomialBuilder
         {
             case Constant { Value: not null } constant when constant.Type.IsInteger:
                 return ConstantOf(constant.Value);
+            case LengthOf { Root.Table: { } table }:
+                return Polynomial.Constant(table.Elements.Count);
             case VariableRead { Variable: var variable } when variable.Type.IsInteger && _isSymbol(variable):
                 return Polynomial.Of(new Term(NameOf(variable), variable.Name, variable, EquatableArray.Of(variable), variable.Type.Size is > 0 and <= 4) { Range = Interval.Of(variable.Type) });
             case VariableRead { Variable: var variable } when _definitions.TryGetValue(variable, out var definition):

@@ -1,5 +1,7 @@
 using System.Globalization;
 
+using AutoParallel.Compiler.IR;
+
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -7,25 +9,41 @@ using Microsoft.CodeAnalysis.Operations;
 namespace AutoParallel.Compiler.Frontend;
 
 /// <summary>Finds arrays of numbers that are written once, where they are declared, and never handed to anyone.</summary>
-internal static class ConstantTables
+internal sealed class ConstantTables(Lowering lowering)
 {
+    private readonly Dictionary<ISymbol, ConstantTable?> _known = new(SymbolEqualityComparer.Default);
+
     /// <summary>The elements of the tables that an operation mentions, by their text.</summary>
-    public static Dictionary<string, IReadOnlyList<long>> Of(IOperation operation, ModelCache models, Lowering lowering, CancellationToken cancellation)
+    public static Dictionary<string, IReadOnlyList<long>> Of(IOperation operation, Lowering lowering)
     {
         var tables = new Dictionary<string, IReadOnlyList<long>>(StringComparer.Ordinal);
         foreach (var reference in operation.Descendants())
         {
-            var elements = reference switch
-            {
-                IFieldReferenceOperation { Field: { IsStatic: true, IsReadOnly: true, DeclaredAccessibility: Accessibility.Private } field } => Of(field, models, cancellation),
-                ILocalReferenceOperation { Local: { Type: IArrayTypeSymbol } local } => Of(local, operation, lowering),
-                _ => null,
-            };
-            if (elements is not null)
-                tables[reference is ILocalReferenceOperation own ? lowering.VariableOf(own.Local).Name : lowering.Text(reference.Syntax)] = elements;
+            if (lowering.Tables.Of(reference) is { } table)
+                tables[reference is ILocalReferenceOperation own ? lowering.VariableOf(own.Local).Name : lowering.Text(reference.Syntax)] = table.Elements;
         }
 
         return tables;
+    }
+
+    /// <summary>The table that an operation refers to; null for anything else.</summary>
+    public ConstantTable? Of(IOperation reference)
+    {
+        ISymbol? symbol = reference switch
+        {
+            IFieldReferenceOperation { Field: { IsStatic: true, IsReadOnly: true, DeclaredAccessibility: Accessibility.Private } field } => field,
+            ILocalReferenceOperation { Local: { Type: IArrayTypeSymbol } local } => local,
+            _ => null,
+        };
+        if (symbol is null)
+            return null;
+        if (!_known.TryGetValue(symbol, out var table))
+        {
+            var elements = symbol is IFieldSymbol known ? Of(known, lowering.Inference.Models, lowering.Cancellation) : Of((ILocalSymbol)symbol, reference, lowering);
+            _known[symbol] = table = elements is null ? null : new ConstantTable(elements);
+        }
+
+        return table;
     }
 
     private static IReadOnlyList<long>? Of(IFieldSymbol field, ModelCache models, CancellationToken cancellation)
@@ -67,10 +85,10 @@ internal static class ConstantTables
     /// <summary>Whether the array is only looked into: an element is read, or its length.</summary>
     private static bool OnlyReads(IOperation array) => array.Parent switch
     {
-        IArrayElementReferenceOperation element => element.ArrayReference == array && element.Parent switch
+        IArrayElementReferenceOperation element => element.ArrayReference == array && element.Syntax.Parent is not RefExpressionSyntax && element.Parent switch
         {
             IAssignmentOperation assignment => assignment.Target != element,
-            IIncrementOrDecrementOperation or IAddressOfOperation => false,
+            IIncrementOrDecrementOperation or IAddressOfOperation or ITupleOperation or IReturnOperation { Syntax: RefExpressionSyntax } => false,
             IArgumentOperation { Parameter.RefKind: not RefKind.None } => false,
             IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol.IsRef: true } } => false,
             _ => true,

@@ -35,6 +35,12 @@ internal sealed class CountedLoop
     /// <summary>Variables that the iteration space needs, to be declared before the loop and after <see cref="Others"/>.</summary>
     public IReadOnlyList<Declaration> Before => _meeting.Before;
 
+    /// <summary>The declarations that each iteration begins with.</summary>
+    public List<Declaration> InEachIteration { get; } = [];
+
+    /// <summary>What the header declares in the text of a loop with <see cref="InEachIteration"/>.</summary>
+    public string Header { get; private set; } = "";
+
     /// <summary>The other steps of a <c>for</c>, which run at the end of each iteration.</summary>
     public List<IOperation> Trailing { get; } = [];
 
@@ -53,10 +59,12 @@ internal sealed class CountedLoop
             Trailing.AddRange(loop.AtLoopBottom.Where(s => s != stepping));
             if (Trailing.Any(s => _lowering.Usage.IsWrittenIn(index, s.Syntax.Span)))
                 return $"'{index.Name}' is stepped more than once";
-            if (Trailing.Count > 0 && LoopLowering.HasContinue(loop))
-                return "'continue' goes to a header with several steps";
             IEnumerable<IOperation> body = LoopLowering.HasContinue(loop) ? [loop.Body] : Operations(loop.Body);
-            return Start(loop, index, comparison, bound, step, Other(index, comparison, bound, step, [.. loop.AtLoopBottom, .. body]));
+            var other = Other(index, comparison, bound, step, [.. loop.AtLoopBottom, .. body]);
+            var secondary = SecondaryIndices.Find(_lowering, loop, index, step.Constant, stepping, other, (operation, symbol) => Step(operation, symbol)?.Constant);
+            if (Trailing.Count > 0 && secondary is null && LoopLowering.HasContinue(loop))
+                return "'continue' goes to a header with several steps";
+            return Start(loop, index, comparison, bound, step, other, secondary);
         }
 
         return "its header does not step the index by a fixed amount";
@@ -91,7 +99,7 @@ internal sealed class CountedLoop
         return NotKnown;
     }
 
-    private string? Start(IForLoopOperation loop, ISymbol index, LoopComparison comparison, IOperation bound, StepAmount step, ISymbol? other)
+    private string? Start(IForLoopOperation loop, ISymbol index, LoopComparison comparison, IOperation bound, StepAmount step, ISymbol? other, SecondaryIndices? secondary)
     {
         var declarators = loop.Before.OfType<IVariableDeclarationGroupOperation>().SelectMany(g => g.Declarations).SelectMany(d => d.Declarators).ToList();
         Declarator = declarators.FirstOrDefault(d => SymbolEqualityComparer.Default.Equals(d.Symbol, index));
@@ -130,12 +138,26 @@ internal sealed class CountedLoop
             return "its header does more than to set the index";
         }
 
-        Space = (IsPure(start) ? Meet(index, start, text, comparison, other, Declarator is null) : null) ?? Build(variable, start, comparison, bound, step, Declarator is null);
+        if (secondary is not null && (other is null || MeetingIndices.IsExact(start, comparison)))
+        {
+            secondary.Keep(_meeting.Keep);
+            var first = start is Constant ? start : _meeting.Keep("__near", start, text);
+            Space = Meet(index, first, text, comparison, other, false, secondary.FirstOf(other)) ?? Build(variable, first, comparison, bound, step, false);
+            InEachIteration.AddRange(secondary.Declarations(variable, first));
+            Header = secondary.Header(variable, first);
+            Others.Clear();
+            Trailing.Clear();
+            return null;
+        }
+
+        if (Trailing.Count > 0 && LoopLowering.HasContinue(loop))
+            return "'continue' goes to a header with several steps";
+        Space = (IsPure(start) ? Meet(index, start, text, comparison, other, Declarator is null, null) : null) ?? Build(variable, start, comparison, bound, step, Declarator is null);
         return null;
     }
 
-    private IterationSpace? Meet(ISymbol index, IrExpression start, string text, LoopComparison comparison, ISymbol? other, bool livesOutside) =>
-        other is null ? null : _meeting.Space(index, start, text, comparison, other, livesOutside);
+    private IterationSpace? Meet(ISymbol index, IrExpression start, string text, LoopComparison comparison, ISymbol? other, bool livesOutside, VariableRead? far) =>
+        other is null ? null : _meeting.Space(index, start, text, comparison, other, livesOutside, far);
 
     private ISymbol? Other(ISymbol index, LoopComparison comparison, IOperation bound, StepAmount step, IReadOnlyList<IOperation> everyTime) =>
         _meeting.Other(index, bound, comparison, step.Constant, everyTime, (operation, variable) => Step(operation, variable)?.Constant);

@@ -100,8 +100,14 @@ internal sealed class LoopLowering
             bodyText += string.Concat(counted.Trailing.Select(t => $" {_lowering.Text(t.Syntax)};"));
         }
 
-        var header = others.Count == 0 ? default : syntax.Declaration!.Span;
-        var replacement = others.Count == 0 ? "" : HeaderOf(syntax, counted);
+        if (counted.InEachIteration.Count > 0)
+        {
+            body = body with { Statements = counted.InEachIteration.Concat(body.Statements).ToEquatableArray() };
+            bodyText = string.Concat(counted.InEachIteration.Select(d => $"{d.Text} ")) + bodyText;
+        }
+
+        var header = others.Count == 0 && counted.Header.Length == 0 ? default : syntax.Declaration!.Span;
+        var replacement = counted.Header.Length > 0 ? counted.Header : others.Count == 0 ? "" : HeaderOf(syntax, counted);
         var result = new Loop(
             id,
             space,

@@ -60,6 +60,7 @@ internal sealed class Lowering
         Statements = new StatementLowering(this);
         Functions = new CalledFunctions(this);
         Structs = new SplitLocals(this);
+        Tables = new ConstantTables(this);
     }
 
     public Compilation Compilation { get; }
@@ -95,6 +96,9 @@ internal sealed class Lowering
 
     /// <summary>The locals that are split into their parts.</summary>
     public SplitLocals Structs { get; }
+
+    /// <summary>The arrays that nobody ever changes.</summary>
+    public ConstantTables Tables { get; }
 
     /// <summary>Locals that must not be split; null where none is.</summary>
     public HashSet<ISymbol>? Whole { get; init; }

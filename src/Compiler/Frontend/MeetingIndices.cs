@@ -54,6 +54,12 @@ internal sealed class MeetingIndices(Lowering lowering)
         return other;
     }
 
+    /// <summary>Whether no index can wrap around: where both end on the same number, the other one makes one step more, which must not leave its type.</summary>
+    /// <param name="start">The first value of the index.</param>
+    /// <param name="comparison">The test.</param>
+    public static bool IsExact(IrExpression start, LoopComparison comparison) =>
+        comparison is LoopComparison.Less or LoopComparison.Greater || start is Constant { Value: int and > int.MinValue and < int.MaxValue };
+
     /// <summary>The iteration space; null where an index could wrap around, or computing its first value twice would show.</summary>
     /// <param name="index">The index.</param>
     /// <param name="start">Its first value.</param>
@@ -61,16 +67,15 @@ internal sealed class MeetingIndices(Lowering lowering)
     /// <param name="comparison">The test.</param>
     /// <param name="other">The other index.</param>
     /// <param name="livesOutside">Whether the index is declared outside.</param>
-    public IterationSpace? Space(ISymbol index, IrExpression start, string text, LoopComparison comparison, ISymbol other, bool livesOutside)
+    /// <param name="far">What the other index begins with, where a variable holds it.</param>
+    public IterationSpace? Space(ISymbol index, IrExpression start, string text, LoopComparison comparison, ISymbol other, bool livesOutside, VariableRead? far = null)
     {
         var ascends = comparison is LoopComparison.Less or LoopComparison.LessOrEqual;
         var isStrict = comparison is LoopComparison.Less or LoopComparison.Greater;
-
-        // Where both end on the same number, the other index makes one step more, which must not leave its type.
-        if (!isStrict && start is not Constant { Value: int and > int.MinValue and < int.MaxValue })
+        if (!IsExact(start, comparison))
             return null;
-        var first = start is Constant ? start : Keep("__near", start, text);
-        var last = Keep("__far", new VariableRead(lowering.VariableOf(other)), Identifiers.Escape(other.Name));
+        var first = start is Constant or VariableRead { Variable.Kind: VariableKind.Synthetic } ? start : Keep("__near", start, text);
+        var last = far ?? Keep("__far", new VariableRead(lowering.VariableOf(other)), Identifiers.Escape(other.Name));
         var distance = ascends ? Difference(last, first) : Difference(first, last);
         var trip = Long(BinaryOperator.Divide, Long(BinaryOperator.Add, distance, Number(isStrict ? 1 : 2)), Number(2));
         var end = Long(ascends ? BinaryOperator.Add : BinaryOperator.Subtract, Wide(first), trip);
@@ -96,7 +101,8 @@ internal sealed class MeetingIndices(Lowering lowering)
         return new IterationSpace(lowering.Unique("__pair", IrType.Int32), Constant.Int32(0), LoopComparison.Less, trip, Constant.Int32(1), false);
     }
 
-    private VariableRead Keep(string name, IrExpression value, string text)
+    /// <summary>Declares a variable before the loop.</summary>
+    public VariableRead Keep(string name, IrExpression value, string text)
     {
         var variable = lowering.Unique(name, IrType.Int32);
         Before.Add(new Declaration(variable, value, $"int {variable.Name} = {text};", default));

@@ -52,7 +52,8 @@ internal sealed partial class MemoryLowering
             operation = conversion.Operand;
         if (operation is IPropertyReferenceOperation { Property.Name: "Span", Instance: { } memory } span && ContainerTypes.IsMemory(memory.Type))
             return Root(operation, Resolve(memory), ContainerTypes.Of(span.Type), false);
-        return Root(operation, Resolve(operation), ContainerTypes.Of(operation.Type), true);
+        var root = Root(operation, Resolve(operation), ContainerTypes.Of(operation.Type), true);
+        return root is { Kind: MemoryKind.Array, Rank: 1, Element.IsInteger: true } && _lowering.Tables.Of(operation) is { } table ? root with { Table = table } : root;
     }
 
     /// <summary>The length of the container, if it can be described.</summary>

@@ -48,7 +48,7 @@ internal static class RegionFrontend
             own,
             Definitions(lambda, shape, whole, lowering),
             OuterLoops(shape, lowering),
-            ConstantTables.Of(lambda, models, lowering, cancellation),
+            ConstantTables.Of(lambda, lowering),
             ReferenceAliases.At(lambda, whole).ToDictionary(p => lowering.VariableOf(p.Key), p => lowering.VariableOf(p.Value)));
     }
 
@@ -91,7 +91,7 @@ internal static class RegionFrontend
             [],
             definitions,
             OuterLoops(shape, lowering),
-            ConstantTables.Of(call, models, lowering, cancellation),
+            ConstantTables.Of(call, lowering),
             ReferenceAliases.At(call, whole).ToDictionary(p => lowering.VariableOf(p.Key), p => lowering.VariableOf(p.Value)));
     }
 

@@ -23,6 +23,9 @@ public sealed record MemoryRoot(
     EquatableArray<Variable> Reads,
     MemoryAccess? Parent)
 {
+    /// <summary>The elements, where the container is an array of integers that nobody ever changes; null for any other.</summary>
+    public ConstantTable? Table { get; init; }
+
     /// <inheritdoc/>
     public override string ToString() => Text;
 }

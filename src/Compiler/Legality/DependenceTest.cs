@@ -63,6 +63,7 @@ public sealed class DependenceTest
     private readonly long? _trip;
     private readonly LoopContext _context;
     private readonly ExactDependence _exact;
+    private readonly TabulatedSubscripts _tables;
 
     /// <summary>Prepares tests in one loop.</summary>
     public DependenceTest(LoopContext context)
@@ -71,6 +72,7 @@ public sealed class DependenceTest
         _ranges = new IndexRanges(context);
         _blocks = new IndexRanges(context, true);
         _exact = new ExactDependence(context, _ranges);
+        _tables = new TabulatedSubscripts(context);
         var space = context.Loop.Space!;
         _step = context.Polynomials.Build(space.Step)?.ConstantValue;
         _trip = ConstantTrip(space);
@@ -91,7 +93,7 @@ public sealed class DependenceTest
                 best = result;
         }
 
-        if (_exact.IsIndependent(first, second))
+        if (_exact.IsIndependent(first, second) || _tables.NeverMeet(first, second))
             return DependenceResult.Independent with { MeetsOnlyItself = true };
         if (_exact.OverflowGuards(first, second) is { } guards)
             return best! with { Guards = guards, IsSpeculative = false };

@@ -130,12 +130,44 @@ public class CountedLoopTests
         for (int i = 0, j = x.Length - 1; i < j; i++, j--) x[i] = x[j];
         """,
         """
-        let j: int = (len(x) - 1)
-        let __far3: int = j
-        loop #0 i = 0; i < (0 + (((long(__far3) - 0) + 1) / 2)); i += 1
+        let __from2: int = (len(x) - 1)
+        loop #0 i = 0; i < (0 + (((long(__from2) - 0) + 1) / 2)); i += 1
+          let j: int = (__from2 - i)
           x[i] = x[j]
-          j = (j - 1)
         """);
+
+    [Fact]
+    public void A_second_index() => Snippet.AssertIr(
+        "float[] x, int n, int from",
+        """
+        for (int i = from, j = n; i < n; i += 2, j -= 6) x[i] = j;
+        """,
+        """
+        let __from4: int = n
+        let __near5: int = from
+        loop #0 i = __near5; i < n; i += 2
+          let j: int = (__from4 + ((i - __near5) * -3))
+          x[i] = float(j)
+        """);
+
+    [Theory]
+    [InlineData("for (int i = 0, j = 0; i < n; i += 2, j++) x[j] = 1;")]
+    [InlineData("for (int i = 0, j = n; i < n; i++, j--) { x[j] = 1; if (x[i] > 0) j--; }")]
+    [InlineData("for (int i = 0, j = n; i < j; i++, j -= 2) x[j] = 1;")]
+    [InlineData("for (int i = 0, j = 0; i < n; i++, j += n) x[j] = 1;")]
+    [InlineData("checked { for (int i = 0, j = int.MaxValue - 3; i < n; i++, j++) x[i] = j; }")]
+    [InlineData("for (int i = 0, j = 0; i < n; i++, j++) { Action a = () => Console.Write(j); }")]
+    public void A_second_index_that_is_not_a_function_of_the_first(string loop)
+    {
+        var method = Snippet.Lower($$"""
+            static class C
+            {
+                [Parallel]
+                public static void M(float[] x, int n) { {{loop}} }
+            }
+            """);
+        Assert.DoesNotContain("__from", AutoParallel.Compiler.IR.IrPrinter.Print(method), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Two_indices_that_do_not_meet_half_way() => Snippet.AssertIr(

@@ -21,7 +21,7 @@ public class NotCountedTests
     [InlineData("for (int i = 0; i < n; i++) { int.TryParse(\"1\", out i); }", "its body assigns the index 'i'")]
     [InlineData("for (int i = 0; i < n; i++) { (i, n) = (n, i); }", "its body assigns the index 'i'")]
     [InlineData("for (int i = 0; i < n; i++, i++) { }", "'i' is stepped more than once")]
-    [InlineData("for (int i = 0, j = 0; i < n; i++, j++) { if (j > 3) continue; x[j] = 1; }", "'continue' goes to a header with several steps")]
+    [InlineData("for (int i = 0, j = 0; i < n; i++, j += n) { if (j > 3) continue; x[j] = 1; }", "'continue' goes to a header with several steps")]
     [InlineData("for (int i = 0, j = i; i < n; i++) { x[j] = 1; }", "a variable of its header depends on the index")]
     [InlineData("for (int i = 0; i < n; i++) { Action a = () => Console.Write(i); }", "a lambda captures the index 'i'; copy it into a local inside the loop")]
     [InlineData("int i = 0; for (i = 0, n = 3; i < n; i++) { }", "its header does more than to set the index")]

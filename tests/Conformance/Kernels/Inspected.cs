@@ -3,6 +3,32 @@ namespace AutoParallel.Conformance.Kernels;
 /// <summary>Loops whose subscripts come from memory.</summary>
 internal static class Inspected
 {
+    private static readonly int[] _stations = [40, 3, 17, 22, 8, 31, 12, 0, 44, 50, 100, 102, 104, 106, 110, 120];
+
+    [Parallel]
+    public static void Stations(double[] values, double[] target)
+    {
+        for (int i = 0; i < _stations.Length; i++)
+        {
+            double sum = 0;
+            for (int j = 0; j < values.Length; j++)
+                sum += Math.Sqrt(values[j]) / (i + j + 1);
+            target[_stations[i]] += sum;
+            target[_stations[i] + 1] -= sum;
+        }
+    }
+
+    [Parallel]
+    public static void MoreStationsThanThereAre(double[] values, double[] target, int count, int from)
+    {
+        for (int i = 0; i < count; i++)
+        {
+            int station = _stations[i] + from;
+            for (int j = 1; j < values.Length; j++)
+                target[station] = target[station] / j + values[j];
+        }
+    }
+
     [Parallel]
     public static void Scatter(int[] places, double[] values, double[] target)
     {

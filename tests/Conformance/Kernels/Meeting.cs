@@ -31,6 +31,36 @@ public static class Meeting
     }
 
     [Parallel]
+    public static void PairsAsText(int[] x, string[] text, decimal[] y)
+    {
+        for (int i = 0, j = x.Length - 1; i < j; i++, j--)
+        {
+            if (x[i] == x[j])
+                continue;
+            text[i] = $"{x[i]} against {x[j]}";
+            y[j] = (decimal)x[i] / 3m + j;
+        }
+    }
+
+    [Parallel]
+    public static void RowsFromBothEnds(int[][] rows, int from)
+    {
+        for (int i = from, j = rows.Length - 1; j >= i; j--, i++)
+            rows[i][0] += 3 * i + j;
+    }
+
+    [Parallel]
+    public static void SecondIndexAsText(int[] x, int from, string[] text)
+    {
+        for (int i = 0, j = from, k = x.Length; i < x.Length; i += 2, j -= 4, k += 2)
+        {
+            if (x[i] < 0)
+                continue;
+            text[i] = $"{j} {k}";
+        }
+    }
+
+    [Parallel]
     public static int StepInTheBody(int[] x, int[] y)
     {
         int j = x.Length - 1;

@@ -11,6 +11,27 @@ public sealed class InspectedTests
     private delegate void Both(ReadOnlySpan<int> places, Span<long> target);
 
     [Fact]
+    public void Stations() => Verify.Same(
+        Ran.Parallel,
+        Inspected.Stations,
+        (values, target) => Inspected.Stations(values, target),
+        n => (Data.Ordinary<double>(n), Data.Ordinary<double>(122)),
+        [0, 1, 31, 50_021]);
+
+    [Theory]
+    [InlineData(16, 0)]
+    [InlineData(17, 0)]
+    [InlineData(16, 5)]
+    [InlineData(16, -1)]
+    [InlineData(16, int.MaxValue - 20)]
+    public void MoreStationsThanThereAre(int count, int from) => Verify.Same(
+        Ran.Anything,
+        Inspected.MoreStationsThanThereAre,
+        (values, target, c, f) => Inspected.MoreStationsThanThereAre(values, target, c, f),
+        n => (Data.Ordinary<double>(n), Data.Ordinary<double>(122), count, from),
+        [0, 1, 31, 20_021]);
+
+    [Fact]
     public void Scatter() => Verify.Same(
         Ran.Parallel,
         Inspected.Scatter,

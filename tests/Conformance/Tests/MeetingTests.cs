@@ -6,6 +6,8 @@ namespace AutoParallel.Conformance.Tests;
 /// <summary>Every loop of <see cref="Meeting"/>.</summary>
 public sealed class MeetingTests
 {
+    private static readonly int[] _asText = [0, 1, 2, 3, 17, 1000, 50_021];
+
     public static TheoryData<int, int> Ends => new()
     {
         { 0, 0 },
@@ -35,6 +37,27 @@ public sealed class MeetingTests
 
     [Fact]
     public void Folded() => Verify.Same(Ran.Parallel, Meeting.Folded, x => Meeting.Folded(x), n => Data.Of<int>(n));
+
+    [Fact]
+    public void PairsAsText() => Verify.Same(
+        Ran.Parallel, Meeting.PairsAsText, (x, text, y) => Meeting.PairsAsText(x, text, y), n => (Data.Of<int>(n), new string[n], new decimal[n]), _asText);
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(-1)]
+    public void RowsFromBothEnds(int from) => Verify.Same(
+        Ran.Anything,
+        Meeting.RowsFromBothEnds,
+        (rows, f) => Meeting.RowsFromBothEnds(rows, f),
+        n => (Enumerable.Range(0, n).Select(i => new[] { i }).ToArray(), from),
+        _asText);
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(int.MinValue + 5)]
+    public void SecondIndexAsText(int from) => Verify.Same(
+        Ran.Parallel, Meeting.SecondIndexAsText, (x, f, text) => Meeting.SecondIndexAsText(x, f, text), n => (Data.Of<int>(n), from, new string[n]), _asText);
 
     [Fact]
     public void StepInTheBody() => Verify.Same(

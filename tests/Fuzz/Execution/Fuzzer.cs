@@ -11,8 +11,8 @@ internal sealed class Fuzzer(Coverage coverage, IReadOnlyList<WidthProcess> widt
     private const int BatchSize = 64;
     private const int MostCuts = 400;
 
-    /// <summary>Called with the seed and the line of every independent loop that is not proven.</summary>
-    public Action<FuzzMethod, int>? Unproven { get; init; }
+    /// <summary>Called with every independent loop that is not proven: its line, and what the generated code says about that line.</summary>
+    public Action<FuzzMethod, int, string>? Unproven { get; init; }
 
     /// <summary>The failures among the methods of consecutive seeds.</summary>
     /// <param name="seed">The first seed.</param>
@@ -132,7 +132,7 @@ internal sealed class Fuzzer(Coverage coverage, IReadOnlyList<WidthProcess> widt
         {
             coverage.Count(isProven);
             if (!isProven)
-                Unproven?.Invoke(method, loop.Line);
+                Unproven?.Invoke(method, loop.Line, loop.RemarkIn(facts.Generated));
         }
     }
 

@@ -4,7 +4,7 @@ namespace AutoParallel.Fuzz.Independence;
 /// <param name="Loops">Its outermost loops.</param>
 internal sealed record TracedMethod(IReadOnlyList<TracedLoop> Loops)
 {
-    private static readonly (int N, int M)[] _sizes = [(17, 3), (12, 5), (23, 4), (31, 2), (16, 6), (9, 9)];
+    private static readonly (int N, int M)[] _sizes = [(17, 3), (12, 5), (23, 4), (31, 2), (16, 6), (9, 9), (70, 3), (133, 2), (71, 4), (66, 5)];
 
     /// <summary>
     /// The loops whose iterations never meet in an element that one of them writes, by enumeration for some sizes and contents, and whether each
@@ -50,6 +50,10 @@ internal sealed record TracedMethod(IReadOnlyList<TracedLoop> Loops)
 /// <param name="IsDependent">Whether a scalar goes from one iteration to the next, or it ends early, or it is not asked to run in parallel.</param>
 internal sealed record TracedLoop(int Line, bool IsDependent)
 {
+    /// <summary>The remarks on top of the generated code about this loop.</summary>
+    public string RemarkIn(string generated) => string.Join(" | ", generated.Split('\n')
+        .Where(line => line.StartsWith($"//   line {Line}: ", StringComparison.Ordinal)).Select(line => line.Substring(line.IndexOf(": ", StringComparison.Ordinal) + 2).Trim()));
+
     /// <summary>Whether the remarks on top of the generated code say that it runs across the cores.</summary>
     public bool IsProvenIn(string generated) => generated.Split('\n').Any(line =>
         line.StartsWith($"//   line {Line}: ", StringComparison.Ordinal) && line.Contains(" runs across the cores", StringComparison.Ordinal)
