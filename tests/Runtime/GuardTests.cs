@@ -42,6 +42,26 @@ public sealed class GuardTests
     }
 
     [Fact]
+    public void AProgressionContainsItsElements()
+    {
+        for (var first = -5; first <= 5; first++)
+        {
+            for (var step = -3; step <= 3; step++)
+            {
+                for (var count = 0; count < 5; count++)
+                {
+                    var elements = Enumerable.Range(0, count).Select(k => first + (k * step)).ToList();
+                    for (var value = -20; value <= 20; value++)
+                        Assert.Equal(elements.Contains(value), Progression.Contains(first, step, count, value));
+                }
+            }
+        }
+
+        Assert.False(Progression.Contains((Int128)long.MaxValue * 4, long.MaxValue, long.MaxValue, long.MaxValue));
+        Assert.True(Progression.Contains((Int128)long.MaxValue * 4, long.MinValue + 1, 4, long.MaxValue));
+    }
+
+    [Fact]
     public void TripCountsAtTheEndsOfTheTypes()
     {
         Assert.Equal(-1, TripCount.Of(0, int.MaxValue, 1, LoopComparison.LessOrEqual, int.MinValue, int.MaxValue));

@@ -13,6 +13,7 @@ public static class RuntimeNames
     public const string ReductionTree = Services + ".ReductionTree";
     public const string ArrayCopies = Services + ".ArrayCopies";
     public const string SubscriptLog = Services + ".SubscriptLog";
+    public const string Progression = Services + ".Progression";
     public const string FloatingExtrema = Services + ".FloatingExtrema";
     public const string CopyCosts = Services + ".CopyCosts";
     public const string ExecutionCounters = Services + ".ExecutionCounters";

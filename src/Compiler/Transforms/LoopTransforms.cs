@@ -9,7 +9,7 @@ public static class LoopTransforms
     /// <summary>All of them.</summary>
     public static readonly IReadOnlyList<Func<ClosedLoop, Replacement?>> All =
     [
-        InductionSubstitution.Apply, FloatingInduction.Apply, WrapAround.Apply, ExtremumLocation.Apply, ConditionalLastValue.Apply, ElementPromotion.Apply, Distribution.Apply,
+        InductionSubstitution.Apply, FloatingInduction.Apply, WrapAround.Apply, ExtremumKey.Apply, ExtremumLocation.Apply, ConditionalLastValue.Apply, ElementPromotion.Apply, Distribution.Apply,
         ScalarRenaming.Apply, IndexSetSplitting.Apply, LoopUnswitching.Apply,
     ];
 

@@ -4,6 +4,79 @@ namespace AutoParallel.Conformance.Kernels;
 internal static class Located
 {
     [Parallel]
+    public static int PlaceOfGreatest(double[] x)
+    {
+        int best = 0;
+        for (int i = 1; i < x.Length; i++)
+        {
+            if (x[i] > x[best])
+                best = i;
+        }
+
+        return best;
+    }
+
+    [Parallel]
+    public static int PlaceOfLastLeast(byte[] x, int best)
+    {
+        for (int i = 0; i < x.Length; i++)
+        {
+            if (x[best] >= x[i])
+                best = i;
+        }
+
+        return best;
+    }
+
+    [Parallel]
+    public static int Pivot(double[,] a, int column)
+    {
+        int pivot = column, changes = 0;
+        for (int row = column + 1; row < a.GetLength(0); row++)
+        {
+            if (Math.Abs(a[row, column]) > Math.Abs(a[pivot, column]))
+                pivot = row;
+        }
+
+        return pivot + changes;
+    }
+
+    [Parallel]
+    public static int BestCell(int[] x, int[] scores, int best)
+    {
+        for (int i = 0; i < x.Length; i++)
+        {
+            int at = 3 * i + 1;
+            int score = x[i] / 3 + i % 17;
+            scores[at] = score;
+            if (score > scores[best])
+                best = at;
+        }
+
+        return best;
+    }
+
+    [Parallel]
+    public static int Alignment(int[] a, int[] b, int[] h)
+    {
+        int width = b.Length + 1, best = 0;
+        for (int d = 2; d <= a.Length + b.Length; d++)
+        {
+            for (int i = Math.Max(1, d - b.Length); i < Math.Min(a.Length, d - 1) + 1; i++)
+            {
+                int j = d - i, at = i * width + j;
+                int score = h[at - width - 1] + (a[i - 1] == b[j - 1] ? 3 : -3);
+                score = Math.Max(Math.Max(score, h[at - width] - 2), Math.Max(h[at - 1] - 2, 0));
+                h[at] = score;
+                if (score > h[best])
+                    best = at;
+            }
+        }
+
+        return best;
+    }
+
+    [Parallel]
     public static float Greatest(float[] x, int[] place)
     {
         float m = x[0];

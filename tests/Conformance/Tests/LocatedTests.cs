@@ -11,6 +11,47 @@ public sealed class LocatedTests
     private static readonly IReadOnlyList<int> _some = [.. Sizes.All.Where(s => s > 0)];
 
     [Fact]
+    public void PlaceOfGreatest() => Verify.Same(Ran.Vector, Located.PlaceOfGreatest, x => Located.PlaceOfGreatest(x), n => Data.Of<double>(n));
+
+    [Fact]
+    public void PlaceOfGreatestOfFewValues() => Verify.Same(Ran.Vector, Located.PlaceOfGreatest, x => Located.PlaceOfGreatest(x), n => Data.Small<double>(n, 3));
+
+    [Fact]
+    public void PlaceOfGreatestOfNaN() => Verify.Same(Ran.Vector, Located.PlaceOfGreatest, x => Located.PlaceOfGreatest(x), n => (double[])[double.NaN, .. Data.Of<double>(n)]);
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(7)]
+    [InlineData(-1)]
+    [InlineData(int.MaxValue)]
+    public void PlaceOfLastLeast(int best) => Verify.Same(
+        best is 0 or 7 ? Ran.Parallel : Ran.Sequential, Located.PlaceOfLastLeast, (x, b) => Located.PlaceOfLastLeast(x, b), n => (Data.Of<byte>(n), best));
+
+    [Fact]
+    public void Pivot() => Verify.Same(Ran.Parallel, Located.Pivot, (a, c) => Located.Pivot(a, c), n => (Matrix(n), 1), [2, 3, 17, 1000, 50_021]);
+
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(2, true)]
+    [InlineData(1, false)]
+    [InlineData(61, false)]
+    [InlineData(-1, false)]
+    public void BestCell(int best, bool isParallel) => Verify.Same(
+        isParallel ? Ran.Parallel : Ran.Sequential,
+        Located.BestCell,
+        (x, s, b) => Located.BestCell(x, s, b),
+        n => (Data.Of<int>(n), Data.Of<int>(3 * n + 1), best),
+        [64, 100, 1000, 50_021]);
+
+    [Fact]
+    public void BestCellOutside() => Verify.Same(
+        Ran.Anything, Located.BestCell, (x, s, b) => Located.BestCell(x, s, b), n => (Data.Of<int>(n), Data.Of<int>(3 * n - 1), 0), [64, 1000]);
+
+    [Fact]
+    public void Alignment() => Verify.Same(
+        Ran.Anything, Located.Alignment, (a, b, h) => Located.Alignment(a, b, h), n => (Data.Small<int>(n, 4), Data.Small<int>(n + 3, 4), new int[(n + 1) * (n + 4)]), [0, 1, 2, 31, 300]);
+
+    [Fact]
     public void AnExtremumBesideAStore() => Verify.Same(Ran.Anything, Located.Greatest, (x, p) => Located.Greatest(x, p), n => (Data.Of<float>(n), new int[1]), _some);
 
     [Fact]
@@ -178,5 +219,13 @@ public sealed class LocatedTests
             yield return -x[i + 1];
             yield return y[i + 1];
         }
+    }
+
+    private static double[,] Matrix(int n)
+    {
+        var (values, matrix) = (Data.Of<double>(n), new double[n, 2]);
+        for (var row = 0; row < n; row++)
+            matrix[row, 1] = values[row];
+        return matrix;
     }
 }
