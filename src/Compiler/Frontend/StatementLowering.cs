@@ -141,7 +141,7 @@ internal sealed class StatementLowering
             case IThrowOperation:
                 return new Jump(JumpKind.Throw, null, text, source);
             default:
-                return new Evaluation(_lowering.Expressions.Lower(operation), text, source);
+                return AtomicUpdates.Of(operation, _lowering, text, source) is { } update ? update : new Evaluation(_lowering.Expressions.Lower(operation), text, source);
         }
     }
 

@@ -40,4 +40,26 @@ public class AP1007Tests
             }
         }
         """);
+
+    [Fact]
+    public Task An_atomic_update_of_a_local_is_a_plain_one() => Verify.IsSilent(
+        RuleIds.Synchronization,
+        """
+        class C
+        {
+            [Parallel]
+            public static long Count(int[] x)
+            {
+                long sum = 0;
+                int count = 0;
+                for (int i = 0; i < x.Length; i++)
+                {
+                    Interlocked.Add(ref sum, x[i]);
+                    Interlocked.Increment(ref count);
+                }
+
+                return sum + count;
+            }
+        }
+        """);
 }

@@ -16,6 +16,37 @@ internal sealed class Totals
     public float[] Least => _least;
 
     [Parallel]
+    public static long CountedAtomically(int[] x, string[] text)
+    {
+        long sum = 0;
+        int count = 0, flags = -1;
+        for (int i = 0; i < x.Length; i++)
+        {
+            if (x[i] > 0)
+                System.Threading.Interlocked.Increment(ref count);
+            System.Threading.Interlocked.Add(ref sum, x[i]);
+            System.Threading.Interlocked.And(ref flags, x[i] | 1);
+            text[i] = $"{x[i]}";
+        }
+
+        return sum + count + flags;
+    }
+
+    [Parallel]
+    public static int SummedAtomically(int[] x, int[] y)
+    {
+        int sum = 0, last = 0;
+        for (int i = 0; i < x.Length; i++)
+        {
+            System.Threading.Interlocked.Add(ref sum, x[i] * 3);
+            System.Threading.Interlocked.Exchange(ref last, x[i]);
+            y[i] = x[i] ^ 5;
+        }
+
+        return sum ^ last;
+    }
+
+    [Parallel]
     public void Add(int[] x)
     {
         for (int i = 0; i < x.Length; i++)

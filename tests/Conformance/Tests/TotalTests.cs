@@ -7,6 +7,14 @@ namespace AutoParallel.Conformance.Tests;
 public sealed class TotalTests
 {
     [Fact]
+    public void CountedAtomically() => Verify.Same(
+        Ran.Parallel, Totals.CountedAtomically, (x, text) => Totals.CountedAtomically(x, text), n => (Data.Of<int>(n), new string[n]), [0, 1, 17, 1000, 50_021]);
+
+    [Fact]
+    public void SummedAtomically() => Verify.Same(
+        Ran.Vector, Totals.SummedAtomically, (x, y) => Totals.SummedAtomically(x, y), n => (Data.Of<int>(n), new int[n]));
+
+    [Fact]
     public void Add() => Verify.Same(
         Ran.Parallel,
         x => AddInOrder(x),
