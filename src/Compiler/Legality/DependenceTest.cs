@@ -147,6 +147,13 @@ public sealed class DependenceTest
                 return apart with { Guards = Guard.Both(apart.Guards, Guard.Either(Positive(coefficient), Positive(-coefficient))) };
             }
 
+            if (coefficient.ConstantValue is null && Remainder(difference, coefficient) is { } rest && rest != 0)
+            {
+                const string Wider = "the stride is wider than the two subscripts are apart";
+                var beyond = Polynomial.Constant(Math.Abs(rest) + 1);
+                return new DependenceResult(Guard.Either(Guard.AtLeast(coefficient, beyond, Wider), Guard.AtLeast(-coefficient, beyond, Wider)));
+            }
+
             if (coefficient.IsZero)
             {
                 const string Differ = "the two subscripts, which the loop does not change, differ";
@@ -308,6 +315,17 @@ public sealed class DependenceTest
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// What is left of a value beside a multiple of another, which then divides it only where it is no greater (the GCD test with a symbolic divisor);
+    /// null where that is no number.
+    /// </summary>
+    private static long? Remainder(Polynomial value, Polynomial unit)
+    {
+        var (size, factors) = unit.Monomials.First(m => !m.Factors.IsEmpty);
+        var same = value.Monomials.FirstOrDefault(m => m.Factors.Equals(factors)).Coefficient;
+        return same % size == 0 && (value - (unit * Polynomial.Constant(same / size))).ConstantValue is > int.MinValue and < int.MaxValue and var rest ? rest : null;
     }
 
     private static IReadOnlyList<Guard>? Positive(Polynomial value) => Guard.AtLeast(value, Polynomial.Constant(1), "the stride is not zero");

@@ -27,6 +27,14 @@ public sealed class DependenceTests
     public void Arrays(string body, string expected) =>
         Assert.Equal(expected, Compiled.Summary(Compiled.Body("int[] a, int[] b, int n, int m", body)));
 
+    /// <summary>Subscripts that a symbolic stride keeps apart, where it is wider than what they differ by.</summary>
+    [Theory]
+    [InlineData("for (int i = 0; i < n; i++) a[i * m] = a[i * m + 1] * 2;", true)]
+    [InlineData("for (int i = 0; i < n; i++) a[i * (m - 1) + n] = a[i * (m - 1) + n - m] * 2;", true)]
+    [InlineData("for (int i = 0; i < n; i++) a[i * m] = a[i * m + m] * 2;", false)]
+    public void SymbolicStrides(string body, bool isApart) =>
+        Assert.Equal(isApart, Compiled.Body("int[] a, int n, int m", body).Verdicts.Any(v => v.Message.Contains("the stride is wider", StringComparison.Ordinal)));
+
     [Theory]
     [InlineData("for (int y = 0; y < h; y++) for (int x = 0; x < w; x++) p[y, x] = q[y, x] * 2;", "#0 cores; #1 lanes guarded")]
     [InlineData("for (int y = 1; y < h; y++) for (int x = 0; x < w; x++) p[y, x] = p[y - 1, x];", "#1 cores lanes guarded; AP1002")]
