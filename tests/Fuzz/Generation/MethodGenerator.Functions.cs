@@ -33,7 +33,7 @@ internal sealed partial class MethodGenerator
         var other = Name("j");
         var bound = isInner ? "m" : "n";
         scope.Indices.Add(new LoopIndex(other, "int", bound));
-        scope.MayContinue &= _random.Chance(20);
+        scope.MayContinue &= _random.Chance(50);
         var (start, end) = (Start(isInner), $"{bound} - {_random.Of(1, 1, 2)}");
         return _random.Below(4) switch
         {

@@ -88,6 +88,10 @@ internal sealed partial class MethodGenerator
                 body.Add(DeclareWrapAround());
             if (_random.Chance(10))
                 body.AddRange(DeclareLocated());
+            if (_random.Chance(5) && DeclareBest() is { } best)
+                body.Add(best);
+            if (_random.Chance(3))
+                body.AddRange(TableLoop(scope));
             if (_random.Chance(8))
                 body.Add(DeclareFloatSteps());
             if (_random.Chance(10))
@@ -112,6 +116,9 @@ internal sealed partial class MethodGenerator
             (_combined, _scratch, _running, _recurrence) = (null, null, null, null);
             if (_located is { } located)
                 scope.Variables.AddRange([(located.Type, located.Name), ("int", $"{located.Name}p")]);
+            if (_best is { } place)
+                scope.Variables.Add(("int", place.Name));
+            _best = null;
             if (_floatSteps is { } steps)
                 scope.Variables.Add(("float", steps));
             (_located, _floatSteps, _step) = (null, null, null);
@@ -321,6 +328,7 @@ internal sealed partial class MethodGenerator
         if (!isInner && _floatSteps is { } steps)
             scope.Values.Add(("float", steps));
         var header = type == "int" && _random.Chance(6) ? Meeting(scope, index, isInner)
+            : type == "int" && _random.Chance(4) ? SecondIndex(scope, index, bound)
             : !isInner && type == "int" && _step is { } step ? _random.Chance(70)
                 ? $"for (int {index} = {Start(false)}; {index} < n; {index} += {step})"
                 : $"for (int {index} = n - 1; {index} > 0; {index} -= {step})"
@@ -390,6 +398,8 @@ internal sealed partial class MethodGenerator
 
         if (depth == 0 && !isLocatedFirst && _located is { } late)
             nodes.Add(Locate(late, scope));
+        if (depth == 0 && _best is { } best)
+            nodes.AddRange(CompareWithBest(best, scope));
         if (depth == 0 && _floatSteps is { } floatSteps)
         {
             // Something reads it, so that it is no sum, whose order would not be the sequential one.
