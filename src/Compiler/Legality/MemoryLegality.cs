@@ -6,6 +6,8 @@ namespace AutoParallel.Compiler.Legality;
 /// <summary>Checks each write to memory against every other access that may reach the same element in another iteration.</summary>
 public sealed class MemoryLegality
 {
+    private const string Assertion = "where you know that no two meet, say 'Prange(0, n, independent: true)'";
+
     private readonly LoopContext _context;
     private readonly LoopAnalysis _analysis;
     private readonly DependenceTest _test;
@@ -173,7 +175,7 @@ public sealed class MemoryLegality
                 RuleIds.LoopCarriedDependence,
                 write.Access.Source,
                 later
-                    ? $"iteration i writes '{w}', and iteration {step} {verb} it as '{o}'"
+                    ? $"iteration i writes '{w}', and iteration {step} {verb} it as '{o}'{Remedy(other)}"
                     : $"iteration i {verb} '{o}', and iteration {step} writes it as '{w}'; write to another array",
                 related);
         }
@@ -184,7 +186,7 @@ public sealed class MemoryLegality
             var message = result.MayMeetAfter > 0
                 ? $"iteration i writes '{w}', and iteration i+{count} may {(other.IsWrite ? "write" : "read")} the same element as '{o}'"
                 : $"iteration i {verb} '{o}', and iteration i+{count} may write the same element as '{w}'";
-            var remedy = result.MayMeetAfter < 0 && !other.IsWrite ? "; write to another array" : "";
+            var remedy = result.MayMeetAfter < 0 && !other.IsWrite ? "; write to another array" : Remedy(other);
             return new Refusal(RuleIds.LoopCarriedDependence, write.Access.Source, message + remedy, related) { IsCertain = false };
         }
 
@@ -192,13 +194,18 @@ public sealed class MemoryLegality
             RuleIds.UnknownSubscript,
             write.Access.Source,
             ReferenceEquals(write, other)
-                ? $"two iterations may write the same element as '{w}': its subscript is not a sum of multiples of the index"
-                : $"'{w}' in one iteration may be the element that another {verb} as '{o}'; nothing about the subscripts rules it out",
+                ? $"two iterations may write the same element as '{w}': its subscript is not a sum of multiples of the index; {Assertion}"
+                : $"'{w}' in one iteration may be the element that another {verb} as '{o}'; nothing about the subscripts rules it out; {Assertion}",
             related)
         {
             IsCertain = false,
         };
     }
+
+    /// <summary>What to do about an element that a later iteration needs, or writes once more.</summary>
+    private static string Remedy(AccessFact other) => other.IsWrite
+        ? "; write each element in one iteration alone"
+        : "; read from a copy if the value from before the loop is meant, else keep the loop sequential";
 
     private static Refusal Unknown(AccessFact write, AccessFact other, string message) => new(
         RuleIds.UnknownWrite,

@@ -101,7 +101,9 @@ public sealed class DependenceTests
     {
         var compiled = Compiled.Body("int[] a, int n", "for (int i = 1; i < n; i++) a[i] = a[i - 1] * 3;");
         var verdict = Assert.Single(compiled.Verdicts, v => v.RuleId == RuleIds.LoopCarriedDependence);
-        Assert.Equal("iteration i writes 'a[i]', and iteration i+1 reads it as 'a[i - 1]'", verdict.Message);
+        Assert.Equal(
+            "iteration i writes 'a[i]', and iteration i+1 reads it as 'a[i - 1]'; read from a copy if the value from before the loop is meant, else keep the loop sequential",
+            verdict.Message);
         Assert.Single(verdict.Related);
     }
 }
