@@ -122,7 +122,9 @@ namespace AutoParallel.Generated
                 else if (__Vector128.IsHardwareAccelerated)
                     Lanes128(__from, __to);
                 else
+                {
                     Scalar(__from, __to);
+                }
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
@@ -167,26 +169,15 @@ namespace AutoParallel.Generated
                     global::System.Runtime.Intrinsics.Vector512<int> __if1_0 = __if0e_0 & __Vector512.LessThan(__Vector512.LoadUnsafe(ref __base0, (nuint)(__k + __at1)), __c3);
                     __Memory512.StoreMasked(__c3, __if1_0, ref __Unsafe.Add(ref __base0, (nuint)(__k + __at1)));
                 }
-                if (__k < __to) { Rest512(__k, __to); }
-            }
-
-            /// <summary>Runs fewer iterations than there are lanes.</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            private void Rest512(long __k, long __to)
-            {
-                int[] values = this.values;
-                int limit = this.limit;
-                long __first0 = this.__first;
-                ref int __base0 = ref __Marshal.GetArrayDataReference(values);
-                var __at1 = (long)(((long)__first0));
-                var __u2 = __Vector512.Create(unchecked((int)(limit)));
-                var __c3 = __Vector512.Create(unchecked((int)((0))));
-                var __rest_0 = __Vector512.LessThan(global::System.Runtime.Intrinsics.Vector512<int>.Indices, __Vector512.Create((int)(__to - __k)));
-                global::System.Runtime.Intrinsics.Vector512<int> __if0_0 = __rest_0 & __Vector512.GreaterThan(global::AutoParallel.CompilerServices.MaskedLanes.Load(ref __base0, (nuint)(__k + __at1), __rest_0), __u2);
-                global::System.Runtime.Intrinsics.Vector512<int> __if0e_0 = __rest_0 & ~__if0_0;
-                __Memory512.StoreMasked(__u2, __if0_0, ref __Unsafe.Add(ref __base0, (nuint)(__k + __at1)));
-                global::System.Runtime.Intrinsics.Vector512<int> __if1_0 = __if0e_0 & __Vector512.LessThan(global::AutoParallel.CompilerServices.MaskedLanes.Load(ref __base0, (nuint)(__k + __at1), __rest_0), __c3);
-                __Memory512.StoreMasked(__c3, __if1_0, ref __Unsafe.Add(ref __base0, (nuint)(__k + __at1)));
+                if (__k < __to)
+                {
+                    var __rest_0 = __Vector512.LessThan(global::System.Runtime.Intrinsics.Vector512<int>.Indices, __Vector512.Create((int)(__to - __k)));
+                    global::System.Runtime.Intrinsics.Vector512<int> __if0_0 = __rest_0 & __Vector512.GreaterThan(global::AutoParallel.CompilerServices.MaskedLanes.Load(ref __base0, (nuint)(__k + __at1), __rest_0), __u2);
+                    global::System.Runtime.Intrinsics.Vector512<int> __if0e_0 = __rest_0 & ~__if0_0;
+                    __Memory512.StoreMasked(__u2, __if0_0, ref __Unsafe.Add(ref __base0, (nuint)(__k + __at1)));
+                    global::System.Runtime.Intrinsics.Vector512<int> __if1_0 = __if0e_0 & __Vector512.LessThan(global::AutoParallel.CompilerServices.MaskedLanes.Load(ref __base0, (nuint)(__k + __at1), __rest_0), __c3);
+                    __Memory512.StoreMasked(__c3, __if1_0, ref __Unsafe.Add(ref __base0, (nuint)(__k + __at1)));
+                }
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
@@ -231,26 +222,15 @@ namespace AutoParallel.Generated
                     global::System.Runtime.Intrinsics.Vector256<int> __if1_0 = __if0e_0 & __Vector256.LessThan(__Vector256.LoadUnsafe(ref __base0, (nuint)(__k + __at1)), __c3);
                     __Memory256.StoreMasked(__c3, __if1_0, ref __Unsafe.Add(ref __base0, (nuint)(__k + __at1)));
                 }
-                if (__k < __to) { Rest256(__k, __to); }
-            }
-
-            /// <summary>Runs fewer iterations than there are lanes.</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            private void Rest256(long __k, long __to)
-            {
-                int[] values = this.values;
-                int limit = this.limit;
-                long __first0 = this.__first;
-                ref int __base0 = ref __Marshal.GetArrayDataReference(values);
-                var __at1 = (long)(((long)__first0));
-                var __u2 = __Vector256.Create(unchecked((int)(limit)));
-                var __c3 = __Vector256.Create(unchecked((int)((0))));
-                var __rest_0 = __Vector256.LessThan(global::System.Runtime.Intrinsics.Vector256<int>.Indices, __Vector256.Create((int)(__to - __k)));
-                global::System.Runtime.Intrinsics.Vector256<int> __if0_0 = __rest_0 & __Vector256.GreaterThan(global::AutoParallel.CompilerServices.MaskedLanes.Load(ref __base0, (nuint)(__k + __at1), __rest_0), __u2);
-                global::System.Runtime.Intrinsics.Vector256<int> __if0e_0 = __rest_0 & ~__if0_0;
-                __Memory256.StoreMasked(__u2, __if0_0, ref __Unsafe.Add(ref __base0, (nuint)(__k + __at1)));
-                global::System.Runtime.Intrinsics.Vector256<int> __if1_0 = __if0e_0 & __Vector256.LessThan(global::AutoParallel.CompilerServices.MaskedLanes.Load(ref __base0, (nuint)(__k + __at1), __rest_0), __c3);
-                __Memory256.StoreMasked(__c3, __if1_0, ref __Unsafe.Add(ref __base0, (nuint)(__k + __at1)));
+                if (__k < __to)
+                {
+                    var __rest_0 = __Vector256.LessThan(global::System.Runtime.Intrinsics.Vector256<int>.Indices, __Vector256.Create((int)(__to - __k)));
+                    global::System.Runtime.Intrinsics.Vector256<int> __if0_0 = __rest_0 & __Vector256.GreaterThan(global::AutoParallel.CompilerServices.MaskedLanes.Load(ref __base0, (nuint)(__k + __at1), __rest_0), __u2);
+                    global::System.Runtime.Intrinsics.Vector256<int> __if0e_0 = __rest_0 & ~__if0_0;
+                    __Memory256.StoreMasked(__u2, __if0_0, ref __Unsafe.Add(ref __base0, (nuint)(__k + __at1)));
+                    global::System.Runtime.Intrinsics.Vector256<int> __if1_0 = __if0e_0 & __Vector256.LessThan(global::AutoParallel.CompilerServices.MaskedLanes.Load(ref __base0, (nuint)(__k + __at1), __rest_0), __c3);
+                    __Memory256.StoreMasked(__c3, __if1_0, ref __Unsafe.Add(ref __base0, (nuint)(__k + __at1)));
+                }
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
@@ -295,7 +275,10 @@ namespace AutoParallel.Generated
                     global::System.Runtime.Intrinsics.Vector128<int> __if1_0 = __if0e_0 & __Vector128.LessThan(__Vector128.LoadUnsafe(ref __base0, (nuint)(__k + __at1)), __c3);
                     __Memory128.StoreMasked(__c3, __if1_0, ref __Unsafe.Add(ref __base0, (nuint)(__k + __at1)));
                 }
-                if (__k < __to) { Scalar(__k, __to); }
+                if (__k < __to)
+                {
+                    Scalar(__k, __to);
+                }
             }
         }
 

@@ -89,22 +89,21 @@ namespace AutoParallel.Generated
                 __body.__trip = __trip;
                 __body.__shape = global::AutoParallel.CompilerServices.ReductionShape.Of(__trip, 64, 4096L);
                 int __blocks = (int)__body.__shape.BlockCount;
-                __body.__partials_sum = stackalloc float[__blocks];
+                float __one_sum = global::AutoParallel.CompilerServices.AddOperator<float>.Identity;
+                scoped global::System.Span<float> __all_sum = __blocks == 1 ? new global::System.Span<float>(ref __one_sum) : stackalloc float[__blocks];
+                __body.__partials_sum = __all_sum;
                 global::AutoParallel.CompilerServices.Region.Run(ref __body, __blocks, new global::AutoParallel.CompilerServices.RegionOptions(__schedule, __chunk, __workers, __nanoseconds * __body.__shape.BlockSize, 1));
-                __result0_sum = global::AutoParallel.CompilerServices.ReductionTree.Combine<float, global::AutoParallel.CompilerServices.AddOperator<float>>(__body.__partials_sum);
+                __result0_sum = __blocks == 1 ? __one_sum : global::AutoParallel.CompilerServices.ReductionTree.Combine<float, global::AutoParallel.CompilerServices.AddOperator<float>>(__all_sum);
             }
 
             /// <summary>Runs whole blocks of the reduction tree.</summary>
             public void Invoke(long __from, long __to)
             {
-                scoped global::System.Span<float> __lanes_sum = stackalloc float[64];
                 for (long __block = __from; __block < __to; __block++)
                 {
                     long __start = __block * __shape.BlockSize;
                     long __stop = global::System.Math.Min(__start + __shape.BlockSize, __trip);
-                    __lanes_sum.Fill(global::AutoParallel.CompilerServices.AddOperator<float>.Identity);
-                    VectorBlock(__start, __stop, __lanes_sum);
-                    __partials_sum[(int)__block] = global::AutoParallel.CompilerServices.ReductionTree.Combine<float, global::AutoParallel.CompilerServices.AddOperator<float>>(__lanes_sum);
+                    VectorBlock(__start, __stop, ref __partials_sum[(int)__block]);
                 }
             }
 
@@ -130,20 +129,25 @@ sum += x[i] * y[i];
                 }
             }
 
-            private void VectorBlock(long __from, long __to, scoped global::System.Span<float> __lanes_sum)
+            private void VectorBlock(long __from, long __to, scoped ref float __part_sum)
             {
                 if (__Vector512.IsHardwareAccelerated)
-                    Lanes512(__from, __to, __lanes_sum);
+                    Lanes512(__from, __to, ref __part_sum);
                 else if (__Vector256.IsHardwareAccelerated)
-                    Lanes256(__from, __to, __lanes_sum);
+                    Lanes256(__from, __to, ref __part_sum);
                 else if (__Vector128.IsHardwareAccelerated)
-                    Lanes128(__from, __to, __lanes_sum);
+                    Lanes128(__from, __to, ref __part_sum);
                 else
+                {
+                    scoped global::System.Span<float> __lanes_sum = stackalloc float[64];
+                    __lanes_sum.Fill(global::AutoParallel.CompilerServices.AddOperator<float>.Identity);
                     ScalarLanes(__from, __to, __from, __lanes_sum);
+                    __part_sum = global::AutoParallel.CompilerServices.ReductionTree.Combine<float, global::AutoParallel.CompilerServices.AddOperator<float>>(__lanes_sum);
+                }
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            private void Lanes512(long __from, long __to, scoped global::System.Span<float> __lanes_sum)
+            private void Lanes512(long __from, long __to, scoped ref float __part_sum)
             {
                 global::System.ReadOnlySpan<float> x = this.x;
                 global::System.ReadOnlySpan<float> y = this.y;
@@ -151,10 +155,10 @@ sum += x[i] * y[i];
                 ref float __base0 = ref __Marshal.GetReference(x);
                 var __at1 = (long)(((long)__first0));
                 ref float __base2 = ref __Marshal.GetReference(y);
-                var sum_0 = __Vector512.LoadUnsafe(ref __Marshal.GetReference(__lanes_sum), 0);
-                var sum_1 = __Vector512.LoadUnsafe(ref __Marshal.GetReference(__lanes_sum), 16);
-                var sum_2 = __Vector512.LoadUnsafe(ref __Marshal.GetReference(__lanes_sum), 32);
-                var sum_3 = __Vector512.LoadUnsafe(ref __Marshal.GetReference(__lanes_sum), 48);
+                var sum_0 = __Vector512.Create(global::AutoParallel.CompilerServices.AddOperator<float>.Identity);
+                var sum_1 = __Vector512.Create(global::AutoParallel.CompilerServices.AddOperator<float>.Identity);
+                var sum_2 = __Vector512.Create(global::AutoParallel.CompilerServices.AddOperator<float>.Identity);
+                var sum_3 = __Vector512.Create(global::AutoParallel.CompilerServices.AddOperator<float>.Identity);
                 long __k = __from;
                 for (; __k <= __to - 64L; __k += 64L)
                 {
@@ -163,15 +167,22 @@ sum += x[i] * y[i];
                     sum_2 = (sum_2 + (__Vector512.LoadUnsafe(ref __base0, (nuint)(__k + __at1 + 32L)) * __Vector512.LoadUnsafe(ref __base2, (nuint)(__k + __at1 + 32L))));
                     sum_3 = (sum_3 + (__Vector512.LoadUnsafe(ref __base0, (nuint)(__k + __at1 + 48L)) * __Vector512.LoadUnsafe(ref __base2, (nuint)(__k + __at1 + 48L))));
                 }
+                if (__k == __to)
+                {
+                    __part_sum = global::AutoParallel.CompilerServices.ReductionTree.Sum(((sum_0 + sum_2) + (sum_1 + sum_3)));
+                    return;
+                }
+                scoped global::System.Span<float> __lanes_sum = stackalloc float[64];
                 __Vector512.StoreUnsafe(sum_0, ref __Marshal.GetReference(__lanes_sum), 0);
                 __Vector512.StoreUnsafe(sum_1, ref __Marshal.GetReference(__lanes_sum), 16);
                 __Vector512.StoreUnsafe(sum_2, ref __Marshal.GetReference(__lanes_sum), 32);
                 __Vector512.StoreUnsafe(sum_3, ref __Marshal.GetReference(__lanes_sum), 48);
-                ScalarLanes(__k, __to, __from, __lanes_sum);
+                if (__k < __to) ScalarLanes(__k, __to, __from, __lanes_sum);
+                __part_sum = global::AutoParallel.CompilerServices.ReductionTree.Combine<float, global::AutoParallel.CompilerServices.AddOperator<float>>(__lanes_sum);
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            private void Lanes256(long __from, long __to, scoped global::System.Span<float> __lanes_sum)
+            private void Lanes256(long __from, long __to, scoped ref float __part_sum)
             {
                 global::System.ReadOnlySpan<float> x = this.x;
                 global::System.ReadOnlySpan<float> y = this.y;
@@ -179,14 +190,14 @@ sum += x[i] * y[i];
                 ref float __base0 = ref __Marshal.GetReference(x);
                 var __at1 = (long)(((long)__first0));
                 ref float __base2 = ref __Marshal.GetReference(y);
-                var sum_0 = __Vector256.LoadUnsafe(ref __Marshal.GetReference(__lanes_sum), 0);
-                var sum_1 = __Vector256.LoadUnsafe(ref __Marshal.GetReference(__lanes_sum), 8);
-                var sum_2 = __Vector256.LoadUnsafe(ref __Marshal.GetReference(__lanes_sum), 16);
-                var sum_3 = __Vector256.LoadUnsafe(ref __Marshal.GetReference(__lanes_sum), 24);
-                var sum_4 = __Vector256.LoadUnsafe(ref __Marshal.GetReference(__lanes_sum), 32);
-                var sum_5 = __Vector256.LoadUnsafe(ref __Marshal.GetReference(__lanes_sum), 40);
-                var sum_6 = __Vector256.LoadUnsafe(ref __Marshal.GetReference(__lanes_sum), 48);
-                var sum_7 = __Vector256.LoadUnsafe(ref __Marshal.GetReference(__lanes_sum), 56);
+                var sum_0 = __Vector256.Create(global::AutoParallel.CompilerServices.AddOperator<float>.Identity);
+                var sum_1 = __Vector256.Create(global::AutoParallel.CompilerServices.AddOperator<float>.Identity);
+                var sum_2 = __Vector256.Create(global::AutoParallel.CompilerServices.AddOperator<float>.Identity);
+                var sum_3 = __Vector256.Create(global::AutoParallel.CompilerServices.AddOperator<float>.Identity);
+                var sum_4 = __Vector256.Create(global::AutoParallel.CompilerServices.AddOperator<float>.Identity);
+                var sum_5 = __Vector256.Create(global::AutoParallel.CompilerServices.AddOperator<float>.Identity);
+                var sum_6 = __Vector256.Create(global::AutoParallel.CompilerServices.AddOperator<float>.Identity);
+                var sum_7 = __Vector256.Create(global::AutoParallel.CompilerServices.AddOperator<float>.Identity);
                 long __k = __from;
                 for (; __k <= __to - 64L; __k += 64L)
                 {
@@ -199,6 +210,12 @@ sum += x[i] * y[i];
                     sum_6 = (sum_6 + (__Vector256.LoadUnsafe(ref __base0, (nuint)(__k + __at1 + 48L)) * __Vector256.LoadUnsafe(ref __base2, (nuint)(__k + __at1 + 48L))));
                     sum_7 = (sum_7 + (__Vector256.LoadUnsafe(ref __base0, (nuint)(__k + __at1 + 56L)) * __Vector256.LoadUnsafe(ref __base2, (nuint)(__k + __at1 + 56L))));
                 }
+                if (__k == __to)
+                {
+                    __part_sum = global::AutoParallel.CompilerServices.ReductionTree.Sum((((sum_0 + sum_4) + (sum_2 + sum_6)) + ((sum_1 + sum_5) + (sum_3 + sum_7))));
+                    return;
+                }
+                scoped global::System.Span<float> __lanes_sum = stackalloc float[64];
                 __Vector256.StoreUnsafe(sum_0, ref __Marshal.GetReference(__lanes_sum), 0);
                 __Vector256.StoreUnsafe(sum_1, ref __Marshal.GetReference(__lanes_sum), 8);
                 __Vector256.StoreUnsafe(sum_2, ref __Marshal.GetReference(__lanes_sum), 16);
@@ -207,11 +224,12 @@ sum += x[i] * y[i];
                 __Vector256.StoreUnsafe(sum_5, ref __Marshal.GetReference(__lanes_sum), 40);
                 __Vector256.StoreUnsafe(sum_6, ref __Marshal.GetReference(__lanes_sum), 48);
                 __Vector256.StoreUnsafe(sum_7, ref __Marshal.GetReference(__lanes_sum), 56);
-                ScalarLanes(__k, __to, __from, __lanes_sum);
+                if (__k < __to) ScalarLanes(__k, __to, __from, __lanes_sum);
+                __part_sum = global::AutoParallel.CompilerServices.ReductionTree.Combine<float, global::AutoParallel.CompilerServices.AddOperator<float>>(__lanes_sum);
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            private void Lanes128(long __from, long __to, scoped global::System.Span<float> __lanes_sum)
+            private void Lanes128(long __from, long __to, scoped ref float __part_sum)
             {
                 global::System.ReadOnlySpan<float> x = this.x;
                 global::System.ReadOnlySpan<float> y = this.y;
@@ -219,22 +237,22 @@ sum += x[i] * y[i];
                 ref float __base0 = ref __Marshal.GetReference(x);
                 var __at1 = (long)(((long)__first0));
                 ref float __base2 = ref __Marshal.GetReference(y);
-                var sum_0 = __Vector128.LoadUnsafe(ref __Marshal.GetReference(__lanes_sum), 0);
-                var sum_1 = __Vector128.LoadUnsafe(ref __Marshal.GetReference(__lanes_sum), 4);
-                var sum_2 = __Vector128.LoadUnsafe(ref __Marshal.GetReference(__lanes_sum), 8);
-                var sum_3 = __Vector128.LoadUnsafe(ref __Marshal.GetReference(__lanes_sum), 12);
-                var sum_4 = __Vector128.LoadUnsafe(ref __Marshal.GetReference(__lanes_sum), 16);
-                var sum_5 = __Vector128.LoadUnsafe(ref __Marshal.GetReference(__lanes_sum), 20);
-                var sum_6 = __Vector128.LoadUnsafe(ref __Marshal.GetReference(__lanes_sum), 24);
-                var sum_7 = __Vector128.LoadUnsafe(ref __Marshal.GetReference(__lanes_sum), 28);
-                var sum_8 = __Vector128.LoadUnsafe(ref __Marshal.GetReference(__lanes_sum), 32);
-                var sum_9 = __Vector128.LoadUnsafe(ref __Marshal.GetReference(__lanes_sum), 36);
-                var sum_10 = __Vector128.LoadUnsafe(ref __Marshal.GetReference(__lanes_sum), 40);
-                var sum_11 = __Vector128.LoadUnsafe(ref __Marshal.GetReference(__lanes_sum), 44);
-                var sum_12 = __Vector128.LoadUnsafe(ref __Marshal.GetReference(__lanes_sum), 48);
-                var sum_13 = __Vector128.LoadUnsafe(ref __Marshal.GetReference(__lanes_sum), 52);
-                var sum_14 = __Vector128.LoadUnsafe(ref __Marshal.GetReference(__lanes_sum), 56);
-                var sum_15 = __Vector128.LoadUnsafe(ref __Marshal.GetReference(__lanes_sum), 60);
+                var sum_0 = __Vector128.Create(global::AutoParallel.CompilerServices.AddOperator<float>.Identity);
+                var sum_1 = __Vector128.Create(global::AutoParallel.CompilerServices.AddOperator<float>.Identity);
+                var sum_2 = __Vector128.Create(global::AutoParallel.CompilerServices.AddOperator<float>.Identity);
+                var sum_3 = __Vector128.Create(global::AutoParallel.CompilerServices.AddOperator<float>.Identity);
+                var sum_4 = __Vector128.Create(global::AutoParallel.CompilerServices.AddOperator<float>.Identity);
+                var sum_5 = __Vector128.Create(global::AutoParallel.CompilerServices.AddOperator<float>.Identity);
+                var sum_6 = __Vector128.Create(global::AutoParallel.CompilerServices.AddOperator<float>.Identity);
+                var sum_7 = __Vector128.Create(global::AutoParallel.CompilerServices.AddOperator<float>.Identity);
+                var sum_8 = __Vector128.Create(global::AutoParallel.CompilerServices.AddOperator<float>.Identity);
+                var sum_9 = __Vector128.Create(global::AutoParallel.CompilerServices.AddOperator<float>.Identity);
+                var sum_10 = __Vector128.Create(global::AutoParallel.CompilerServices.AddOperator<float>.Identity);
+                var sum_11 = __Vector128.Create(global::AutoParallel.CompilerServices.AddOperator<float>.Identity);
+                var sum_12 = __Vector128.Create(global::AutoParallel.CompilerServices.AddOperator<float>.Identity);
+                var sum_13 = __Vector128.Create(global::AutoParallel.CompilerServices.AddOperator<float>.Identity);
+                var sum_14 = __Vector128.Create(global::AutoParallel.CompilerServices.AddOperator<float>.Identity);
+                var sum_15 = __Vector128.Create(global::AutoParallel.CompilerServices.AddOperator<float>.Identity);
                 long __k = __from;
                 for (; __k <= __to - 64L; __k += 64L)
                 {
@@ -255,6 +273,12 @@ sum += x[i] * y[i];
                     sum_14 = (sum_14 + (__Vector128.LoadUnsafe(ref __base0, (nuint)(__k + __at1 + 56L)) * __Vector128.LoadUnsafe(ref __base2, (nuint)(__k + __at1 + 56L))));
                     sum_15 = (sum_15 + (__Vector128.LoadUnsafe(ref __base0, (nuint)(__k + __at1 + 60L)) * __Vector128.LoadUnsafe(ref __base2, (nuint)(__k + __at1 + 60L))));
                 }
+                if (__k == __to)
+                {
+                    __part_sum = global::AutoParallel.CompilerServices.ReductionTree.Sum(((((sum_0 + sum_8) + (sum_4 + sum_12)) + ((sum_2 + sum_10) + (sum_6 + sum_14))) + (((sum_1 + sum_9) + (sum_5 + sum_13)) + ((sum_3 + sum_11) + (sum_7 + sum_15)))));
+                    return;
+                }
+                scoped global::System.Span<float> __lanes_sum = stackalloc float[64];
                 __Vector128.StoreUnsafe(sum_0, ref __Marshal.GetReference(__lanes_sum), 0);
                 __Vector128.StoreUnsafe(sum_1, ref __Marshal.GetReference(__lanes_sum), 4);
                 __Vector128.StoreUnsafe(sum_2, ref __Marshal.GetReference(__lanes_sum), 8);
@@ -271,7 +295,8 @@ sum += x[i] * y[i];
                 __Vector128.StoreUnsafe(sum_13, ref __Marshal.GetReference(__lanes_sum), 52);
                 __Vector128.StoreUnsafe(sum_14, ref __Marshal.GetReference(__lanes_sum), 56);
                 __Vector128.StoreUnsafe(sum_15, ref __Marshal.GetReference(__lanes_sum), 60);
-                ScalarLanes(__k, __to, __from, __lanes_sum);
+                if (__k < __to) ScalarLanes(__k, __to, __from, __lanes_sum);
+                __part_sum = global::AutoParallel.CompilerServices.ReductionTree.Combine<float, global::AutoParallel.CompilerServices.AddOperator<float>>(__lanes_sum);
             }
         }
 

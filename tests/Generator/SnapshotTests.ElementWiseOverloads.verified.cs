@@ -164,7 +164,9 @@ __result[__i] = __Function(__all_x[__i]);
                 else if (__Vector128.IsHardwareAccelerated)
                     Lanes128(__from, __to);
                 else
+                {
                     Scalar(__from, __to);
+                }
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
@@ -193,22 +195,12 @@ __result[__i] = __Function(__all_x[__i]);
                     global::System.Runtime.Intrinsics.Vector512<double> x_0 = __Vector512.LoadUnsafe(ref __base0, (nuint)(__k + __at1));
                     __Vector512.StoreUnsafe((x_0 * x_0), ref __base2, (nuint)(__k + __at1));
                 }
-                if (__k < __to) { Rest512(__k, __to); }
-            }
-
-            /// <summary>Runs fewer iterations than there are lanes.</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            private void Rest512(long __k, long __to)
-            {
-                global::System.ReadOnlySpan<double> __all_x = this.__all_x;
-                global::System.Span<double> __result = this.__result;
-                long __first0 = this.__first;
-                ref double __base0 = ref __Marshal.GetReference(__all_x);
-                var __at1 = (long)(((long)__first0));
-                ref double __base2 = ref __Marshal.GetReference(__result);
-                var __rest_0 = __Vector512.LessThan(global::System.Runtime.Intrinsics.Vector512<long>.Indices, __Vector512.Create((long)(__to - __k)));
-                global::System.Runtime.Intrinsics.Vector512<double> x_0 = global::AutoParallel.CompilerServices.MaskedLanes.Load(ref __base0, (nuint)(__k + __at1), __rest_0);
-                __Memory512.StoreMasked((x_0 * x_0), __rest_0, ref __Unsafe.Add(ref __base2, (nuint)(__k + __at1)));
+                if (__k < __to)
+                {
+                    var __rest_0 = __Vector512.LessThan(global::System.Runtime.Intrinsics.Vector512<long>.Indices, __Vector512.Create((long)(__to - __k)));
+                    global::System.Runtime.Intrinsics.Vector512<double> x_0 = global::AutoParallel.CompilerServices.MaskedLanes.Load(ref __base0, (nuint)(__k + __at1), __rest_0);
+                    __Memory512.StoreMasked((x_0 * x_0), __rest_0, ref __Unsafe.Add(ref __base2, (nuint)(__k + __at1)));
+                }
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
@@ -237,22 +229,12 @@ __result[__i] = __Function(__all_x[__i]);
                     global::System.Runtime.Intrinsics.Vector256<double> x_0 = __Vector256.LoadUnsafe(ref __base0, (nuint)(__k + __at1));
                     __Vector256.StoreUnsafe((x_0 * x_0), ref __base2, (nuint)(__k + __at1));
                 }
-                if (__k < __to) { Rest256(__k, __to); }
-            }
-
-            /// <summary>Runs fewer iterations than there are lanes.</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            private void Rest256(long __k, long __to)
-            {
-                global::System.ReadOnlySpan<double> __all_x = this.__all_x;
-                global::System.Span<double> __result = this.__result;
-                long __first0 = this.__first;
-                ref double __base0 = ref __Marshal.GetReference(__all_x);
-                var __at1 = (long)(((long)__first0));
-                ref double __base2 = ref __Marshal.GetReference(__result);
-                var __rest_0 = __Vector256.LessThan(global::System.Runtime.Intrinsics.Vector256<long>.Indices, __Vector256.Create((long)(__to - __k)));
-                global::System.Runtime.Intrinsics.Vector256<double> x_0 = global::AutoParallel.CompilerServices.MaskedLanes.Load(ref __base0, (nuint)(__k + __at1), __rest_0);
-                __Memory256.StoreMasked((x_0 * x_0), __rest_0, ref __Unsafe.Add(ref __base2, (nuint)(__k + __at1)));
+                if (__k < __to)
+                {
+                    var __rest_0 = __Vector256.LessThan(global::System.Runtime.Intrinsics.Vector256<long>.Indices, __Vector256.Create((long)(__to - __k)));
+                    global::System.Runtime.Intrinsics.Vector256<double> x_0 = global::AutoParallel.CompilerServices.MaskedLanes.Load(ref __base0, (nuint)(__k + __at1), __rest_0);
+                    __Memory256.StoreMasked((x_0 * x_0), __rest_0, ref __Unsafe.Add(ref __base2, (nuint)(__k + __at1)));
+                }
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
@@ -281,7 +263,10 @@ __result[__i] = __Function(__all_x[__i]);
                     global::System.Runtime.Intrinsics.Vector128<double> x_0 = __Vector128.LoadUnsafe(ref __base0, (nuint)(__k + __at1));
                     __Vector128.StoreUnsafe((x_0 * x_0), ref __base2, (nuint)(__k + __at1));
                 }
-                if (__k < __to) { Scalar(__k, __to); }
+                if (__k < __to)
+                {
+                    Scalar(__k, __to);
+                }
             }
         }
 

@@ -135,7 +135,9 @@ namespace AutoParallel.Generated
                 else if (__Vector128.IsHardwareAccelerated)
                     Lanes128(__from, __to);
                 else
+                {
                     Scalar(__from, __to);
+                }
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
@@ -226,7 +228,10 @@ namespace AutoParallel.Generated
                     }
                     __Memory512.Store(count_0, ref __base8, (nuint)(__k + __at4));
                 }
-                if (__k < __to) { if (__to - __k >= 4L) Lanes256(__k, __to); else Scalar(__k, __to); }
+                if (__k < __to)
+                {
+                    if (__to - __k >= 4L) Lanes256(__k, __to); else Scalar(__k, __to);
+                }
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
@@ -317,7 +322,10 @@ namespace AutoParallel.Generated
                     }
                     __Memory256.Store(count_0, ref __base8, (nuint)(__k + __at4));
                 }
-                if (__k < __to) { if (__to - __k >= 2L) Lanes128(__k, __to); else Scalar(__k, __to); }
+                if (__k < __to)
+                {
+                    if (__to - __k >= 2L) Lanes128(__k, __to); else Scalar(__k, __to);
+                }
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
@@ -408,7 +416,10 @@ namespace AutoParallel.Generated
                     }
                     __Memory128.Store(count_0, ref __base8, (nuint)(__k + __at4));
                 }
-                if (__k < __to) { Scalar(__k, __to); }
+                if (__k < __to)
+                {
+                    Scalar(__k, __to);
+                }
             }
         }
 

@@ -236,7 +236,9 @@ image[y, x] = global::System.Math.Sqrt(image[y, x]);
                 else if (__Vector128.IsHardwareAccelerated)
                     Lanes128(__from, __to);
                 else
+                {
                     Scalar(__from, __to);
+                }
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
@@ -259,20 +261,11 @@ image[y, x] = global::System.Math.Sqrt(image[y, x]);
                 {
                     __Vector512.StoreUnsafe(__Vector512.Sqrt(__Vector512.LoadUnsafe(ref __base0, (nuint)(__k + __at1))), ref __base0, (nuint)(__k + __at1));
                 }
-                if (__k < __to) { Rest512(__k, __to); }
-            }
-
-            /// <summary>Runs fewer iterations than there are lanes.</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            private void Rest512(long __k, long __to)
-            {
-                int y = this.y;
-                double[,] image = this.image;
-                long __first1 = this.__first;
-                ref double __base0 = ref __Unsafe.As<byte, double>(ref __Marshal.GetArrayDataReference((global::System.Array)image));
-                var __at1 = (long)(((long)y) * image.GetLength(1) + ((long)__first1));
-                var __rest_0 = __Vector512.LessThan(global::System.Runtime.Intrinsics.Vector512<long>.Indices, __Vector512.Create((long)(__to - __k)));
-                __Memory512.StoreMasked(__Vector512.Sqrt(global::AutoParallel.CompilerServices.MaskedLanes.Load(ref __base0, (nuint)(__k + __at1), __rest_0)), __rest_0, ref __Unsafe.Add(ref __base0, (nuint)(__k + __at1)));
+                if (__k < __to)
+                {
+                    var __rest_0 = __Vector512.LessThan(global::System.Runtime.Intrinsics.Vector512<long>.Indices, __Vector512.Create((long)(__to - __k)));
+                    __Memory512.StoreMasked(__Vector512.Sqrt(global::AutoParallel.CompilerServices.MaskedLanes.Load(ref __base0, (nuint)(__k + __at1), __rest_0)), __rest_0, ref __Unsafe.Add(ref __base0, (nuint)(__k + __at1)));
+                }
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
@@ -295,20 +288,11 @@ image[y, x] = global::System.Math.Sqrt(image[y, x]);
                 {
                     __Vector256.StoreUnsafe(__Vector256.Sqrt(__Vector256.LoadUnsafe(ref __base0, (nuint)(__k + __at1))), ref __base0, (nuint)(__k + __at1));
                 }
-                if (__k < __to) { Rest256(__k, __to); }
-            }
-
-            /// <summary>Runs fewer iterations than there are lanes.</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            private void Rest256(long __k, long __to)
-            {
-                int y = this.y;
-                double[,] image = this.image;
-                long __first1 = this.__first;
-                ref double __base0 = ref __Unsafe.As<byte, double>(ref __Marshal.GetArrayDataReference((global::System.Array)image));
-                var __at1 = (long)(((long)y) * image.GetLength(1) + ((long)__first1));
-                var __rest_0 = __Vector256.LessThan(global::System.Runtime.Intrinsics.Vector256<long>.Indices, __Vector256.Create((long)(__to - __k)));
-                __Memory256.StoreMasked(__Vector256.Sqrt(global::AutoParallel.CompilerServices.MaskedLanes.Load(ref __base0, (nuint)(__k + __at1), __rest_0)), __rest_0, ref __Unsafe.Add(ref __base0, (nuint)(__k + __at1)));
+                if (__k < __to)
+                {
+                    var __rest_0 = __Vector256.LessThan(global::System.Runtime.Intrinsics.Vector256<long>.Indices, __Vector256.Create((long)(__to - __k)));
+                    __Memory256.StoreMasked(__Vector256.Sqrt(global::AutoParallel.CompilerServices.MaskedLanes.Load(ref __base0, (nuint)(__k + __at1), __rest_0)), __rest_0, ref __Unsafe.Add(ref __base0, (nuint)(__k + __at1)));
+                }
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
@@ -331,7 +315,10 @@ image[y, x] = global::System.Math.Sqrt(image[y, x]);
                 {
                     __Vector128.StoreUnsafe(__Vector128.Sqrt(__Vector128.LoadUnsafe(ref __base0, (nuint)(__k + __at1))), ref __base0, (nuint)(__k + __at1));
                 }
-                if (__k < __to) { Scalar(__k, __to); }
+                if (__k < __to)
+                {
+                    Scalar(__k, __to);
+                }
             }
         }
     }

@@ -118,7 +118,9 @@ __Histogram__counts(__this)[i] >>= __Histogram__shift(__this);
                 else if (__Vector128.IsHardwareAccelerated)
                     Lanes128(__from, __to);
                 else
+                {
                     Scalar(__from, __to);
+                }
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
@@ -141,20 +143,11 @@ __Histogram__counts(__this)[i] >>= __Histogram__shift(__this);
                 {
                     __Vector512.StoreUnsafe((__Vector512.LoadUnsafe(ref __base1, (nuint)(__k + __at2)) >> __by0), ref __base1, (nuint)(__k + __at2));
                 }
-                if (__k < __to) { Rest512(__k, __to); }
-            }
-
-            /// <summary>Runs fewer iterations than there are lanes.</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            private void Rest512(long __k, long __to)
-            {
-                global::Histogram __this = this.__this;
-                long __first0 = this.__first;
-                var __by0 = unchecked((int)(__Histogram__shift(__this))) & 63;
-                ref long __base1 = ref __Marshal.GetArrayDataReference(__Histogram__counts(__this));
-                var __at2 = (long)(((long)__first0));
-                var __rest_0 = __Vector512.LessThan(global::System.Runtime.Intrinsics.Vector512<long>.Indices, __Vector512.Create((long)(__to - __k)));
-                __Memory512.StoreMasked((global::AutoParallel.CompilerServices.MaskedLanes.Load(ref __base1, (nuint)(__k + __at2), __rest_0) >> __by0), __rest_0, ref __Unsafe.Add(ref __base1, (nuint)(__k + __at2)));
+                if (__k < __to)
+                {
+                    var __rest_0 = __Vector512.LessThan(global::System.Runtime.Intrinsics.Vector512<long>.Indices, __Vector512.Create((long)(__to - __k)));
+                    __Memory512.StoreMasked((global::AutoParallel.CompilerServices.MaskedLanes.Load(ref __base1, (nuint)(__k + __at2), __rest_0) >> __by0), __rest_0, ref __Unsafe.Add(ref __base1, (nuint)(__k + __at2)));
+                }
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
@@ -177,20 +170,11 @@ __Histogram__counts(__this)[i] >>= __Histogram__shift(__this);
                 {
                     __Vector256.StoreUnsafe((__Vector256.LoadUnsafe(ref __base1, (nuint)(__k + __at2)) >> __by0), ref __base1, (nuint)(__k + __at2));
                 }
-                if (__k < __to) { Rest256(__k, __to); }
-            }
-
-            /// <summary>Runs fewer iterations than there are lanes.</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            private void Rest256(long __k, long __to)
-            {
-                global::Histogram __this = this.__this;
-                long __first0 = this.__first;
-                var __by0 = unchecked((int)(__Histogram__shift(__this))) & 63;
-                ref long __base1 = ref __Marshal.GetArrayDataReference(__Histogram__counts(__this));
-                var __at2 = (long)(((long)__first0));
-                var __rest_0 = __Vector256.LessThan(global::System.Runtime.Intrinsics.Vector256<long>.Indices, __Vector256.Create((long)(__to - __k)));
-                __Memory256.StoreMasked((global::AutoParallel.CompilerServices.MaskedLanes.Load(ref __base1, (nuint)(__k + __at2), __rest_0) >> __by0), __rest_0, ref __Unsafe.Add(ref __base1, (nuint)(__k + __at2)));
+                if (__k < __to)
+                {
+                    var __rest_0 = __Vector256.LessThan(global::System.Runtime.Intrinsics.Vector256<long>.Indices, __Vector256.Create((long)(__to - __k)));
+                    __Memory256.StoreMasked((global::AutoParallel.CompilerServices.MaskedLanes.Load(ref __base1, (nuint)(__k + __at2), __rest_0) >> __by0), __rest_0, ref __Unsafe.Add(ref __base1, (nuint)(__k + __at2)));
+                }
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
@@ -213,7 +197,10 @@ __Histogram__counts(__this)[i] >>= __Histogram__shift(__this);
                 {
                     __Vector128.StoreUnsafe((__Vector128.LoadUnsafe(ref __base1, (nuint)(__k + __at2)) >> __by0), ref __base1, (nuint)(__k + __at2));
                 }
-                if (__k < __to) { Scalar(__k, __to); }
+                if (__k < __to)
+                {
+                    Scalar(__k, __to);
+                }
             }
         }
 

@@ -120,7 +120,9 @@ y[i] = a * x[i] + y[i];
                 else if (__Vector128.IsHardwareAccelerated)
                     Lanes128(__from, __to);
                 else
+                {
                     Scalar(__from, __to);
+                }
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
@@ -146,23 +148,11 @@ y[i] = a * x[i] + y[i];
                 {
                     __Vector512.StoreUnsafe(((__u0 * __Vector512.LoadUnsafe(ref __base1, (nuint)(__k + __at2))) + __Vector512.LoadUnsafe(ref __base3, (nuint)(__k + __at2))), ref __base3, (nuint)(__k + __at2));
                 }
-                if (__k < __to) { Rest512(__k, __to); }
-            }
-
-            /// <summary>Runs fewer iterations than there are lanes.</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            private void Rest512(long __k, long __to)
-            {
-                float a = this.a;
-                float[] x = this.x;
-                float[] y = this.y;
-                long __first0 = this.__first;
-                var __u0 = __Vector512.Create(unchecked((float)(a)));
-                ref float __base1 = ref __Marshal.GetArrayDataReference(x);
-                var __at2 = (long)(((long)__first0));
-                ref float __base3 = ref __Marshal.GetArrayDataReference(y);
-                var __rest_0 = __Vector512.LessThan(global::System.Runtime.Intrinsics.Vector512<int>.Indices, __Vector512.Create((int)(__to - __k)));
-                __Memory512.StoreMasked(((__u0 * global::AutoParallel.CompilerServices.MaskedLanes.Load(ref __base1, (nuint)(__k + __at2), __rest_0)) + global::AutoParallel.CompilerServices.MaskedLanes.Load(ref __base3, (nuint)(__k + __at2), __rest_0)), __rest_0, ref __Unsafe.Add(ref __base3, (nuint)(__k + __at2)));
+                if (__k < __to)
+                {
+                    var __rest_0 = __Vector512.LessThan(global::System.Runtime.Intrinsics.Vector512<int>.Indices, __Vector512.Create((int)(__to - __k)));
+                    __Memory512.StoreMasked(((__u0 * global::AutoParallel.CompilerServices.MaskedLanes.Load(ref __base1, (nuint)(__k + __at2), __rest_0)) + global::AutoParallel.CompilerServices.MaskedLanes.Load(ref __base3, (nuint)(__k + __at2), __rest_0)), __rest_0, ref __Unsafe.Add(ref __base3, (nuint)(__k + __at2)));
+                }
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
@@ -188,23 +178,11 @@ y[i] = a * x[i] + y[i];
                 {
                     __Vector256.StoreUnsafe(((__u0 * __Vector256.LoadUnsafe(ref __base1, (nuint)(__k + __at2))) + __Vector256.LoadUnsafe(ref __base3, (nuint)(__k + __at2))), ref __base3, (nuint)(__k + __at2));
                 }
-                if (__k < __to) { Rest256(__k, __to); }
-            }
-
-            /// <summary>Runs fewer iterations than there are lanes.</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            private void Rest256(long __k, long __to)
-            {
-                float a = this.a;
-                float[] x = this.x;
-                float[] y = this.y;
-                long __first0 = this.__first;
-                var __u0 = __Vector256.Create(unchecked((float)(a)));
-                ref float __base1 = ref __Marshal.GetArrayDataReference(x);
-                var __at2 = (long)(((long)__first0));
-                ref float __base3 = ref __Marshal.GetArrayDataReference(y);
-                var __rest_0 = __Vector256.LessThan(global::System.Runtime.Intrinsics.Vector256<int>.Indices, __Vector256.Create((int)(__to - __k)));
-                __Memory256.StoreMasked(((__u0 * global::AutoParallel.CompilerServices.MaskedLanes.Load(ref __base1, (nuint)(__k + __at2), __rest_0)) + global::AutoParallel.CompilerServices.MaskedLanes.Load(ref __base3, (nuint)(__k + __at2), __rest_0)), __rest_0, ref __Unsafe.Add(ref __base3, (nuint)(__k + __at2)));
+                if (__k < __to)
+                {
+                    var __rest_0 = __Vector256.LessThan(global::System.Runtime.Intrinsics.Vector256<int>.Indices, __Vector256.Create((int)(__to - __k)));
+                    __Memory256.StoreMasked(((__u0 * global::AutoParallel.CompilerServices.MaskedLanes.Load(ref __base1, (nuint)(__k + __at2), __rest_0)) + global::AutoParallel.CompilerServices.MaskedLanes.Load(ref __base3, (nuint)(__k + __at2), __rest_0)), __rest_0, ref __Unsafe.Add(ref __base3, (nuint)(__k + __at2)));
+                }
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
@@ -230,7 +208,10 @@ y[i] = a * x[i] + y[i];
                 {
                     __Vector128.StoreUnsafe(((__u0 * __Vector128.LoadUnsafe(ref __base1, (nuint)(__k + __at2))) + __Vector128.LoadUnsafe(ref __base3, (nuint)(__k + __at2))), ref __base3, (nuint)(__k + __at2));
                 }
-                if (__k < __to) { Scalar(__k, __to); }
+                if (__k < __to)
+                {
+                    Scalar(__k, __to);
+                }
             }
         }
 

@@ -117,7 +117,9 @@ smooth[i] = (rough[i - 1] + rough[i] + rough[i + 1]) / 3;
                 else if (__Vector128.IsHardwareAccelerated)
                     Lanes128(__from, __to);
                 else
+                {
                     Scalar(__from, __to);
+                }
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
@@ -144,24 +146,11 @@ smooth[i] = (rough[i - 1] + rough[i] + rough[i + 1]) / 3;
                 {
                     __Vector512.StoreUnsafe((((__Vector512.LoadUnsafe(ref __base0, (nuint)(__k + __at1)) + __Vector512.LoadUnsafe(ref __base0, (nuint)(__k + __at2))) + __Vector512.LoadUnsafe(ref __base0, (nuint)(__k + __at3))) / __c4), ref __base5, (nuint)(__k + __at2));
                 }
-                if (__k < __to) { Rest512(__k, __to); }
-            }
-
-            /// <summary>Runs fewer iterations than there are lanes.</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            private void Rest512(long __k, long __to)
-            {
-                global::System.ReadOnlySpan<double> rough = this.rough;
-                global::System.Span<double> smooth = this.smooth;
-                long __first0 = this.__first;
-                ref double __base0 = ref __Marshal.GetReference(rough);
-                var __at1 = (long)((-1L + (long)__first0));
-                var __at2 = (long)(((long)__first0));
-                var __at3 = (long)((1L + (long)__first0));
-                var __c4 = __Vector512.Create(unchecked((double)((3d))));
-                ref double __base5 = ref __Marshal.GetReference(smooth);
-                var __rest_0 = __Vector512.LessThan(global::System.Runtime.Intrinsics.Vector512<long>.Indices, __Vector512.Create((long)(__to - __k)));
-                __Memory512.StoreMasked((((global::AutoParallel.CompilerServices.MaskedLanes.Load(ref __base0, (nuint)(__k + __at1), __rest_0) + global::AutoParallel.CompilerServices.MaskedLanes.Load(ref __base0, (nuint)(__k + __at2), __rest_0)) + global::AutoParallel.CompilerServices.MaskedLanes.Load(ref __base0, (nuint)(__k + __at3), __rest_0)) / __c4), __rest_0, ref __Unsafe.Add(ref __base5, (nuint)(__k + __at2)));
+                if (__k < __to)
+                {
+                    var __rest_0 = __Vector512.LessThan(global::System.Runtime.Intrinsics.Vector512<long>.Indices, __Vector512.Create((long)(__to - __k)));
+                    __Memory512.StoreMasked((((global::AutoParallel.CompilerServices.MaskedLanes.Load(ref __base0, (nuint)(__k + __at1), __rest_0) + global::AutoParallel.CompilerServices.MaskedLanes.Load(ref __base0, (nuint)(__k + __at2), __rest_0)) + global::AutoParallel.CompilerServices.MaskedLanes.Load(ref __base0, (nuint)(__k + __at3), __rest_0)) / __c4), __rest_0, ref __Unsafe.Add(ref __base5, (nuint)(__k + __at2)));
+                }
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
@@ -188,24 +177,11 @@ smooth[i] = (rough[i - 1] + rough[i] + rough[i + 1]) / 3;
                 {
                     __Vector256.StoreUnsafe((((__Vector256.LoadUnsafe(ref __base0, (nuint)(__k + __at1)) + __Vector256.LoadUnsafe(ref __base0, (nuint)(__k + __at2))) + __Vector256.LoadUnsafe(ref __base0, (nuint)(__k + __at3))) / __c4), ref __base5, (nuint)(__k + __at2));
                 }
-                if (__k < __to) { Rest256(__k, __to); }
-            }
-
-            /// <summary>Runs fewer iterations than there are lanes.</summary>
-            [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.NoInlining | global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
-            private void Rest256(long __k, long __to)
-            {
-                global::System.ReadOnlySpan<double> rough = this.rough;
-                global::System.Span<double> smooth = this.smooth;
-                long __first0 = this.__first;
-                ref double __base0 = ref __Marshal.GetReference(rough);
-                var __at1 = (long)((-1L + (long)__first0));
-                var __at2 = (long)(((long)__first0));
-                var __at3 = (long)((1L + (long)__first0));
-                var __c4 = __Vector256.Create(unchecked((double)((3d))));
-                ref double __base5 = ref __Marshal.GetReference(smooth);
-                var __rest_0 = __Vector256.LessThan(global::System.Runtime.Intrinsics.Vector256<long>.Indices, __Vector256.Create((long)(__to - __k)));
-                __Memory256.StoreMasked((((global::AutoParallel.CompilerServices.MaskedLanes.Load(ref __base0, (nuint)(__k + __at1), __rest_0) + global::AutoParallel.CompilerServices.MaskedLanes.Load(ref __base0, (nuint)(__k + __at2), __rest_0)) + global::AutoParallel.CompilerServices.MaskedLanes.Load(ref __base0, (nuint)(__k + __at3), __rest_0)) / __c4), __rest_0, ref __Unsafe.Add(ref __base5, (nuint)(__k + __at2)));
+                if (__k < __to)
+                {
+                    var __rest_0 = __Vector256.LessThan(global::System.Runtime.Intrinsics.Vector256<long>.Indices, __Vector256.Create((long)(__to - __k)));
+                    __Memory256.StoreMasked((((global::AutoParallel.CompilerServices.MaskedLanes.Load(ref __base0, (nuint)(__k + __at1), __rest_0) + global::AutoParallel.CompilerServices.MaskedLanes.Load(ref __base0, (nuint)(__k + __at2), __rest_0)) + global::AutoParallel.CompilerServices.MaskedLanes.Load(ref __base0, (nuint)(__k + __at3), __rest_0)) / __c4), __rest_0, ref __Unsafe.Add(ref __base5, (nuint)(__k + __at2)));
+                }
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
@@ -232,7 +208,10 @@ smooth[i] = (rough[i - 1] + rough[i] + rough[i + 1]) / 3;
                 {
                     __Vector128.StoreUnsafe((((__Vector128.LoadUnsafe(ref __base0, (nuint)(__k + __at1)) + __Vector128.LoadUnsafe(ref __base0, (nuint)(__k + __at2))) + __Vector128.LoadUnsafe(ref __base0, (nuint)(__k + __at3))) / __c4), ref __base5, (nuint)(__k + __at2));
                 }
-                if (__k < __to) { Scalar(__k, __to); }
+                if (__k < __to)
+                {
+                    Scalar(__k, __to);
+                }
             }
         }
 

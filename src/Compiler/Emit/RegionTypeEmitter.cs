@@ -214,10 +214,16 @@ public sealed class RegionTypeEmitter
         writer.Line("int __blocks = (int)__body.__shape.BlockCount;");
         _copies.EmitPreparation(writer, "__blocks");
         foreach (var reduction in _reductions)
-            writer.Line($"__body.__partials_{LoopEmitter.Plain(reduction)} = stackalloc {TypeOf(reduction)}[__blocks];");
+        {
+            var (type, name) = (TypeOf(reduction), LoopEmitter.Plain(reduction));
+            writer.Line($"{type} __one_{name} = {ReductionOperators.TypeOf(reduction)}.Identity;");
+            writer.Line($"scoped global::System.Span<{type}> __all_{name} = __blocks == 1 ? new global::System.Span<{type}>(ref __one_{name}) : stackalloc {type}[__blocks];");
+            writer.Line($"__body.__partials_{name} = __all_{name};");
+        }
+
         EmitRun(writer, "__blocks", "__nanoseconds * __body.__shape.BlockSize", "1");
         foreach (var reduction in _reductions)
-            writer.Line($"{LoopEmitter.Result(_plan, reduction)} = {RuntimeNames.ReductionTree}.Combine<{TypeOf(reduction)}, {ReductionOperators.TypeOf(reduction)}>(__body.__partials_{LoopEmitter.Plain(reduction)});");
+            writer.Line($"{LoopEmitter.Result(_plan, reduction)} = __blocks == 1 ? __one_{LoopEmitter.Plain(reduction)} : {RuntimeNames.ReductionTree}.Combine<{TypeOf(reduction)}, {ReductionOperators.TypeOf(reduction)}>(__all_{LoopEmitter.Plain(reduction)});");
     }
 
     private void EmitRun(SourceWriter writer, string count, string nanoseconds, string granule)
@@ -255,26 +261,46 @@ public sealed class RegionTypeEmitter
         writer.Line();
         writer.Line("/// <summary>Runs whole blocks of the reduction tree.</summary>");
         writer.Open("public void Invoke(long __from, long __to)");
-        foreach (var reduction in _reductions)
-            writer.Line($"scoped global::System.Span<{TypeOf(reduction)}> __lanes_{LoopEmitter.Plain(reduction)} = stackalloc {TypeOf(reduction)}[{_plan.ReductionLanes}];");
+        if (_plan.Vector is null)
+            EmitLanes(writer, _reductions, _plan.ReductionLanes);
         writer.Open("for (long __block = __from; __block < __to; __block++)");
         writer.Line("long __start = __block * __shape.BlockSize;");
         writer.Line("long __stop = global::System.Math.Min(__start + __shape.BlockSize, __trip);");
-        foreach (var reduction in _reductions)
-            writer.Line($"__lanes_{LoopEmitter.Plain(reduction)}.Fill({ReductionOperators.TypeOf(reduction)}.Identity);");
         var lanes = string.Join(", ", _reductions.Select(r => $"__lanes_{LoopEmitter.Plain(r)}"));
-        if (_plan.Vector is null)
-            EmitCall(writer, "Lanes", $"__start, __stop, __start{(lanes.Length > 0 ? ", " : "")}{lanes}");
-        else
-            writer.Line($"VectorBlock(__start, __stop, {lanes});");
-        foreach (var reduction in _reductions)
+        if (_plan.Vector is not null)
         {
-            var name = LoopEmitter.Plain(reduction);
-            writer.Line($"__partials_{name}[(int)__block] = {RuntimeNames.ReductionTree}.Combine<{TypeOf(reduction)}, {ReductionOperators.TypeOf(reduction)}>(__lanes_{name});");
+            writer.Line($"VectorBlock(__start, __stop, {string.Join(", ", _reductions.Select(r => $"ref __partials_{LoopEmitter.Plain(r)}[(int)__block]"))});");
+        }
+        else
+        {
+            EmitFill(writer, _reductions);
+            EmitCall(writer, "Lanes", $"__start, __stop, __start{(lanes.Length > 0 ? ", " : "")}{lanes}");
+            EmitCombine(writer, _reductions, r => $"__partials_{LoopEmitter.Plain(r)}[(int)__block]");
         }
 
         writer.Close();
         writer.Close();
+    }
+
+    /// <summary>Declares the lanes of reductions in memory.</summary>
+    internal static void EmitLanes(SourceWriter writer, IEnumerable<Reduction> reductions, int count)
+    {
+        foreach (var reduction in reductions)
+            writer.Line($"scoped global::System.Span<{TypeOf(reduction)}> __lanes_{LoopEmitter.Plain(reduction)} = stackalloc {TypeOf(reduction)}[{count}];");
+    }
+
+    /// <summary>Sets the lanes of reductions in memory to what changes nothing.</summary>
+    internal static void EmitFill(SourceWriter writer, IEnumerable<Reduction> reductions)
+    {
+        foreach (var reduction in reductions)
+            writer.Line($"__lanes_{LoopEmitter.Plain(reduction)}.Fill({ReductionOperators.TypeOf(reduction)}.Identity);");
+    }
+
+    /// <summary>Combines the lanes of reductions in memory to the value of a block.</summary>
+    internal static void EmitCombine(SourceWriter writer, IEnumerable<Reduction> reductions, Func<Reduction, string> target)
+    {
+        foreach (var reduction in reductions)
+            writer.Line($"{target(reduction)} = {RuntimeNames.ReductionTree}.Combine<{TypeOf(reduction)}, {ReductionOperators.TypeOf(reduction)}>(__lanes_{LoopEmitter.Plain(reduction)});");
     }
 
     /// <summary>Calls the method of some iterations: which one may depend on whether the planned loops inside can pay.</summary>

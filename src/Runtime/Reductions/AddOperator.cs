@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace AutoParallel.CompilerServices;
 
@@ -10,7 +11,11 @@ public readonly struct AddOperator<T> : IReductionOperator<T>
     where T : struct, INumberBase<T>
 {
     /// <inheritdoc/>
-    public static T Identity => typeof(T) == typeof(float) || typeof(T) == typeof(double) || typeof(T) == typeof(Half) ? -T.Zero : T.Zero;
+    public static T Identity
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => typeof(T) == typeof(float) || typeof(T) == typeof(double) || typeof(T) == typeof(Half) ? -T.Zero : T.Zero;
+    }
 
     /// <inheritdoc/>
     public static bool IsSum => true;

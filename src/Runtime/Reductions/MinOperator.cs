@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace AutoParallel.CompilerServices;
 
@@ -10,11 +11,14 @@ public readonly struct MinOperator<T> : IReductionOperator<T>
     where T : struct, INumber<T>, IMinMaxValue<T>
 {
     /// <summary>Positive infinity, or the greatest value of a type that has none.</summary>
-    public static T Identity =>
-        typeof(T) == typeof(float) ? (T)(object)float.PositiveInfinity
-        : typeof(T) == typeof(double) ? (T)(object)double.PositiveInfinity
-        : typeof(T) == typeof(Half) ? (T)(object)Half.PositiveInfinity
-        : T.MaxValue;
+    public static T Identity
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => typeof(T) == typeof(float) ? (T)(object)float.PositiveInfinity
+            : typeof(T) == typeof(double) ? (T)(object)double.PositiveInfinity
+            : typeof(T) == typeof(Half) ? (T)(object)Half.PositiveInfinity
+            : T.MaxValue;
+    }
 
     /// <inheritdoc/>
     public static T Combine(T left, T right) => T.Min(left, right);

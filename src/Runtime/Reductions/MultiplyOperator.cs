@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace AutoParallel.CompilerServices;
 
@@ -10,7 +11,11 @@ public readonly struct MultiplyOperator<T> : IReductionOperator<T>
     where T : struct, INumberBase<T>
 {
     /// <inheritdoc/>
-    public static T Identity => T.One;
+    public static T Identity
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => T.One;
+    }
 
     /// <inheritdoc/>
     public static T Combine(T left, T right) => unchecked(left * right);

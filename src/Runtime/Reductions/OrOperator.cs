@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace AutoParallel.CompilerServices;
 
@@ -10,7 +11,11 @@ public readonly struct OrOperator<T> : IReductionOperator<T>
     where T : struct, IBinaryInteger<T>
 {
     /// <inheritdoc/>
-    public static T Identity => T.Zero;
+    public static T Identity
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => T.Zero;
+    }
 
     /// <inheritdoc/>
     public static T Combine(T left, T right) => left | right;

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace AutoParallel.CompilerServices;
@@ -30,6 +31,24 @@ public static class ReductionTree
 
         return values[0];
     }
+
+    /// <summary>Adds the lanes of a vector in the tree that <see cref="Combine"/> gives as many values.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Sum<T>(Vector512<T> lanes)
+        where T : struct, INumberBase<T> => Sum(lanes.GetLower() + lanes.GetUpper());
+
+    /// <inheritdoc cref="Sum{T}(Vector512{T})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Sum<T>(Vector256<T> lanes)
+        where T : struct, INumberBase<T> => Sum(lanes.GetLower() + lanes.GetUpper());
+
+    /// <inheritdoc cref="Sum{T}(Vector512{T})"/>
+    /// <remarks>The elements have 4 or 8 bytes.</remarks>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static T Sum<T>(Vector128<T> lanes)
+        where T : struct, INumberBase<T> => Vector128<T>.Count == 2
+            ? unchecked(lanes.GetElement(0) + lanes.GetElement(1))
+            : unchecked((lanes.GetElement(0) + lanes.GetElement(2)) + (lanes.GetElement(1) + lanes.GetElement(3)));
 
     /// <summary>Adds to values as many of others as fill vectors, in the same pairs as one by one; returns how many.</summary>
     private static int AddVectors<T>(Span<T> values, Span<T> others)

@@ -175,7 +175,13 @@ internal sealed class ExpressionGenerator(Randomness random, IReadOnlyList<Array
     {
         var from = style.AnyType(random);
         if (random.Chance(35) && scope.Indices.Count > 0 && !(style.IsExact && ElementTypes.IsFloat(type)))
-            return Join(type, $"({type})({{0}})", new Expression("index", random.Of(scope.Indices).Name));
+        {
+            var index = new Expression("index", random.Of(scope.Indices).Name);
+            return type is "int" or "uint" or "long" or "ulong" && random.Chance(25)
+                ? Join(type, $"(({type})({{0}}) * ({type}){random.Of("3", "7", "1000003")} {random.Of("+", "-")} ({type})o)", index)
+                : Join(type, $"({type})({{0}})", index);
+        }
+
         if (style.IsExact && ElementTypes.IsFloat(type) && !ElementTypes.IsFloat(from))
             return Join(type, $"({type})({{0}} & 3)", NotConstant(ElementTypes.IsSmall(from) ? from : "int", scope, depth - 1));
         return Join(type, $"({type}){{0}}", from == type ? ScalarParameter(from) : NotConstant(from, scope, depth - 1));

@@ -35,6 +35,7 @@ internal sealed class LaneContext
             _facts[fact.Access] = fact;
         Faults = new LaneFaults(_inPlace, Pattern);
         Interleaved = new InterleavedLoads(this);
+        Inductions = new LaneInductions(this);
         foreach (var variable in RegionTypeEmitter.Captured(plan).Where(v => v.Kind is not (VariableKind.Reference or VariableKind.This)))
             _prologue.Add($"{variable.Type.Text} {variable.Name} = this.{variable.Name};");
         if (RegionTypeEmitter.Captured(plan).FirstOrDefault(v => v.Kind == VariableKind.This) is { Type.IsReference: true } receiver)
@@ -88,7 +89,11 @@ internal sealed class LaneContext
     public bool AddsUp => _plan.Vector!.AddsUp;
 
     /// <summary>The mask of the iterations that are left at the end, fewer than lanes; null where all lanes have one.</summary>
-    public string? Rest { get; init; }
+    public string? Rest { get; set; }
+
+    /// <summary>The values that follow the index.</summary>
+    public LaneInductions Inductions { get; }
+
     /// <summary>The loads of several values that lie next to each other in each iteration.</summary>
     private InterleavedLoads Interleaved { get; }
 

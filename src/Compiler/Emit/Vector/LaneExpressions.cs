@@ -59,6 +59,8 @@ internal sealed class LaneExpressions
         if (_context.IsUniformInPlace(expression))
             return UniformInPlace(expression);
         var lane = _context.LaneOf(expression.Type);
+        if (_context.Inductions.Value(expression, lane, _copy) is { } induction)
+            return induction;
         switch (expression)
         {
             case VariableRead read:

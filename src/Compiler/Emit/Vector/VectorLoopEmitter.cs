@@ -1,3 +1,4 @@
+using AutoParallel.Compiler.Analysis;
 using AutoParallel.Compiler.Planning;
 
 namespace AutoParallel.Compiler.Emit.Vector;
@@ -13,12 +14,13 @@ public static class VectorLoopEmitter
     public static void Emit(SourceWriter writer, LoopPlan plan)
     {
         var isReduction = !plan.Analysis.Reductions.IsEmpty;
-        var spans = string.Concat(plan.Analysis.Reductions.Select(r => $", scoped global::System.Span<{r.Accumulator.Type.Text}> __lanes_{LoopEmitter.Plain(r)}"));
-        var names = string.Concat(plan.Analysis.Reductions.Select(r => $", __lanes_{LoopEmitter.Plain(r)}"));
-        spans += string.Concat(plan.Vector!.Running.Select(v => $", scoped ref {v.Carried.Type.Text} {v.Carried.Name}"));
+        var lanes = string.Concat(plan.Analysis.Reductions.Select(r => $", __lanes_{LoopEmitter.Plain(r)}"));
+        var parameters = string.Concat(plan.Analysis.Reductions.Select(r => $", scoped ref {r.Accumulator.Type.Text} {Partial(r)}"));
+        var names = string.Concat(plan.Analysis.Reductions.Select(r => $", ref {Partial(r)}"));
+        parameters += string.Concat(plan.Vector!.Running.Select(v => $", scoped ref {v.Carried.Type.Text} {v.Carried.Name}"));
         names += string.Concat(plan.Vector.Running.Select(v => $", ref {v.Carried.Name}"));
         var returns = plan.LeavesRest ? "return " : "";
-        writer.Open($"private {(plan.LeavesRest ? "long" : "void")} {(plan.Vector.AddsUp ? "Contributions" : isReduction ? "VectorBlock" : "Vector")}(long __from, long __to{spans})");
+        writer.Open($"private {(plan.LeavesRest ? "long" : "void")} {(plan.Vector.AddsUp ? "Contributions" : isReduction ? "VectorBlock" : "Vector")}(long __from, long __to{parameters})");
         var otherwise = "if";
         foreach (var width in _widths)
         {
@@ -27,13 +29,22 @@ public static class VectorLoopEmitter
             otherwise = "else if";
         }
 
-        writer.Line("else");
-        writer.Line(plan.LeavesRest ? "    return __from;" : isReduction ? $"    ScalarLanes(__from, __to, __from{names});" : "    Scalar(__from, __to);");
+        writer.Open("else");
+        if (isReduction)
+        {
+            RegionTypeEmitter.EmitLanes(writer, plan.Analysis.Reductions, plan.ReductionLanes);
+            RegionTypeEmitter.EmitFill(writer, plan.Analysis.Reductions);
+        }
+
+        writer.Line(plan.LeavesRest ? "return __from;" : isReduction ? $"ScalarLanes(__from, __to, __from{lanes});" : "Scalar(__from, __to);");
+        if (isReduction)
+            RegionTypeEmitter.EmitCombine(writer, plan.Analysis.Reductions, Partial);
+        writer.Close();
         writer.Close();
         foreach (var width in _widths)
         {
             writer.Line();
-            new WidthEmitter(plan, width).Emit(writer, spans, names);
+            new WidthEmitter(plan, width).Emit(writer, parameters, lanes);
         }
         if (plan.Vector.FirstPass is not { } first)
             return;
@@ -42,6 +53,9 @@ public static class VectorLoopEmitter
         writer.Line();
         Emit(writer, plan with { Vector = plan.Vector with { Form = first.Form, FirstPass = null, AddsUp = true } });
     }
+
+    /// <summary>The variable that takes the value of a block of a reduction.</summary>
+    public static string Partial(Reduction reduction) => $"__part_{LoopEmitter.Plain(reduction)}";
 
     /// <summary>The name of the methods of one width each, without the width.</summary>
     public static string Lanes(LoopPlan plan) => plan.Vector!.AddsUp ? "Adding" : "Lanes";

@@ -1,5 +1,6 @@
 using AutoParallel.Compiler.Analysis;
 using AutoParallel.Compiler.IR;
+using AutoParallel.Compiler.Knowledge;
 using AutoParallel.Compiler.Planning;
 
 namespace AutoParallel.Compiler.Emit.Vector;
@@ -22,21 +23,26 @@ internal sealed class WidthEmitter
     }
 
     /// <summary>Writes the method.</summary>
-    public void Emit(SourceWriter writer, string spans, string names)
+    public void Emit(SourceWriter writer, string parameters, string names)
     {
         var context = new LaneContext(_plan, _width);
         var isReduction = !_plan.Analysis.Reductions.IsEmpty;
         var main = Body(context, _unroll);
         var single = isReduction || _unroll == 1 ? null : Body(context, 1);
+        var rest = HasRest && !CallsLibrary ? RestBody(context) : null;
         writer.Line(MethodAttributes.Optimized);
-        writer.Open($"private {(_plan.LeavesRest ? "long" : "void")} {VectorLoopEmitter.Lanes(_plan)}{_width}(long __from, long __to{spans})");
+        writer.Open($"private {(_plan.LeavesRest ? "long" : "void")} {VectorLoopEmitter.Lanes(_plan)}{_width}(long __from, long __to{parameters})");
         foreach (var line in context.Prologue)
             writer.Line(line);
         var accumulators = _plan.Analysis.Reductions.SelectMany(r => Enumerable.Range(0, _unroll).Select(c => context.Local(r.Accumulator, c))).ToList();
+        var accumulation = new Accumulation(context, _unroll);
+        var inMemory = _plan.Analysis.Reductions.Where(r => !accumulation.IsInRegisters(r)).ToList();
+        RegionTypeEmitter.EmitLanes(writer, inMemory, _plan.ReductionLanes);
+        RegionTypeEmitter.EmitFill(writer, inMemory);
         foreach (var reduction in _plan.Analysis.Reductions)
         {
             for (var copy = 0; copy < _unroll; copy++)
-                writer.Line($"var {context.Local(reduction.Accumulator, copy)} = {context.LoadLanes(reduction, copy)};");
+                writer.Line($"var {context.Local(reduction.Accumulator, copy)} = {accumulation.Identity(reduction, copy)};");
         }
 
         if (context.CanFail)
@@ -50,11 +56,12 @@ internal sealed class WidthEmitter
         foreach (var value in running)
             writer.Line(value.Begin);
         writer.Line("long __k = __from;");
+        context.Inductions.EmitStart(writer);
         if (KeepsLast)
             writer.Line("long __end = global::System.Math.Min(__to, this.__trip - 1L);");
-        WriteLoop(writer, main, _unroll);
+        WriteLoop(writer, context, main, _unroll);
         if (single is not null)
-            WriteLoop(writer, single, 1);
+            WriteLoop(writer, context, single, 1);
         if (_plan.LeavesRest)
         {
             EmitFound(writer, context, running);
@@ -70,15 +77,22 @@ internal sealed class WidthEmitter
             writer.Line("__passed:");
         }
 
-        foreach (var reduction in _plan.Analysis.Reductions)
+        if (isReduction)
         {
-            for (var copy = 0; copy < _unroll; copy++)
-                writer.Line($"{context.StoreLanes(reduction, copy)};");
+            EmitCombination(writer, accumulation, names);
+            writer.Close();
+            return;
         }
 
-        var narrower = HasRest ? $"Rest{_width}(__k, __to); " : _width > 128 && !isReduction ? $"if (__to - __k >= {_lanes / 2}L) Lanes{_width / 2}(__k, __to); else " : "";
-        writer.Line(isReduction ? $"ScalarLanes(__k, __to, __from{names});" : $"if (__k < __to) {{ {narrower}{(HasRest ? "" : "Scalar(__k, __to); ")}}}");
-        if (context.CanFail && !isReduction)
+        writer.Open("if (__k < __to)");
+        if (rest is not null)
+            EmitRest(writer, context, rest);
+        else if (HasRest)
+            writer.Line($"Rest{_width}(__k, __to);");
+        else
+            writer.Line($"{(_width > 128 ? $"if (__to - __k >= {_lanes / 2}L) Lanes{_width / 2}(__k, __to); else " : "")}Scalar(__k, __to);");
+        writer.Close();
+        if (context.CanFail)
         {
             writer.Line("return;");
             writer.Line($"{context.Failure}:");
@@ -86,8 +100,28 @@ internal sealed class WidthEmitter
         }
 
         writer.Close();
-        if (HasRest)
-            EmitRest(writer);
+        if (HasRest && rest is null)
+            EmitRestMethod(writer);
+    }
+
+    /// <summary>The value of a block: lanes that no iteration is left for are combined where they are, others in memory after those iterations.</summary>
+    private void EmitCombination(SourceWriter writer, Accumulation accumulation, string names)
+    {
+        var reductions = _plan.Analysis.Reductions;
+        if (reductions.All(r => accumulation.Sum(r) is not null))
+        {
+            writer.Open("if (__k == __to)");
+            foreach (var reduction in reductions)
+                writer.Line($"{VectorLoopEmitter.Partial(reduction)} = {accumulation.Sum(reduction)};");
+            writer.Line("return;");
+            writer.Close();
+        }
+
+        RegionTypeEmitter.EmitLanes(writer, reductions.Where(accumulation.IsInRegisters), _plan.ReductionLanes);
+        foreach (var reduction in reductions)
+            accumulation.EmitStores(writer, reduction);
+        writer.Line($"if (__k < __to) ScalarLanes(__k, __to, __from{names});");
+        RegionTypeEmitter.EmitCombine(writer, reductions, VectorLoopEmitter.Partial);
     }
 
     /// <summary>How many iterations have run: all before the block that the loop is left in, or that does not fill the lanes.</summary>
@@ -104,22 +138,38 @@ internal sealed class WidthEmitter
     /// <summary>Whether the iterations that fill no vector run as one of which some lanes do nothing.</summary>
     private bool HasRest => _width > 128 && _plan.Vector!.MasksRest && !KeepsLast;
 
-    /// <summary>A method of its own, so that the calls of the vector mathematics in it count apart from those of the main loop.</summary>
-    private void EmitRest(SourceWriter writer)
+    /// <summary>Whether an iteration calls the vector mathematics, of which the JIT inlines only so much in one method.</summary>
+    private bool CallsLibrary => _plan.Lanes.Loop.Body.AllExpressions().Any(e => e is MathCall call && RuntimeFunctions.Contains(call.Function));
+
+    private IReadOnlyList<string> RestBody(LaneContext context)
     {
-        var mask = $"{LaneStatements.RestMask}_0";
-        var context = new LaneContext(_plan, _width) { Rest = mask };
+        context.Rest = $"{LaneStatements.RestMask}_0";
         var body = Body(context, 1);
+        context.Rest = null;
+        return body;
+    }
+
+    private void EmitRest(SourceWriter writer, LaneContext context, IReadOnlyList<string> body)
+    {
         var element = LaneType.Mask.Element(_plan.Vector!.LaneBytes);
+        writer.Line($"var {LaneStatements.RestMask}_0 = {context.Vector}.LessThan({context.VectorType(LaneType.Mask)}.Indices, {context.Vector}.Create(({element})(__to - __k)));");
+        foreach (var line in body)
+            writer.Line(line);
+    }
+
+    /// <summary>A method of its own, so that the calls of the vector mathematics in it count apart from those of the main loop.</summary>
+    private void EmitRestMethod(SourceWriter writer)
+    {
+        var context = new LaneContext(_plan, _width);
+        var body = RestBody(context);
         writer.Line();
         writer.Line("/// <summary>Runs fewer iterations than there are lanes.</summary>");
         writer.Line(MethodAttributes.OutOfLineOptimized);
         writer.Open($"private void Rest{_width}(long __k, long __to)");
         foreach (var line in context.Prologue)
             writer.Line(line);
-        writer.Line($"var {mask} = {context.Vector}.LessThan({context.VectorType(LaneType.Mask)}.Indices, {context.Vector}.Create(({element})(__to - __k)));");
-        foreach (var line in body)
-            writer.Line(line);
+        context.Inductions.EmitStart(writer);
+        EmitRest(writer, context, body);
         if (context.CanFail)
         {
             writer.Line("return;");
@@ -133,12 +183,14 @@ internal sealed class WidthEmitter
     /// <summary>Whether the last iteration of the loop runs as scalar code, which knows what its variables end with.</summary>
     private bool KeepsLast => RegionTypeEmitter.LastPrivates(_plan).Any();
 
-    private void WriteLoop(SourceWriter writer, IReadOnlyList<string> body, int copies)
+    private void WriteLoop(SourceWriter writer, LaneContext context, IReadOnlyList<string> body, int copies)
     {
         var step = _lanes * copies;
         writer.Open($"for (; __k <= {(KeepsLast ? "__end" : "__to")} - {step}L; __k += {step}L)");
+        context.Inductions.EmitCopies(writer, copies);
         foreach (var line in body)
             writer.Line(line);
+        context.Inductions.EmitPass(writer, copies);
         writer.Close();
     }
 
