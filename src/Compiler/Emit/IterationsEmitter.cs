@@ -77,8 +77,12 @@ internal sealed class IterationsEmitter
         var index = space.Index;
         if (space.Step is Constant { Value: not null } constant && Convert.ToInt64(constant.Value) is var step && step != 0)
         {
-            writer.Line($"{index.Type.Text} __stop = ({index.Type.Text})(__first + __to * ({step}L));");
-            writer.Open($"for ({index.Type.Text} {index.Name} = ({index.Type.Text})(__first + __from * ({step}L)); {index.Name} {(step > 0 ? "<" : ">")} __stop; {index.Name} += {step})");
+            var type = index.Type.Text;
+            writer.Line($"{type} __stop = ({type})(__first + __to * ({step}L));");
+            var start = $"{type} {index.Name} = ({type})(__first + __from * ({step}L))";
+            if (_plan.Vector is null && UncheckedIterations.Of(_plan, _loops) is { } iterations)
+                start = EmitUnchecked(writer, iterations);
+            writer.Open($"for ({start}; {index.Name} {(step > 0 ? "<" : ">")} __stop; {index.Name} += {step})");
             EmitBody(writer, isAsWritten);
             writer.Close();
         }
@@ -102,6 +106,20 @@ internal sealed class IterationsEmitter
         }
 
         writer.Close();
+    }
+
+    /// <summary>Runs as many iterations without bounds checks as fill passes; returns the declaration of the index, at the first that is left.</summary>
+    private string EmitUnchecked(SourceWriter writer, UncheckedIterations iterations)
+    {
+        var id = _plan.Loop.Id;
+        var index = _plan.Loop.Space!.Index;
+        writer.Line($"long __first{id} = __first + __from * __step;");
+        writer.Line($"long __trip{id} = __to - __from;");
+        writer.Line($"long {iterations.Index} = __first{id};");
+        writer.Open($"if ({iterations.Condition})");
+        iterations.EmitLong(writer, true);
+        writer.Close();
+        return $"{index.Type.Text} {index.Name} = ({index.Type.Text}){iterations.Index}";
     }
 
     /// <summary>

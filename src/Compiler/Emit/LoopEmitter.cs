@@ -15,6 +15,9 @@ public sealed partial class LoopEmitter
     /// <summary>The field with the expressions that report accesses.</summary>
     public const string RaceSites = "__sites";
 
+    /// <summary>The trip count from which asking for the bounds of all iterations costs less than asking in each.</summary>
+    internal const int UncheckedTrip = 4;
+
     private readonly Method _method;
     private readonly MethodPlan _plan;
     private readonly CompilationFacts _facts;
@@ -89,11 +92,27 @@ public sealed partial class LoopEmitter
         writer.Close();
         writer.Open(mayRerun ? $"if (!__done{id})" : "else");
         Count(writer, plan, "Sequential");
-        EmitDeclined(writer, plan);
+        if (!plan.OnCores && !plan.LeavesRest && UncheckedIterations.Of(plan, this) is { } iterations)
+            EmitUnchecked(writer, plan, iterations);
+        else
+            EmitDeclined(writer, plan);
         writer.Close();
         writer.Close();
         writer.Line(LineDirective(loop.Source.EndLine));
         return writer.ToString();
+    }
+
+    /// <summary>A loop inside another that is too short for lanes, yet long enough to ask for its bounds once.</summary>
+    private void EmitUnchecked(SourceWriter writer, LoopPlan plan, UncheckedIterations iterations)
+    {
+        var id = plan.Loop.Id;
+        writer.Open($"if (__trip{id} >= {UncheckedTrip}L && {iterations.Condition})");
+        writer.Line($"long {iterations.Index} = __first{id};");
+        iterations.EmitShort(writer);
+        writer.Close();
+        writer.Open("else");
+        EmitDeclined(writer, plan);
+        writer.Close();
     }
 
     /// <summary>

@@ -13,6 +13,7 @@ public sealed class OrderedLoopEmitter
     private readonly Method _method;
     private readonly LoopPlan _plan;
     private readonly LoopEmitter _loops;
+    private readonly UncheckedIterations? _unchecked;
 
     /// <summary>Prepares the method of one loop.</summary>
     public OrderedLoopEmitter(Method method, LoopPlan plan, LoopEmitter loops)
@@ -20,6 +21,7 @@ public sealed class OrderedLoopEmitter
         _method = method;
         _plan = plan;
         _loops = loops;
+        _unchecked = UncheckedIterations.Of(plan, loops) is { HasRanged: true } iterations ? iterations : null;
     }
 
     /// <summary>
@@ -37,13 +39,16 @@ public sealed class OrderedLoopEmitter
         get
         {
             var accumulators = _plan.Analysis.Reductions.Select(r => r.Accumulator.Name).ToList();
-            var arguments = Captured.Select(_loops.Argument).Concat(accumulators);
+            var arguments = Captured.Select(_loops.Argument).Concat(accumulators).Concat(Range);
             var results = accumulators.Count == 0 ? "" : $"{LoopEmitter.Tuple(accumulators)} = ";
             return $"{results}{Name}{_method.Signature.TypeParameterList}({string.Join(", ", arguments)});";
         }
     }
 
     private IEnumerable<Variable> Captured => RegionTypeEmitter.Captured(_plan).Concat(HeaderReads(_plan.Loop)).Distinct();
+
+    /// <summary>The range of the iterations, where bounds are asked for all of them.</summary>
+    private IEnumerable<string> Range => _unchecked is null ? [] : [$"__first{_plan.Loop.Id}", $"__trip{_plan.Loop.Id}"];
 
     private string Name => $"InOrder{_plan.Loop.Id}";
 
@@ -52,7 +57,7 @@ public sealed class OrderedLoopEmitter
     {
         var loop = _plan.Loop;
         var accumulators = _plan.Analysis.Reductions.Select(r => r.Accumulator).ToList();
-        var parameters = Captured.Select(_loops.Declaration).Concat(accumulators.Select(a => $"{a.Type.Text} {a.Name}"));
+        var parameters = Captured.Select(_loops.Declaration).Concat(accumulators.Select(a => $"{a.Type.Text} {a.Name}")).Concat(Range.Select(r => $"long {r}"));
         var returns = accumulators.Count == 0 ? "void" : LoopEmitter.Tuple([.. accumulators.Select(a => a.Type.Text)]);
         writer.Line();
         writer.Line(MethodAttributes.OutOfLine);
@@ -60,9 +65,23 @@ public sealed class OrderedLoopEmitter
         foreach (var fact in _plan.Analysis.Variables.Where(v => v.Role == VariableRole.Private))
             writer.Line($"{fact.Variable.Type.Text} {fact.Variable.Name} = default!;");
         new PrivateCopyEmitter(_plan).EmitLengths(writer);
-        _loops.EmitText(writer, loop.Source, _loops.InOrder(_plan));
+        if (_unchecked is null)
+            _loops.EmitText(writer, loop.Source, _loops.InOrder(_plan));
+        else
+            EmitUnchecked(writer, _unchecked);
         if (accumulators.Count > 0)
             writer.Line($"return {LoopEmitter.Tuple([.. accumulators.Select(a => a.Name)])};");
+        writer.Close();
+    }
+
+    private void EmitUnchecked(SourceWriter writer, UncheckedIterations iterations)
+    {
+        writer.Open($"if (__trip{_plan.Loop.Id} >= {LoopEmitter.UncheckedTrip}L && {iterations.Condition})");
+        writer.Line($"long {iterations.Index} = __first{_plan.Loop.Id};");
+        iterations.EmitLong(writer, false);
+        writer.Close();
+        writer.Open("else");
+        _loops.EmitText(writer, _plan.Loop.Source, _loops.InOrder(_plan));
         writer.Close();
     }
 

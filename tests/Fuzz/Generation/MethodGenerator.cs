@@ -346,7 +346,7 @@ internal sealed partial class MethodGenerator
                 20 => $"for ({type} {index} = 0; {index} < Math.Min({outer.Indices[0].Name}, m); {index}++)",
                 21 => $"for ({type} {index} = 0; {index} <= {outer.Indices[^1].Name} && {index} < m; {index}++)",
                 22 => $"for ({type} {index} = ({type})({outer.Indices[0].Name}); {index} < {outer.Indices[0].Name} + m; {index}++)",
-                23 => $"for ({type} {index} = 0; {index} < (int)(p[{outer.Indices[0].Name}] & 3); {index}++)",
+                23 => $"for ({type} {index} = 0; {index} < {_random.Of($"(int)(p[{outer.Indices[0].Name}] & 3)", $"Math.Min((int)(p[{outer.Indices[0].Name}] & 15), m)")}; {index}++)",
                 24 => $"for ({type} {index} = m - 1; {index} >= ({outer.Indices[0].Name} & 1); {index}--)",
                 25 => $"for ({type} {index} = ({type})({outer.Indices[0].Name}) + 1; {index} < n && {index} < {outer.Indices[0].Name} + 9; {index}++)",
                 _ => $"for ({type} {index} = {Start(isInner)}; {index} < {bound}; {index} = {index} + 1)",

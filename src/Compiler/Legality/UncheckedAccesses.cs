@@ -1,0 +1,54 @@
+using AutoParallel.Compiler.Analysis;
+using AutoParallel.Compiler.IR;
+
+namespace AutoParallel.Compiler.Legality;
+
+/// <summary>
+/// The accesses of an innermost loop that its own order needs no bounds checks for: those whose subscript follows the index, and those whose
+/// subscript has few values by its type and operators (Bodík, Gupta and Sarkar, "ABCD: eliminating array bounds checks on demand",
+/// PLDI 2000, has the question; here it is asked once, before some of the iterations).
+/// </summary>
+/// <param name="Guards">What must hold, over the method's variables and the loop's <c>__first</c> and <c>__trip</c>.</param>
+/// <param name="Following">The accesses whose subscript follows the index, with their facts.</param>
+/// <param name="Ranged">The accesses whose subscript is inside by its values.</param>
+public sealed record UncheckedAccesses(
+    IReadOnlyList<Guard> Guards,
+    IReadOnlyDictionary<MemoryAccess, AccessFact> Following,
+    IReadOnlyCollection<MemoryAccess> Ranged)
+{
+    /// <summary>The most values of a subscript for which a container is likely to have so many elements.</summary>
+    private const long MostValues = 1L << 16;
+
+    /// <summary>The accesses of a loop; null where there are none.</summary>
+    /// <param name="context">The loop, with no loop inside.</param>
+    /// <param name="analysis">Its facts.</param>
+    public static UncheckedAccesses? Of(LoopContext context, LoopAnalysis analysis)
+    {
+        var intervals = new ValueIntervals(context);
+        var guards = new List<Guard>();
+        var following = new Dictionary<MemoryAccess, AccessFact>();
+        var ranged = new HashSet<MemoryAccess>();
+        foreach (var fact in analysis.Accesses)
+        {
+            var access = fact.Access;
+            if (!IsPlain(access) || !context.IsInvariant(access.Root) || following.ContainsKey(access) || ranged.Contains(access))
+                continue;
+            if (fact.IsAffine && BoundsGuards.Hoist(context, analysis with { Accesses = EquatableArray.Of(fact) }).Guards is { } inside)
+            {
+                guards.AddRange(inside);
+                following.Add(access, fact);
+            }
+            else if (intervals.Of(access.Subscripts[0]) is { Least: >= 0, Greatest: < MostValues } values && ContainerText.NotNull(access.Root) is { } present)
+            {
+                guards.AddRange([.. present, new Guard($"{ContainerText.Length(access.Root, 0)} > {values.Greatest}", $"'{access.Display}' stays inside '{access.Root.Text}'")]);
+                ranged.Add(access);
+            }
+        }
+
+        return following.Count + ranged.Count == 0 ? null : new UncheckedAccesses([.. guards.Distinct()], following, ranged);
+    }
+
+    /// <summary>Whether the access is to a whole element, a number, of an array or a span that a variable holds.</summary>
+    private static bool IsPlain(MemoryAccess access) => access is { Path: "", Packed: null, Subscripts.Count: 1, Root: { Parent: null, Reads.Count: 1, Kind: MemoryKind.Array or MemoryKind.Span or MemoryKind.ReadOnlySpan, Element: { IsReference: false, Size64: > 0 } } root }
+        && PrivateArray.IsDirect(root, root.Reads[0]);
+}
