@@ -33,10 +33,13 @@ public static class MethodCompiler
             if (facts.IgnoresCosts)
                 plan = UngatedPlan.Of(plan);
             dump?.Append("# planned\n").Append(PlanPrinter.Print(plan));
+            var instances = PlannedInstances.Of(method, facts);
+            if (instances.Count > 0)
+                plan = PlannedInstances.Report(plan, instances);
             if (plan.Loops.Count == 0 && method.ElementWise is not null)
                 return ElementWiseCompiler.Compile(method, facts, plan, dump?.ToString());
-            if (plan.Loops.Count + plan.Replacements.Count > 0 && !facts.IsSequential)
-                source = KernelEmitter.Emit(method, plan, facts);
+            if (plan.Loops.Count + plan.Replacements.Count + instances.Count > 0 && !facts.IsSequential)
+                source = KernelEmitter.Emit(method, plan, facts, instances);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

@@ -219,6 +219,12 @@ internal sealed class AssignmentLowering
             return kind == result.Kind ? combined : new Conversion(combined, result, compound.IsChecked && Operators.CanLose(type, result));
         }
 
+        if (GenericOperators.Declares(compound.OperatorMethod) && Operators.Of(compound.OperatorKind) is { } generic
+            && GenericOperators.Binary(generic, old, value, result, compound.IsChecked) is { } computed)
+        {
+            return computed;
+        }
+
         var effects = compound.OperatorMethod is { } method
             ? _lowering.Calls.OperatorEffects(method, compound, [compound.Target, compound.Value])
             : compound.Type is { SpecialType: SpecialType.System_String } ? ImplicitCalls.ToText(compound, [compound.Value], _lowering) : Effects.None;
@@ -233,7 +239,8 @@ internal sealed class AssignmentLowering
         var old = _lowering.Memory.Read(step.Target);
         var kind = Operators.Promote(old.Type.Kind);
         if (One(kind, old.Type) is not { } one
-            || (step.OperatorMethod is { } method && method.ContainingType.SpecialType != SpecialType.System_Decimal && !TypeNames.IsHalf(method.ContainingType)))
+            || (step.OperatorMethod is { } method && method.ContainingType.SpecialType != SpecialType.System_Decimal && !TypeNames.IsHalf(method.ContainingType)
+                && !(GenericOperators.Declares(method) && old.Type.Kind is not (ScalarKind.Other or ScalarKind.Char))))
         {
             return null;
         }
@@ -283,7 +290,7 @@ internal sealed class AssignmentLowering
         var method = operation.Value.Type?.GetMembers("Deconstruct").OfType<IMethodSymbol>().FirstOrDefault(m => !m.IsStatic);
         if (method is { IsImplicitlyDeclared: true })
             return Effects.Throws;
-        return method is not null && _lowering.Inference.Of(method) is { } summary && summary.Hazards.Count == 0 && !summary.WritesThis
+        return method is not null && _lowering.Inference.Of(method, _lowering.Names) is { } summary && summary.Hazards.Count == 0 && !summary.WritesThis
             ? Effects.Throws with { ReadsHeap = true }
             : Effects.Of(_lowering.Hazard(HazardKind.ImpureCall, "what 'Deconstruct' does is not known", operation.Syntax));
     }

@@ -31,6 +31,8 @@ internal sealed class CallLowering
             return length;
         var type = _lowering.Names.IrTypeOf(call.Type);
         var arguments = InOrder(call.Arguments);
+        if (_lowering.Names.Arguments.Of(call.ConstrainedToType) is { } number && OfNumber(call, number, type) is { } result)
+            return result;
         if (method.IsStatic && MathFunctions.Key(Names.FullName(method.ContainingType), method.Name) is { } key && type.Kind != ScalarKind.Other
             && method.Parameters.All(p => p.RefKind == RefKind.None && TypeNames.KindOf(p.Type) != ScalarKind.Other))
         {
@@ -53,6 +55,24 @@ internal sealed class CallLowering
             Obstacle = obstacle,
             Overwrites = _library.Overwritten(call),
         };
+    }
+
+    /// <summary>A static method of a type parameter that stands for a number, as the function that it is there.</summary>
+    private IrExpression? OfNumber(IInvocationOperation call, ITypeSymbol number, IrType type)
+    {
+        var method = call.TargetMethod;
+        if (!GenericOperators.Declares(method) || type.Kind == ScalarKind.Other || method.Parameters.Any(p => p.RefKind != RefKind.None))
+            return null;
+        var values = call.Arguments.OrderBy(a => a.Parameter!.Ordinal).Select(a => _lowering.Expressions.Lower(a.Value)).ToEquatableArray();
+        if (values.Any(v => v.Type.Kind == ScalarKind.Other))
+            return null;
+        if (PrimitiveNumbers.IsIdentity(method, number))
+            return values[0];
+        if (PrimitiveNumbers.IsConversion(method))
+            return PrimitiveNumbers.Convert(method, values[0], type);
+        return PrimitiveNumbers.Implementation(method, number, _lowering.Names.Arguments) is { } implementation && PrimitiveNumbers.Function(implementation, _lowering.FloatMode) is { } function
+            ? new MathCall(function, values, type)
+            : null;
     }
 
     /// <summary>A <c>new</c> expression.</summary>
@@ -136,7 +156,7 @@ internal sealed class CallLowering
     {
         if (method.IsImplicitlyDeclared && method.MethodKind != MethodKind.Constructor)
             return IR.Effects.Throws;
-        if (_lowering.Inference.Of(method) is not { } summary)
+        if (_lowering.Inference.Of(method, _lowering.Names) is not { } summary)
             return _library.Unknown(method, operation);
         var effects = IR.Effects.Throws with
         {
@@ -146,12 +166,13 @@ internal sealed class CallLowering
             effects = effects.Union(WriteReceiver(method, instance, operation));
         foreach (var ordinal in summary.WrittenParameters)
             effects = effects.Union(_library.WriteElements(Argument(arguments, ordinal), method, operation));
-        return effects with { ReadsHeap = effects.ReadsHeap || summary.ReadsHeap || !AddReads(summary, instance, arguments, operation, reads) };
+        return effects with { ReadsHeap = effects.ReadsHeap || summary.ReadsHeap || !AddReads(summary, method, instance, arguments, operation, reads) };
     }
 
     /// <summary>The loads that stand for what a callee reads; false if one cannot be described.</summary>
     private bool AddReads(
         FunctionSummary summary,
+        IMethodSymbol method,
         IOperation? instance,
         IReadOnlyList<IArgumentOperation> arguments,
         IOperation operation,
@@ -163,8 +184,11 @@ internal sealed class CallLowering
             return false;
         var receiver = instance is null ? null : _lowering.Memory.Resolve(instance);
         var isFresh = instance is null or IObjectCreationOperation;
-        foreach (var read in summary.Reads)
+        var type = (method.ContainingType is { } containing ? _lowering.Names.Arguments.Resolve(containing) : null) as INamedTypeSymbol;
+        foreach (var found in summary.Reads)
         {
+            var read = found.Field is { } declared && TypeArguments.MemberIn(declared, type) is { } field ? found with { Field = field } : found;
+
             // The fields of a struct are part of the receiver, which is an operand already.
             if (read is { HasElements: false, Field.IsStatic: false, IsOfAnyObject: false } && instance?.Type is { IsValueType: true })
                 continue;

@@ -47,7 +47,7 @@ internal sealed record CalleeBody(Block Body, EquatableArray<Variable> Parameter
             return (null, "which calls itself");
         if (!isLocal && !method.IsStatic && PropertyFacts.CanBeOverridden(method))
             return (null, "which another class may override");
-        if (lowering.Inference.BodyOf(method) is not { } callee)
+        if (lowering.Inference.BodyOf(method, lowering.Names) is not { } callee)
             return (null, null);
         if ((call.IsStatement ? callee.StatementObstacle : callee.Obstacle) is { } obstacle)
             return (null, obstacle);
@@ -70,17 +70,19 @@ internal sealed record CalleeBody(Block Body, EquatableArray<Variable> Parameter
     private static FunctionBody? Here(FunctionBody function, CallSite call, Receiver? receiver, Lowering lowering)
     {
         var isNamed = true;
+        var type = lowering.Names.Arguments.Resolve(call.Method.ContainingType) as INamedTypeSymbol;
         var outside = receiver?.Reads ?? default;
         var copy = new IrCopy(_ => null, Field, lowering.Source(call.Operation.Syntax), outside).Of(function.Body);
         return isNamed ? function with { Body = copy, Outside = outside } : null;
 
         MemoryRoot? Field(MemoryRoot root)
         {
-            if (root.Rank > 0 || lowering.Inference.MemberOf(root.Text) is not { } member)
+            if (root.Rank > 0 || lowering.Inference.MemberOf(root.Text) is not { } declared)
                 return null;
-            var type = (member as IFieldSymbol)?.Type ?? (member as IPropertySymbol)?.Type;
-            var place = member.IsStatic ? null : receiver?.Place ?? new VariablePlace(lowering.This(lowering.Method.ContainingType));
-            if (type is not null && lowering.Names.WhyUnnameable(type) is null && !member.ContainingType.IsGenericType
+            var member = TypeArguments.MemberIn(declared, type);
+            var memberType = (member as IFieldSymbol)?.Type ?? (member as IPropertySymbol)?.Type;
+            var place = declared.IsStatic ? null : receiver?.Place ?? new VariablePlace(lowering.This(lowering.Method.ContainingType));
+            if (member is not null && memberType is not null && lowering.Names.WhyUnnameable(memberType) is null
                 && lowering.Memory.FieldRead(member, place, call.Instance, false, call.Operation) is Load { Access.Root: var named } && !named.Text.StartsWith(EffectInference.AnyObject, StringComparison.Ordinal))
             {
                 return named;
@@ -95,7 +97,7 @@ internal sealed record CalleeBody(Block Body, EquatableArray<Variable> Parameter
     {
         if (method.Parameters.Any(p => p.RefKind != RefKind.None && !(isStatement && p.RefKind == RefKind.Ref && TypeNames.KindOf(p.Type) != ScalarKind.Other)) || method.RefKind != RefKind.None)
             return "which has a parameter or value by reference";
-        if (method.IsGenericMethod)
+        if (method.IsGenericMethod && names.Arguments.IsEmpty)
             return "which is generic";
         if (method.ReturnsVoid && !isStatement)
             return "which returns nothing";

@@ -30,6 +30,7 @@ internal sealed class EffectInference
     private readonly HashSet<ISymbol> _inProgress = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<string, ISymbol> _members = new(StringComparer.Ordinal);
     private readonly Dictionary<ISymbol, string> _keys = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<IMethodSymbol, TypeNames> _instances = new(SymbolEqualityComparer.Default);
     private int _totalLength;
 
     public EffectInference(Compilation compilation, ModelCache models, TypeNames names, CancellationToken cancellation)
@@ -44,27 +45,46 @@ internal sealed class EffectInference
     public ModelCache Models { get; }
 
     /// <summary>What a call of the method does; null where its code is not at hand.</summary>
-    public FunctionSummary? Of(IMethodSymbol method)
+    /// <param name="method">The method.</param>
+    /// <param name="caller">How the code names types that calls it.</param>
+    public FunctionSummary? Of(IMethodSymbol method, TypeNames caller)
     {
-        method = (method.PartialImplementationPart ?? method).OriginalDefinition;
-        if (_summaries.TryGetValue(method, out var known))
+        var definition = Definition(method);
+        var instance = InstanceOf(method, definition, caller);
+        if (_summaries.TryGetValue(instance, out var known))
             return known;
-        if (_inProgress.Contains(method))
+        if (_inProgress.Contains(definition))
             return FunctionSummary.Refused(HazardKind.ImpureCall, $"'{Names.Display(method)}' calls itself, and the compiler does not follow recursion");
         if (_inProgress.Count >= MaximumDepth)
             return FunctionSummary.Refused(HazardKind.ImpureCall, $"'{Names.Display(method)}' is too many calls deep to follow");
-        _inProgress.Add(method);
-        var summary = Summarize(method);
-        _inProgress.Remove(method);
-        return _summaries[method] = summary;
+        _inProgress.Add(definition);
+        var summary = Summarize(definition, instance);
+        _inProgress.Remove(definition);
+        return _summaries[instance] = summary;
     }
 
     /// <summary>The body of a method of which <see cref="Of"/> was asked; null where its code is not at hand, or is that being lowered.</summary>
-    public CalleeBody? BodyOf(IMethodSymbol method) =>
-        _bodies.TryGetValue((method.PartialImplementationPart ?? method).OriginalDefinition, out var body) ? body : null;
+    public CalleeBody? BodyOf(IMethodSymbol method, TypeNames caller) =>
+        _bodies.TryGetValue(InstanceOf(method, Definition(method), caller), out var body) ? body : null;
 
     /// <summary>Whether the method is one whose body is being lowered.</summary>
-    public bool IsInProgress(IMethodSymbol method) => _inProgress.Contains((method.PartialImplementationPart ?? method).OriginalDefinition);
+    public bool IsInProgress(IMethodSymbol method) => _inProgress.Contains(Definition(method));
+
+    /// <summary>The declaration that has the body.</summary>
+    private static IMethodSymbol Definition(IMethodSymbol method) => method.OriginalDefinition.PartialImplementationPart ?? method.OriginalDefinition;
+
+    /// <summary>The method with its type arguments where all are known, else its declaration.</summary>
+    private IMethodSymbol InstanceOf(IMethodSymbol method, IMethodSymbol definition, TypeNames caller)
+    {
+        if (method.MethodKind == MethodKind.LocalFunction || (!definition.IsGenericMethod && definition.ContainingType is not { IsGenericType: true }))
+            return definition;
+        var resolved = caller.Arguments.Resolve(method);
+        if (TypeArguments.Of(resolved, definition, _compilation) is not { } arguments)
+            return definition;
+        if (!_instances.ContainsKey(resolved))
+            _instances.Add(resolved, _names.At(arguments));
+        return resolved;
+    }
 
     /// <summary>A lambda: as if it were called where it stands.</summary>
     public IrExpression Lambda(IAnonymousFunctionOperation lambda, Lowering lowering)
@@ -125,7 +145,7 @@ internal sealed class EffectInference
             return Effects.Of(outer.Hazard(HazardKind.ImpureCall, message, use.Syntax));
         }
 
-        var inner = new Lowering(_compilation, outer.Model, outer.Method, _names, outer.Usage, this, null, null, body.Syntax, outer, _cancellation);
+        var inner = new Lowering(_compilation, outer.Model, outer.Method, outer.Names, outer.Usage, this, null, null, body.Syntax, outer, _cancellation);
         var block = inner.Statements.LowerBody([body], body.Syntax);
         _inProgress.Remove(function);
         if (function.MethodKind == MethodKind.LocalFunction)
@@ -137,11 +157,11 @@ internal sealed class EffectInference
             : effects.Union(Effects.Of(outer.Hazard(HazardKind.Unsupported, $"the lambda calls a local function{InContext}", use.Syntax)));
     }
 
-    private FunctionSummary? Summarize(IMethodSymbol method)
+    private FunctionSummary? Summarize(IMethodSymbol method, IMethodSymbol instance)
     {
         _cancellation.ThrowIfCancellationRequested();
         if (method.MethodKind == MethodKind.Constructor)
-            return Constructor(method);
+            return Constructor(method, instance);
         if (method.AssociatedSymbol is IPropertySymbol property && method.MethodKind == MethodKind.PropertyGet && PropertyFacts.IsAuto(property))
             return FunctionSummary.Pure with { ReadsHeap = true };
         if (Body(method) is not { } body)
@@ -150,7 +170,7 @@ internal sealed class EffectInference
             return FunctionSummary.Refused(HazardKind.ImpureCall, $"'{Names.Display(method)}' and what it calls are too much code to follow");
         if (method.IsAsync)
             return FunctionSummary.Refused(HazardKind.ImpureCall, $"'{Names.Display(method)}' is asynchronous");
-        return Fold(method, body.Operations, body.Syntax, body.Model);
+        return Fold(method, instance, body.Operations, body.Syntax, body.Model);
     }
 
     /// <summary>Bounds the work, so that one call cannot make the compiler read a whole program.</summary>
@@ -161,7 +181,7 @@ internal sealed class EffectInference
     }
 
     /// <summary>The initializers of the fields, then the body; a constructor without either only calls that of the base type.</summary>
-    private FunctionSummary? Constructor(IMethodSymbol constructor)
+    private FunctionSummary? Constructor(IMethodSymbol constructor, IMethodSymbol instance)
     {
         var type = constructor.ContainingType;
         if (type.DeclaringSyntaxReferences.IsEmpty)
@@ -196,13 +216,13 @@ internal sealed class EffectInference
             (syntax, model) = (body.Syntax, body.Model);
         }
 
-        var summary = syntax is null || model is null ? FunctionSummary.Pure : Fold(constructor, operations, syntax, model);
+        var summary = syntax is null || model is null ? FunctionSummary.Pure : Fold(constructor, instance, operations, syntax, model);
         if (Body(constructor) is { HasInitializer: true } || type.BaseType is not { SpecialType: SpecialType.None } parent || type.IsValueType)
             return summary;
         var inherited = parent.InstanceConstructors.FirstOrDefault(c => c.Parameters.All(p => p.IsOptional));
         if (inherited is null)
             return summary;
-        return Of(inherited) is { } ofParent
+        return Of(inherited, _instances.TryGetValue(instance, out var names) ? names : _names) is { } ofParent
             ? summary with { Hazards = [.. summary.Hazards, .. ofParent.Hazards], ReadsHeap = summary.ReadsHeap || ofParent.ReadsHeap }
             : IsLibraryException(parent) ? summary : FunctionSummary.Refused(HazardKind.ImpureCall, $"'{Names.Display(inherited)}' is not known to be free of side effects");
     }
@@ -210,14 +230,15 @@ internal sealed class EffectInference
     private static bool IsLibraryException(INamedTypeSymbol type) => type.DeclaringSyntaxReferences.IsEmpty
         && (Names.FullName(type).StartsWith("System.", StringComparison.Ordinal) && type.Name.EndsWith("Exception", StringComparison.Ordinal));
 
-    private FunctionSummary Fold(IMethodSymbol method, IReadOnlyList<IOperation> operations, SyntaxNode syntax, SemanticModel model)
+    private FunctionSummary Fold(IMethodSymbol method, IMethodSymbol instance, IReadOnlyList<IOperation> operations, SyntaxNode syntax, SemanticModel model)
     {
         RuntimeHelpers.EnsureSufficientExecutionStack();
         var usage = new VariableUsage(operations);
-        var lowering = new Lowering(_compilation, model, method, _names, usage, this, null, null, syntax, null, _cancellation);
+        var names = _instances.TryGetValue(instance, out var known) ? known : _names;
+        var lowering = new Lowering(_compilation, model, method, names, usage, this, null, null, syntax, null, _cancellation);
         var block = lowering.Statements.LowerBody(operations, syntax);
         if (method.MethodKind is MethodKind.Ordinary or MethodKind.PropertyGet or MethodKind.PropertySet)
-            _bodies[method] = CalleeBody.Of(method, operations, block, lowering);
+            _bodies[instance] = CalleeBody.Of(method, operations, block, lowering);
         return new CalleeFold(block, method, lowering).Fold();
     }
 

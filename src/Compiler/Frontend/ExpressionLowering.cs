@@ -33,6 +33,11 @@ internal sealed class ExpressionLowering
                 return left.Type.Kind == right.Type.Kind
                     ? new Conditional(Lower(conditional.Condition), left, right, _lowering.Names.IrTypeOf(type))
                     : Opaque(operation, [Lower(conditional.Condition), left, right], Effects.None, "a conditional expression");
+            case IPropertyReferenceOperation { ConstrainedToType: { } parameter } member when _lowering.Names.Arguments.Of(parameter) is { } number
+                && PrimitiveNumbers.Value(member.Property, number) is { } constant:
+                return new Constant(_lowering.Names.IrTypeOf(number), constant);
+            case IDefaultValueOperation { Type: ITypeParameterSymbol parameter } when GenericOperators.Zero(_lowering.Names.IrTypeOf(parameter)) is { } zero:
+                return zero;
             case IPropertyReferenceOperation property when LengthOf(property) is { } length:
                 return length;
             case ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation
@@ -142,6 +147,12 @@ internal sealed class ExpressionLowering
     {
         var operand = Lower(unary.Operand);
         var type = _lowering.Names.IrTypeOf(unary.Type);
+        if (GenericOperators.Declares(unary.OperatorMethod) && OperatorOf(unary.OperatorKind) is { } generic
+            && (unary.OperatorKind == UnaryOperatorKind.Plus ? operand : GenericOperators.Unary(generic, operand, type, unary.IsChecked)) is { Type: var kind } value && kind == type)
+        {
+            return value;
+        }
+
         var isPredefined = !unary.IsLifted && type.Kind != ScalarKind.Other && operand.Type.Kind == type.Kind && IsPredefined(unary.OperatorMethod);
         if (isPredefined)
         {
@@ -172,6 +183,12 @@ internal sealed class ExpressionLowering
             && (Operators.IsShift(known) || left.Type.Kind == right.Type.Kind))
         {
             return new Binary(known, left, right, type, binary.IsChecked && Operators.CanOverflow(known) && type.IsInteger);
+        }
+
+        if (GenericOperators.Declares(binary.OperatorMethod) && Operators.Of(binary.OperatorKind) is { } generic
+            && GenericOperators.Binary(generic, left, right, type, binary.IsChecked) is { } value)
+        {
+            return value;
         }
 
         var effects = binary.OperatorMethod is { } method
@@ -224,6 +241,13 @@ internal sealed class ExpressionLowering
     /// </summary>
     private static bool IsPredefined(IMethodSymbol? method) =>
         method is null || method.ContainingType.SpecialType == SpecialType.System_Decimal || TypeNames.IsHalf(method.ContainingType);
+
+    private static UnaryOperator? OperatorOf(UnaryOperatorKind kind) => kind switch
+    {
+        UnaryOperatorKind.Plus or UnaryOperatorKind.Minus => UnaryOperator.Negate,
+        UnaryOperatorKind.BitwiseNegation => UnaryOperator.BitwiseNot,
+        _ => null,
+    };
 
     private static string Reason(IMethodSymbol? method, string otherwise) =>
         method is null ? otherwise : $"an operator of '{Names.Display(method.ContainingType)}'";

@@ -40,7 +40,7 @@ internal static class ImplicitCalls
             return effects;
         foreach (var method in new[] { "Equals", "GetHashCode", "CompareTo" }.SelectMany(n => type.GetMembers(n)).OfType<IMethodSymbol>())
         {
-            if (method is { IsStatic: false, IsImplicitlyDeclared: false } && lowering.Inference.Of(method) is { } summary)
+            if (method is { IsStatic: false, IsImplicitlyDeclared: false } && lowering.Inference.Of(method, lowering.Names) is { } summary)
                 effects = effects.Union(FromSummary(summary, method, operation, lowering));
         }
 
@@ -105,7 +105,7 @@ internal static class ImplicitCalls
         foreach (var member in contract.AllInterfaces.Prepend(contract).SelectMany(i => i.GetMembers()).OfType<IMethodSymbol>())
         {
             if (type.FindImplementationForInterfaceMember(member) is not IMethodSymbol { DeclaringSyntaxReferences.IsEmpty: false } method
-                || lowering.Inference.Of(method) is not { } summary)
+                || lowering.Inference.Of(method, lowering.Names) is not { } summary)
             {
                 continue;
             }
@@ -140,7 +140,7 @@ internal static class ImplicitCalls
             var method = type.GetMembers(name).OfType<IMethodSymbol>().FirstOrDefault(m => m.Parameters.Length == parameters && !m.IsStatic);
             if (method is null or { IsImplicitlyDeclared: true })
                 return Effects.None;
-            return lowering.Inference.Of(method) is { } summary ? FromSummary(summary, method, operation, lowering) : Effects.None;
+            return lowering.Inference.Of(method, lowering.Names) is { } summary ? FromSummary(summary, method, operation, lowering) : Effects.None;
         }
 
         return Effects.Of(lowering.Hazard(

@@ -30,12 +30,31 @@ public static class MethodFrontend
         CancellationToken cancellation)
     {
         var models = new ModelCache(compilation);
-        var outside = Lower(method, null, compilation, checksRaces, models, cancellation);
+        var outside = Lower(method, null, compilation, checksRaces, models, null, cancellation);
         var inside = outside.NotRerouted is not null && TypePartBuilder.IsPartial(method.ContainingType)
-            ? Lower(method, method.ContainingType, compilation, checksRaces, models, cancellation)
+            ? Lower(method, method.ContainingType, compilation, checksRaces, models, null, cancellation)
             : outside;
+        if (outside is { NotRerouted: null, ElementWise: null, Signature.TypeParameters.Count: 1 } && !checksRaces)
+            outside = inside = outside with { Instances = Instances(method, compilation, models, cancellation) };
         consulted = models.Members;
         return inside.NotRerouted is null ? inside : outside;
+    }
+
+    /// <summary>The method for each number that its type parameter may stand for.</summary>
+    private static EquatableArray<MethodInstance> Instances(IMethodSymbol method, Compilation compilation, ModelCache models, CancellationToken cancellation)
+    {
+        var declaration = method.PartialImplementationPart ?? method;
+        if (declaration.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is not { } syntax || models.Of(syntax)?.GetOperation(syntax, cancellation) is not { } body)
+            return default;
+        var instances = new List<MethodInstance>();
+        foreach (var (number, arguments) in PrimitiveInstances.Of(declaration, body, compilation))
+        {
+            var instance = Lower(method, null, compilation, false, models, arguments, cancellation);
+            if (instance.NotRerouted is null)
+                instances.Add(new MethodInstance(number.ToDisplayString(), instance with { KernelName = $"{instance.KernelName}_{number.Name}", ElementWise = null }));
+        }
+
+        return instances.ToEquatableArray();
     }
 
     /// <summary>The method for a place inside of a type, which may name more, or, without one, outside of all.</summary>
@@ -45,12 +64,15 @@ public static class MethodFrontend
         Compilation compilation,
         bool checksRaces,
         ModelCache models,
+        TypeArguments? arguments,
         CancellationToken cancellation)
     {
         var declaration = method.PartialImplementationPart ?? method;
         var syntax = declaration.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation);
         var source = syntax is null ? default : NameOf(syntax);
         var names = new TypeNames(compilation, within);
+        if (arguments is not null)
+            names = names.At(arguments);
         var blocker = new RerouteBlocker();
         var signature = SignatureBuilder.Build(declaration, names, blocker, source);
         var accessors = new AccessorBuilder(compilation, within, names, blocker);

@@ -157,7 +157,7 @@ internal sealed class OpaqueStatements
             if (PureCalls.Of(Names.FullName(type), "Dispose") == CallEffect.ChangesReceiver)
                 continue;
             var dispose = type.GetMembers("Dispose").OfType<IMethodSymbol>().FirstOrDefault(m => m.Parameters.IsEmpty);
-            var summary = dispose is null ? null : _lowering.Inference.Of(dispose);
+            var summary = dispose is null ? null : _lowering.Inference.Of(dispose, _lowering.Names);
             effects = summary is { Hazards.Count: 0 }
                 ? effects with { ReadsHeap = true }
                 : effects.Union(Effects.Of(_lowering.Hazard(HazardKind.ImpureCall, $"what disposing of '{Names.Display(type)}' does is not known", resources.Syntax)));

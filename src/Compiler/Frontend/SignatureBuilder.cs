@@ -13,7 +13,7 @@ internal static class SignatureBuilder
     /// <summary>The signature; renames hidden type parameters in <paramref name="names"/> and blocks what cannot be named.</summary>
     public static MethodSignature Build(IMethodSymbol method, TypeNames names, RerouteBlocker blocker, SourceSpan source)
     {
-        var typeParameters = TypeParameterText.OfType(method.ContainingType).Concat(method.TypeParameters).ToList();
+        var typeParameters = TypeParameterText.OfType(method.ContainingType).Concat(method.TypeParameters).Where(p => names.Arguments.Of(p) is null).ToList();
         var unique = TypeParameterText.UniqueNames(typeParameters, names);
         var constraints = typeParameters.Select((t, i) => TypeParameterText.Constraint(t, unique[i], names)).OfType<string>().ToEquatableArray();
         var parameters = method.Parameters.AsEnumerable();

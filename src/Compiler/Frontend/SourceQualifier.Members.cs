@@ -23,6 +23,9 @@ internal sealed partial class SourceQualifier
             return;
         }
 
+        if (UseNumber(node, symbol))
+            return;
+
         if (symbol is not null && NeedsAccessor(symbol, node) && !node.IsKind(SyntaxKind.PointerMemberAccessExpression))
         {
             UseAccessor(node, symbol, node.Expression);
@@ -51,7 +54,7 @@ internal sealed partial class SourceQualifier
             return;
         }
 
-        if (CallRuntimeFunction(node, method))
+        if (CallOfNumber(node, method) || CallRuntimeFunction(node, method))
             return;
         CheckMeaning(method, node);
         AddCallerInformation(method, node, node.ArgumentList);

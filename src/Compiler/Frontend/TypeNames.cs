@@ -18,14 +18,27 @@ internal sealed class TypeNames
     private readonly Compilation _compilation;
     private readonly ISymbol _within;
     private readonly Dictionary<ITypeParameterSymbol, string> _typeParameters = new(SymbolEqualityComparer.Default);
+    private readonly TypeArguments _arguments;
     private readonly Dictionary<ITypeSymbol, IrType> _types = new(SymbolEqualityComparer.Default);
 
     /// <summary>Names for emitted text that stands in a type, or, without one, outside of all types of the user's.</summary>
     public TypeNames(Compilation compilation, INamedTypeSymbol? within = null)
+        : this(compilation, within ?? (ISymbol)compilation.Assembly, new TypeArguments(compilation))
+    {
+    }
+
+    private TypeNames(Compilation compilation, ISymbol within, TypeArguments arguments)
     {
         _compilation = compilation;
-        _within = within ?? (ISymbol)compilation.Assembly;
+        _within = within;
+        _arguments = arguments;
     }
+
+    /// <summary>What type parameters stand for in the code that is named.</summary>
+    public TypeArguments Arguments => _arguments;
+
+    /// <summary>Names at the same place, of code whose type parameters stand for types.</summary>
+    public TypeNames At(TypeArguments arguments) => new(_compilation, _within, arguments);
 
     /// <summary>Gives a type parameter another name in emitted text.</summary>
     public void Rename(ITypeParameterSymbol typeParameter, string name) => _typeParameters[typeParameter] = name;
@@ -35,6 +48,7 @@ internal sealed class TypeNames
 
     private string Of(ITypeSymbol type, SymbolDisplayFormat format)
     {
+        type = _arguments.Resolve(type);
         if (_typeParameters.Count == 0)
             return type.ToDisplayString(format);
         var text = new StringBuilder();
@@ -53,6 +67,7 @@ internal sealed class TypeNames
     {
         if (type is null)
             return IrType.Void;
+        type = _arguments.Resolve(type);
         if (_types.TryGetValue(type, out var known) && !HasTupleNames(type))
             return known;
         var kind = KindOf(type);
@@ -90,7 +105,7 @@ internal sealed class TypeNames
         type is { Name: "Half", ContainingType: null, ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } };
 
     /// <summary>Why the emitted text cannot spell a type; null if it can.</summary>
-    public string? WhyUnnameable(ITypeSymbol type) => WhyUnnameable(type, _within);
+    public string? WhyUnnameable(ITypeSymbol type) => WhyUnnameable(_arguments.Resolve(type), _within);
 
     /// <summary>Why code outside of all types of the user's cannot spell a type; null if it can.</summary>
     public string? WhyUnnameableOutside(ITypeSymbol type) => WhyUnnameable(type, _compilation.Assembly);

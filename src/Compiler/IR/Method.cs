@@ -98,6 +98,9 @@ public sealed record Method(
     ElementWiseShape? ElementWise = null,
     TypePart? Part = null)
 {
+    /// <summary>The method at each number that its type parameter may stand for, where it computes with generic arithmetic.</summary>
+    public EquatableArray<MethodInstance> Instances { get; init; }
+
     /// <summary>The texts that look for races; null where none are wanted, or where the method's form leaves no place for them.</summary>
     public RaceChecks? RaceChecks { get; init; }
 

@@ -1,5 +1,6 @@
 using AutoParallel.Compiler.Analysis;
 using AutoParallel.Compiler.IR;
+using AutoParallel.Compiler.Knowledge;
 
 namespace AutoParallel.Compiler.Transforms;
 
@@ -283,11 +284,15 @@ public sealed class LaneNarrowing
                 return Both(arguments[0], arguments[1]) is var (left, right) ? Of(call.Function, left, right) : null;
             case "System.Math.Clamp" when _values.Of(arguments[1]) is { } least && _values.Of(arguments[2]) is { } most && least.Greatest <= most.Least:
                 return Both(new MathCall(Maximum, EquatableArray.Of(arguments[0], arguments[1]), call.Type), arguments[2]) is var (raised, limit) ? Of(Minimum, raised, limit) : null;
-            case "System.Math.Abs" when Fits(arguments[0], new Interval(-_signedValues.Greatest, _signedValues.Greatest)) && Low(arguments[0], Bits) is { } value:
+            case "System.Math.Abs" when Fits(arguments[0], new Interval(-_signedValues.Greatest, _signedValues.Greatest)) && IsNeverLeast(arguments[0]) && Low(arguments[0], Bits) is { } value:
                 return Of(Maximum, new Conversion(value, _signed), new Unary(UnaryOperator.Negate, new Conversion(value, _signed), _signed));
             default:
                 return null;
         }
+
+        // The least number of its own type has no absolute value, which is an exception also where wider lanes have one.
+        bool IsNeverLeast(IrExpression value) => !MathFunctions.MayThrow(call.Function, value.Type)
+            || (Interval.Of(value.Type) is { } all && Fits(value, new Interval(-all.Greatest, all.Greatest)));
 
         static IrExpression Of(string function, IrExpression left, IrExpression right)
         {
