@@ -118,6 +118,37 @@ public sealed class GuardTests
         Assert.True(RowAliasing.Excludes(distinct, 0, 3, 1, [9]));
     }
 
+    /// <summary>Where objects lie is the garbage collector's affair, so that one array of different objects need not be found to be one.</summary>
+    [Fact]
+    public void Objects()
+    {
+        Assert.Contains(Enumerable.Range(0, 20), _ => AreDistinct(Made(1000), 0, 1000, 1));
+        Assert.Contains(Enumerable.Range(0, 20), _ => AreDistinct(Made(1000), 998, 500, -2));
+        Assert.Contains(Enumerable.Range(0, 20), _ => AreDistinct([.. Made(500), .. Made(500).Reverse().Chunk(100).SelectMany(c => c.Reverse())], 0, 1000, 1));
+        Assert.True(AreDistinct([], 0, 0, 1));
+        for (var distance = 1; distance < 1000; distance += 37)
+        {
+            var objects = Made(1000);
+            objects[^1] = objects[999 - distance];
+            Assert.False(AreDistinct(objects, 0, 1000, 1));
+            Assert.False(AreDistinct(objects, 999, 1000, -1));
+            objects = [.. Made(500), .. objects.Skip(500)];
+            objects[700] = objects[700 - Math.Min(distance, 700)];
+            Assert.False(AreDistinct(objects, 0, 1000, 1));
+        }
+
+        var missing = Made(40);
+        missing[20] = null!;
+        Assert.False(AreDistinct(missing, 0, 40, 1));
+        Assert.False(AreDistinct(missing, 0, 41, 1));
+        Assert.False(AreDistinct(missing, -1, 2, 1));
+        Assert.False(AreDistinct(missing, 3, 5, -1));
+
+        static bool AreDistinct(object[] objects, long start, long count, long step) => ObjectAliasing.AreDistinct<object>(objects, start, count, step);
+
+        static object[] Made(int count) => [.. Enumerable.Range(0, count).Select(_ => new object())];
+    }
+
     [Fact]
     public void AllRows()
     {

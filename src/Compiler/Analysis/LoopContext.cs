@@ -7,6 +7,7 @@ public sealed class LoopContext
 {
     private readonly HashSet<Variable> _assigned;
     private readonly HashSet<string> _storedFields;
+    private readonly HashSet<string?> _writtenMembers;
     private readonly bool _storesElements;
     private readonly bool _storesReferences;
     private readonly Dictionary<Variable, IrExpression> _fixed;
@@ -24,7 +25,9 @@ public sealed class LoopContext
         _storesElements = stores.Count > 0;
         _storesReferences = stores.Any(s => s.Root.Element.Kind == ScalarKind.Other);
         _storedFields = [.. stores.Where(s => s.Subscripts.IsEmpty).Select(s => s.Root.Text)];
-        HasHazards = loop.Body.AllEffects().Any(e => !e.Hazards.IsEmpty);
+        var hazards = loop.Body.AllEffects().SelectMany(e => e.Hazards).ToList();
+        HasHazards = hazards.Exists(h => h.Write is null);
+        _writtenMembers = [.. hazards.Select(h => h.Write?.Member)];
         Definitions = FindDefinitions(loop.Body);
         InnerLoops = loop.Body.SelfAndDescendants().OfType<Loop>().ToList();
         _fixed = loop.FixedLocals.Where(f => IsInvariant(f.Variable)).ToDictionary(f => f.Variable, f => f.Value);
@@ -87,7 +90,7 @@ public sealed class LoopContext
         LengthOf length => IsInvariant(length.Root),
         Load load => IsInvariant(load.Access.Root) && KeepsContents(load.Access) && load.Operands.All(IsInvariant),
         OpaqueExpression opaque => opaque.Effects is { ChangesNothing: true } effects
-            && !opaque.IsFresh && !(effects.ReadsHeap && (_storesElements || HasHazards)) && opaque.Operands.All(IsInvariant),
+            && !opaque.IsFresh && !(effects.ReadsHeap && (_storesElements || HasHazards || _writtenMembers.Count > 0)) && opaque.Operands.All(IsInvariant),
         _ => expression.Operands.All(IsInvariant),
     };
 
@@ -130,7 +133,8 @@ public sealed class LoopContext
     public bool KeepsContents(MemoryAccess access) => access.Root.Kind switch
     {
         MemoryKind.String or MemoryKind.ImmutableArray => true,
-        MemoryKind.Field or MemoryKind.StaticField => !HasHazards && !_storedFields.Any(f => SameMember(f, access.Root.Text)),
+        MemoryKind.Field or MemoryKind.StaticField => !HasHazards && !_storedFields.Any(f => SameMember(f, access.Root.Text))
+            && (_writtenMembers.Count == 0 || (access.Member is { } member && !_writtenMembers.Contains(member) && !_writtenMembers.Contains(null))),
         _ => !HasHazards && !(access.Root.Element.IsReference ? _storesReferences : _storesElements),
     };
 

@@ -74,6 +74,8 @@ public sealed partial class LoopEmitter
         if (!hasRange)
             EmitRange(writer, loop);
         var pays = plan.LeastWork > 0 ? $" && ({plan.NanosecondsPerIteration}) * __trip{id} >= {plan.LeastWork}d" : "";
+        if (plan.CheckNanoseconds > 0)
+            pays += $" && {RuntimeNames.Region}.MayRepay({plan.NanosecondsPerIteration}, {plan.CheckNanoseconds.ToString(System.Globalization.CultureInfo.InvariantCulture)}d)";
         var guards = pays + string.Concat(plan.Guards.Concat(plan.CopyGates).Select(g => $" && ({g})"));
         if (!plan.Analysis.Inspections.IsEmpty)
             guards += $" && {plan.InspectionGate} && {Inspect(plan)}";

@@ -175,7 +175,7 @@ internal sealed class AssignmentLowering
             return _lowering.Hazard(
                 HazardKind.UnknownWrite,
                 $"'{access.Display}' is written through a reference, and two elements of '{element.Root.Text}' may be one object; use structs or separate arrays",
-                target.Syntax);
+                target.Syntax) with { Write = access };
         }
 
         if (root.Parent is not null || root.Reads.Count != 1 || root.Reads[0] is not { Kind: VariableKind.Local } owner)
@@ -187,7 +187,7 @@ internal sealed class AssignmentLowering
         return _lowering.Usage.SingleValue(local) is IObjectCreationOperation
             ? !isInside && _lowering.LoopStack.Count > 0 ? null : _lowering.Hazard(HazardKind.SharedWrite, $"all iterations write '{access.Display}'; make the object inside the loop", target.Syntax, owner)
             : isInside
-                ? _lowering.Hazard(HazardKind.UnknownWrite, $"'{access.Display}' is written through a reference that another iteration may hold too", target.Syntax)
+                ? _lowering.Hazard(HazardKind.UnknownWrite, $"'{access.Display}' is written through a reference that another iteration may hold too", target.Syntax) with { Write = access }
                 : null;
     }
 
@@ -289,7 +289,7 @@ internal sealed class AssignmentLowering
     {
         var method = operation.Value.Type?.GetMembers("Deconstruct").OfType<IMethodSymbol>().FirstOrDefault(m => !m.IsStatic);
         if (method is { IsImplicitlyDeclared: true })
-            return Effects.Throws;
+            return Effects.Throws with { ReadsObjects = true };
         return method is not null && _lowering.Inference.Of(method, _lowering.Names) is { } summary && summary.Hazards.Count == 0 && !summary.WritesThis
             ? Effects.Throws with { ReadsHeap = true }
             : Effects.Of(_lowering.Hazard(HazardKind.ImpureCall, "what 'Deconstruct' does is not known", operation.Syntax));

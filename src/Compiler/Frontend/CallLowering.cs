@@ -109,7 +109,7 @@ internal sealed class CallLowering
 
     /// <summary>What the copy of a <c>with</c> expression does.</summary>
     public Effects CloneEffects(IWithOperation copy) =>
-        copy.CloneMethod is { IsImplicitlyDeclared: false } clone ? Effects(clone, copy.Operand, [], copy) : IR.Effects.Throws;
+        copy.CloneMethod is { IsImplicitlyDeclared: false } clone ? Effects(clone, copy.Operand, [], copy) : IR.Effects.Throws with { ReadsObjects = true };
 
     /// <summary>What calling a method does, besides evaluating its operands.</summary>
     /// <param name="reads">Takes loads of the elements and fields that the call reads; without it they count as unknown memory.</param>
@@ -155,7 +155,7 @@ internal sealed class CallLowering
         List<IrExpression>? reads)
     {
         if (method.IsImplicitlyDeclared && method.MethodKind != MethodKind.Constructor)
-            return IR.Effects.Throws;
+            return IR.Effects.Throws with { ReadsObjects = true };
         if (_lowering.Inference.Of(method, _lowering.Names) is not { } summary)
             return _library.Unknown(method, operation);
         var effects = IR.Effects.Throws with
@@ -163,10 +163,10 @@ internal sealed class CallLowering
             Hazards = summary.Hazards.Select(h => _lowering.Hazard(h.Kind, Explain(method, h.Message), operation.Syntax)).ToEquatableArray(),
         };
         if (summary.WritesThis && method.MethodKind != MethodKind.Constructor)
-            effects = effects.Union(WriteReceiver(method, instance, operation));
+            effects = effects.Union(WriteReceiver(method, summary, instance, operation));
         foreach (var ordinal in summary.WrittenParameters)
             effects = effects.Union(_library.WriteElements(Argument(arguments, ordinal), method, operation));
-        return effects with { ReadsHeap = effects.ReadsHeap || summary.ReadsHeap || !AddReads(summary, method, instance, arguments, operation, reads) };
+        return effects with { ReadsObjects = summary.ReadsObjects, ReadsHeap = effects.ReadsHeap || summary.ReadsHeap || !AddReads(summary, method, instance, arguments, operation, reads) };
     }
 
     /// <summary>The loads that stand for what a callee reads; false if one cannot be described.</summary>
@@ -217,7 +217,7 @@ internal sealed class CallLowering
         message.StartsWith("in '", StringComparison.Ordinal) ? message : $"in '{Names.Display(method)}', {message}";
 
     /// <summary>A method that assigns fields of its receiver was called.</summary>
-    private Effects WriteReceiver(IMethodSymbol method, IOperation? instance, IOperation operation)
+    private Effects WriteReceiver(IMethodSymbol method, FunctionSummary summary, IOperation? instance, IOperation operation)
     {
         if (instance is null or IInstanceReferenceOperation { ReferenceKind: not InstanceReferenceKind.ContainingTypeInstance })
             return IR.Effects.None;
@@ -237,7 +237,14 @@ internal sealed class CallLowering
         }
 
         var receiver = (place as VariablePlace)?.Variable;
-        return Refuse(HazardKind.SharedWrite, message, operation, receiver?.Kind == VariableKind.This ? null : receiver);
+        var hazard = _lowering.Hazard(HazardKind.SharedWrite, message, operation.Syntax, receiver?.Kind == VariableKind.This ? null : receiver);
+        var type = _lowering.Names.Arguments.Resolve(method.ContainingType) as INamedTypeSymbol;
+        var fields = _lowering is { HasText: true, LoopStack.Count: > 0 } && receiver?.Kind != VariableKind.This
+            ? summary.WrittenFields?.Select(f => TypeArguments.MemberIn(f, type) is { } field ? _lowering.Memory.FieldRead(field, place, instance, false, operation) as Load : null).ToList()
+            : null;
+        return fields is null || fields.Count == 0 || fields.Contains(null)
+            ? IR.Effects.Of(hazard)
+            : fields.Aggregate(IR.Effects.None, (all, f) => all.Union(IR.Effects.Of(hazard with { Write = f!.Access })));
     }
 
     private Effects Delegate(IOperation? instance, IOperation operation, List<IrExpression>? reads)

@@ -16,8 +16,10 @@ internal sealed class CalleeFold
     private readonly List<(HazardKind Kind, string Message)> _hazards = [];
     private readonly HashSet<SummaryRead> _reads = [];
     private readonly HashSet<int> _written = [];
+    private List<ISymbol>? _ownWrites = [];
     private bool _writesThis;
     private bool _readsHeap;
+    private bool _readsObjects;
 
     public CalleeFold(Block body, IMethodSymbol method, Lowering lowering)
     {
@@ -34,7 +36,9 @@ internal sealed class CalleeFold
         foreach (var effects in _body.AllEffects())
         {
             _readsHeap |= effects.ReadsHeap;
-            _writesThis |= effects.Writes.Any(v => v.Kind == VariableKind.This);
+            _readsObjects |= effects.ReadsObjects;
+            if (effects.Writes.Any(v => v.Kind == VariableKind.This))
+                WriteOwn(null);
             foreach (var hazard in effects.Hazards)
             {
                 if (hazard.Receiver is not { } receiver || !_own.IsFresh(receiver))
@@ -55,7 +59,21 @@ internal sealed class CalleeFold
                 Read(parent);
         }
 
-        return new FunctionSummary(_hazards, _writesThis, _readsHeap, [.. _reads], [.. _written]);
+        return new FunctionSummary(_hazards, _writesThis, _readsHeap, [.. _reads], [.. _written])
+        {
+            WrittenFields = _ownWrites,
+            ReadsObjects = _readsObjects,
+        };
+    }
+
+    /// <summary>Notes a field of the receiver that is assigned; null for one that is not known.</summary>
+    private void WriteOwn(ISymbol? field)
+    {
+        _writesThis = true;
+        if (field is null)
+            _ownWrites = null;
+        else if (_ownWrites is not null && !_ownWrites.Contains(field, SymbolEqualityComparer.Default))
+            _ownWrites.Add(field);
     }
 
     private void Write(MemoryAccess access)
@@ -69,7 +87,7 @@ internal sealed class CalleeFold
                 break;
             case MemoryKind.Field:
                 if (root.Parent is null && root.Reads.Count == 1 && root.Reads[0].Kind == VariableKind.This)
-                    _writesThis = true;
+                    WriteOwn(_lowering.Inference.MemberOf(root.Text));
                 else if (root.Parent is not null || root.Reads.Count != 1 || !_own.IsFresh(root.Reads[0]))
                     Refuse(HazardKind.SharedWrite, $"'{access.Display}' is assigned");
                 break;

@@ -17,6 +17,12 @@ internal sealed record FunctionSummary(
     IReadOnlyList<SummaryRead> Reads,
     IReadOnlyList<int> WrittenParameters)
 {
+    /// <summary>The fields of its receiver that it assigns; null where they are not known.</summary>
+    public IReadOnlyList<ISymbol>? WrittenFields { get; init; } = [];
+
+    /// <summary>Whether it may read any field of objects that it is given.</summary>
+    public bool ReadsObjects { get; init; }
+
     /// <summary>A function that touches nothing.</summary>
     public static readonly FunctionSummary Pure = new([], false, false, [], []);
 

@@ -33,7 +33,7 @@ internal static class ImplicitCalls
     /// <summary>What equality, hashing and ordering of a type call.</summary>
     public static Effects Equality(ITypeSymbol type, IOperation operation, Lowering lowering)
     {
-        var effects = Effects.None;
+        var effects = Effects.None with { ReadsObjects = type.IsRecord };
         if (type is INamedTypeSymbol { TypeArguments.IsEmpty: false } generic)
             effects = generic.TypeArguments.Aggregate(effects, (all, t) => all.Union(Equality(t, operation, lowering)));
         if (IsPlain(type) || type.DeclaringSyntaxReferences.IsEmpty)
@@ -139,7 +139,7 @@ internal static class ImplicitCalls
         {
             var method = type.GetMembers(name).OfType<IMethodSymbol>().FirstOrDefault(m => m.Parameters.Length == parameters && !m.IsStatic);
             if (method is null or { IsImplicitlyDeclared: true })
-                return Effects.None;
+                return Effects.None with { ReadsObjects = true };
             return lowering.Inference.Of(method, lowering.Names) is { } summary ? FromSummary(summary, method, operation, lowering) : Effects.None;
         }
 
@@ -152,6 +152,7 @@ internal static class ImplicitCalls
     private static Effects FromSummary(FunctionSummary summary, IMethodSymbol method, IOperation operation, Lowering lowering) => Effects.Throws with
     {
         ReadsHeap = summary.ReadsHeap || summary.Reads.Count > 0,
+        ReadsObjects = summary.ReadsObjects,
         Hazards = summary.Hazards.Select(h => lowering.Hazard(h.Kind, $"in '{Names.Display(method)}', {h.Message}", operation.Syntax)).ToEquatableArray(),
     };
 }

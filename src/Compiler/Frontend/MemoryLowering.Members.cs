@@ -27,7 +27,7 @@ internal sealed partial class MemoryLowering
             return hasElements ? null : AnyFieldRead(member, operation);
         var irType = _lowering.Names.IrTypeOf(type);
         var root = new MemoryRoot(text, receiver is null ? MemoryKind.StaticField : MemoryKind.Field, irType, 0, irType, reads, parent);
-        var access = new MemoryAccess(root, default, "", _lowering.Source(operation.Syntax), member.Name);
+        var access = new MemoryAccess(root, default, "", _lowering.Source(operation.Syntax), member.Name) { Member = NameOf(member) };
         if (!hasElements)
             return new Load(access, irType);
         if (ContainerTypes.Of(type) is not { Element: { } element } shape)
@@ -60,7 +60,19 @@ internal sealed partial class MemoryLowering
         var text = EffectInference.AnyObject + (_lowering.HasText ? "." + member.Name : _lowering.Inference.KeyOf(member));
         var irType = _lowering.Names.IrTypeOf(type);
         var root = new MemoryRoot(text, MemoryKind.Field, irType, 0, irType, default, null);
-        return new Load(new MemoryAccess(root, default, "", _lowering.Source(operation.Syntax), member.Name), irType);
+        return new Load(new MemoryAccess(root, default, "", _lowering.Source(operation.Syntax), member.Name) { Member = NameOf(member) }, irType);
+    }
+
+    /// <summary>The field that a member is or reads, with the type that declares it.</summary>
+    private string NameOf(ISymbol member)
+    {
+        var field = member switch
+        {
+            IFieldSymbol { AssociatedSymbol: IPropertySymbol property } => property,
+            IPropertySymbol property when !PropertyFacts.IsAuto(property) && PropertyFacts.ReturnedField(property, _lowering.Inference.Models) is { } returned => returned,
+            _ => member,
+        };
+        return $"{field.OriginalDefinition.ContainingType?.ToDisplayString()}.{field.Name}";
     }
 
     private static ITypeSymbol? TypeOf(ISymbol member) => member switch
@@ -137,7 +149,7 @@ internal sealed partial class MemoryLowering
         var text = _lowering.HasText
             ? _lowering.Text(operation.Syntax)
             : (isOwn ? "" : EffectInference.AnyObject) + _lowering.Inference.KeyOf(member);
-        return new MemoryPlace(Access(operation, new MemoryRoot(text, kind, type, 0, type, reads.ToEquatableArray(), parent), ""));
+        return new MemoryPlace(Access(operation, new MemoryRoot(text, kind, type, 0, type, reads.ToEquatableArray(), parent), "") with { Member = NameOf(member) });
     }
 
     /// <summary>A part of a value that is computed, such as <c>F().X</c>.</summary>

@@ -32,7 +32,7 @@ internal sealed class NestedFold
     {
         foreach (var effects in _body.AllEffects())
         {
-            _effects = _effects with { ReadsHeap = _effects.ReadsHeap || effects.ReadsHeap };
+            _effects = _effects with { ReadsHeap = _effects.ReadsHeap || effects.ReadsHeap, ReadsObjects = _effects.ReadsObjects || effects.ReadsObjects };
             foreach (var hazard in effects.Hazards)
             {
                 if (hazard.Receiver is not { } receiver || !_own.Contains(receiver))

@@ -28,6 +28,7 @@ internal static class PrimitiveInstances
         var parameters = TypeParameterText.OfType(method.ContainingType).Concat(method.TypeParameters).ToList();
         if (parameters.Count != 1 || parameters[0] is not { HasReferenceTypeConstraint: false, AllowsRefLikeType: false } parameter || !parameter.ConstraintTypes.Any(IsOfNumbers)
             || method.IsAsync || method.ReturnsByRef || method.ReturnsByRefReadonly || method.ReturnType is { IsRefLikeType: true } || method.ContainingType.IsExtension
+            || method.Parameters.Any(p => p.Type.TypeKind is TypeKind.Pointer or TypeKind.FunctionPointer)
             || body.Syntax.DescendantNodes().Any(n => n is NullableTypeSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or YieldStatementSyntax or QueryExpressionSyntax))
         {
             yield break;
@@ -57,6 +58,8 @@ internal static class PrimitiveInstances
         var isNarrow = Operators.Promote(TypeNames.KindOf(number)) != TypeNames.KindOf(number);
         switch (operation)
         {
+            case { Type.TypeKind: TypeKind.Pointer or TypeKind.FunctionPointer }:
+                return false;
             case IBinaryOperation binary:
                 return MayUse(binary.OperatorMethod, binary.OperatorKind, binary.IsChecked) && !binary.IsLifted;
             case ICompoundAssignmentOperation compound:

@@ -35,7 +35,14 @@ public enum HazardKind
 /// <param name="Receiver">
 /// The object that is changed, if that is all the hazard there is: an object that each iteration makes for itself is safe to change.
 /// </param>
-public sealed record Hazard(HazardKind Kind, string Message, SourceSpan Source, Variable? Receiver = null);
+public sealed record Hazard(HazardKind Kind, string Message, SourceSpan Source, Variable? Receiver = null)
+{
+    /// <summary>
+    /// The field of an object that is written, if that is all the hazard there is: safe where each iteration writes to an object that no other
+    /// iteration accesses the field of. Null for any other hazard.
+    /// </summary>
+    public MemoryAccess? Write { get; init; }
+}
 
 /// <summary>What evaluating a node does besides reading its operands.</summary>
 /// <param name="Writes">Variables it assigns, such as <c>i</c> in <c>x[i++]</c> or an <c>out</c> argument.</param>
@@ -53,6 +60,9 @@ public sealed record Effects(
     bool ReadsHeap,
     bool MayThrow)
 {
+    /// <summary>Whether it may read any field of objects that it is given, as the equality of records does.</summary>
+    public bool ReadsObjects { get; init; }
+
     /// <summary>No effect at all.</summary>
     public static readonly Effects None = new(default, default, default, false, false);
 
@@ -71,7 +81,10 @@ public sealed record Effects(
         Stores.Concat(other.Stores).ToEquatableArray(),
         Hazards.Concat(other.Hazards).ToEquatableArray(),
         ReadsHeap || other.ReadsHeap,
-        MayThrow || other.MayThrow);
+        MayThrow || other.MayThrow)
+    {
+        ReadsObjects = ReadsObjects || other.ReadsObjects,
+    };
 
     /// <inheritdoc/>
     public override string ToString()

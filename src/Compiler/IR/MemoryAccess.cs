@@ -16,6 +16,9 @@ public sealed record MemoryAccess(
     /// <summary>Where <paramref name="Path"/> leads inside the element, if that is known and generated code may name it.</summary>
     public FieldLayout? Field { get; init; }
 
+    /// <summary>The field with the type that declares it, the same for every way to write it; null where there is no field or it is not known.</summary>
+    public string? Member { get; init; }
+
     /// <summary>How neighbouring elements are reached one after another; null for any other access.</summary>
     public PackedSubscript? Packed { get; init; }
 

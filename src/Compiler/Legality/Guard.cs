@@ -12,6 +12,9 @@ namespace AutoParallel.Compiler.Legality;
 /// <param name="Meaning">What it checks, for messages, such as "<c>x</c> and <c>y</c> do not overlap".</param>
 public sealed record Guard(string Condition, string Meaning)
 {
+    /// <summary>The nanoseconds that checking takes for each iteration; 0 where it takes the same for any number of them.</summary>
+    public double NanosecondsPerIteration { get; init; }
+
     private const double TwoTo63 = 9223372036854775808.0;
     private const double TwoTo126 = 85070591730234615865843651857942052864.0;
 

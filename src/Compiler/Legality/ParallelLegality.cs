@@ -24,9 +24,9 @@ public static class ParallelLegality
         var refusals = new List<Refusal>();
         CheckSpace(context, space, refusals);
         CheckControlFlow(loop, refusals);
-        CheckHazards(context, refusals);
-        CheckScalars(context, analysis, mode, refusals);
         var memory = new MemoryLegality(context, analysis, block);
+        CheckHazards(context, block is null ? new ObjectWrites(context, analysis) : null, memory, refusals);
+        CheckScalars(context, analysis, mode, refusals);
         memory.Check(refusals);
         Privatization.Check(context, analysis, mode, memory, refusals);
         InspectedSubscripts.Check(context, analysis, memory, refusals);
@@ -89,12 +89,20 @@ public static class ParallelLegality
         }
     }
 
-    private static void CheckHazards(LoopContext context, List<Refusal> refusals)
+    private static void CheckHazards(LoopContext context, ObjectWrites? objects, MemoryLegality memory, List<Refusal> refusals)
     {
         var body = context.Loop.Body;
         foreach (var hazard in body.AllEffects().SelectMany(e => e.Hazards).Distinct().Where(h => !context.IsFresh(h.Receiver)))
         {
-            refusals.Add(new Refusal(RuleOf(hazard.Kind), hazard.Source, hazard.Message, default)
+            var (guards, other) = hazard.Write is { } write && objects is not null ? objects.Check(write) : (null, null);
+            if (guards is not null)
+            {
+                memory.Require(guards);
+                continue;
+            }
+
+            var related = other is null ? default : EquatableArray.Of(new RelatedSpan(other.Source, $"'{other.Display}' may be the same field of the same object"));
+            refusals.Add(new Refusal(RuleOf(hazard.Kind), hazard.Source, hazard.Message, related)
             {
                 IsCertain = hazard.Kind is not (HazardKind.ImpureCall or HazardKind.UnknownWrite),
             });
@@ -132,7 +140,8 @@ public static class ParallelLegality
     /// </summary>
     private static void CheckHandler(LoopContext context, LoopAnalysis analysis, MemoryLegality memory, List<Refusal> refusals)
     {
-        if (LoopContext.Stores(context.Loop.Body).FirstOrDefault(s => !context.IsFresh(s.Root)) is not { } store)
+        var writes = LoopContext.Stores(context.Loop.Body).Concat(context.Loop.Body.AllEffects().SelectMany(e => e.Hazards).Select(h => h.Write).OfType<MemoryAccess>());
+        if (writes.FirstOrDefault(s => !context.IsFresh(s.Root)) is not { } store)
             return;
         if (Faultless.Is(analysis) && BoundsGuards.Hoist(context, analysis, default, true).Guards is { } bounds)
             memory.Require(bounds);

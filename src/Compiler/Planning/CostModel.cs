@@ -84,6 +84,7 @@ public sealed class CostModel
             Binary { Operator: BinaryOperator.Divide or BinaryOperator.Remainder, Right: Constant } => 0.8,
             Binary { Operator: BinaryOperator.Divide or BinaryOperator.Remainder } => 4,
             MathCall call => Knowledge.OperationCosts.Nanoseconds(call.Function),
+            OpaqueExpression { Effects.Hazards: { IsEmpty: false } hazards } when hazards.All(h => h is { Kind: HazardKind.UnknownWrite, Write: not null }) => 0.6,
             OpaqueExpression opaque => opaque.Effects.Equals(Effects.None) ? 3 : 20,
             _ => 0.3,
         };

@@ -75,6 +75,9 @@ public sealed record LoopPlan(
     /// <summary>Whether its safety is asked when it runs, by more than the bounds of its accesses.</summary>
     public bool IsAsked { get; init; }
 
+    /// <summary>The nanoseconds that the guards take for each iteration; 0 where they take the same for any number of them.</summary>
+    public double CheckNanoseconds { get; init; }
+
     /// <summary>The loop.</summary>
     public Loop Loop => Analysis.Loop;
 

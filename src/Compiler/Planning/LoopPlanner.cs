@@ -303,6 +303,7 @@ public sealed partial class LoopPlanner
         {
             IsAsserted = legality.IsAsserted,
             IsAsked = legality.Guards.Count > 0,
+            CheckNanoseconds = guards.Sum(g => g.NanosecondsPerIteration),
         };
     }
 

@@ -30,6 +30,7 @@ public static class UngatedPlan
         MinimumTrip = plan.Vector is null ? LeastTrip : LeastTripOfLanes,
         LeadingTrip = Math.Min(plan.LeadingTrip, LeastTrip),
         LeastWork = 0,
+        CheckNanoseconds = 0,
         NanosecondsPerIteration = DearIteration,
         CopyGates = default,
         InspectionGate = "true",

@@ -66,6 +66,15 @@ public static unsafe class Region
     /// <param name="workers">The workers from which the form that asks is the fastest.</param>
     public static bool MayShare(double nanoseconds, int workers) => nanoseconds >= Team.LeastWork && !_isInside && Workers.Count >= workers;
 
+    /// <summary>
+    /// Whether what several workers save on a loop that begins here is twice what it takes to look at its data before, as a check of each iteration's
+    /// object does.
+    /// </summary>
+    /// <param name="nanoseconds">The estimated work of an iteration.</param>
+    /// <param name="check">The nanoseconds for which an iteration is looked at before.</param>
+    public static bool MayRepay(double nanoseconds, double check) =>
+        !_isInside && nanoseconds - (nanoseconds / Workers.Count) >= 2 * check;
+
     /// <summary>Marks the current thread as working on a region.</summary>
     internal static bool Enter()
     {

@@ -13,7 +13,7 @@ internal sealed partial class MethodGenerator
         {
             var count = _random.Between(1, 2);
             for (var i = 0; i < count; i++)
-                _style.Helpers.Add(MakeHelper());
+                _style.Helpers.Add(_random.Chance(25) ? MakeGenericHelper() : MakeHelper());
         }
 
         if (_random.Chance(12))

@@ -28,6 +28,7 @@ internal sealed partial class MethodGenerator
     private ScratchArray? _scratch;
     private RunningArray? _running;
     private Recurrence? _recurrence;
+    private ObjectArray? _objects;
     private int _names;
 
     private MethodGenerator(ulong seed)
@@ -106,14 +107,21 @@ internal sealed partial class MethodGenerator
                 body.AddRange((_running = RunningArray.Make(_random, _style, Name)).Declare(_random));
             if (_random.Chance(12))
                 body.AddRange((_recurrence = Recurrence.Make(_random, _style, _arrays, _isFast, Name("q"))).Declare(_random));
+            if (_random.Chance(8))
+            {
+                _objects = ObjectArray.Make(_style, _random, Name);
+                _members.Add(_objects.Declaration);
+                body.AddRange(_objects.Declare(_random));
+            }
+
             body.AddRange(_random.Chance(6) ? ForEach(scope) : Loop(scope, 0));
-            foreach (var (nodes, result) in new[] { _combined is { IsGiven: false } ? _combined.Fold(Name("q")) : null, _scratch?.Fold(_random, Name("q")), _running?.Fold(Name("q")), _recurrence?.Fold(Name("q")) }.OfType<(IEnumerable<Node>, (string, string))>())
+            foreach (var (nodes, result) in new[] { _combined is { IsGiven: false } ? _combined.Fold(Name("q")) : null, _scratch?.Fold(_random, Name("q")), _running?.Fold(Name("q")), _recurrence?.Fold(Name("q")), _objects?.Fold(Name("q")) }.OfType<(IEnumerable<Node>, (string, string))>())
             {
                 body.AddRange(nodes);
                 scope.Variables.Add(result);
             }
 
-            (_combined, _scratch, _running, _recurrence) = (null, null, null, null);
+            (_combined, _scratch, _running, _recurrence, _objects) = (null, null, null, null, null);
             if (_located is { } located)
                 scope.Variables.AddRange([(located.Type, located.Name), ("int", $"{located.Name}p")]);
             if (_best is { } place)
@@ -421,6 +429,8 @@ internal sealed partial class MethodGenerator
             nodes.AddRange(running.Use(_random, _expressions, scope));
         if (depth == 0 && _recurrence is { } recurrence)
             nodes.AddRange(recurrence.Use(_random, _style, _expressions, scope));
+        if (depth == 0 && _objects is { } objects)
+            nodes.AddRange(objects.Use(_random, _expressions, scope));
     }
 
     /// <summary>A way out of the outermost loop, at times a late one.</summary>
