@@ -18,7 +18,7 @@ internal static class OwnObjects
     {
         for (int i = 0; i < planets.Count; i++)
         {
-            planets[i].X += planets[i].Vx * time;
+            planets[i].X += Math.Sqrt(planets[i].Vx * planets[i].Vx + time);
             planets[i].Steps++;
         }
     }
