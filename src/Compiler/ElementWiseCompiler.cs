@@ -18,15 +18,15 @@ internal static class ElementWiseCompiler
     /// <param name="function">A method with an <see cref="ElementWiseShape"/>.</param>
     /// <param name="facts">The project.</param>
     /// <param name="own">The plan of the function itself.</param>
-    /// <param name="dump">The IR so far, if it is kept.</param>
-    public static CompiledMethod Compile(Method function, CompilationFacts facts, MethodPlan own, string? dump)
+    /// <param name="log">The passes so far.</param>
+    public static CompiledMethod Compile(Method function, CompilationFacts facts, MethodPlan own, PassLog log)
     {
         var forms = Forms(function.ElementWise!.Parameters.Count).ToList();
         var files = new List<GeneratedFile>();
         var verdicts = default(EquatableArray<Verdict>);
         foreach (var form in forms)
         {
-            var (file, found) = CompileForm(function, form, facts);
+            var (file, found) = CompileForm(function, form, facts, log);
             files.Add(file);
             if (form.All(v => v))
                 verdicts = found;
@@ -34,14 +34,14 @@ internal static class ElementWiseCompiler
 
         files.Add(new GeneratedFile($"{function.KernelName}.Overloads.g.cs", OverloadEmitter.Emit(function, forms)));
         var hasLoops = function.Body.SelfAndDescendants().Any(s => s is Loop);
-        return new CompiledMethod(function, null, hasLoops ? own.Verdicts : verdicts, dump, files.ToEquatableArray());
+        return new CompiledMethod(function, null, hasLoops ? own.Verdicts : verdicts, log.Text, files.ToEquatableArray());
     }
 
-    private static (GeneratedFile File, EquatableArray<Verdict> Verdicts) CompileForm(Method function, EquatableArray<bool> form, CompilationFacts facts)
+    private static (GeneratedFile File, EquatableArray<Verdict> Verdicts) CompileForm(Method function, EquatableArray<bool> form, CompilationFacts facts, PassLog log)
     {
-        var method = Inlining.Apply(ElementWiseMap.Of(function, form));
+        var method = MethodTransforms.Apply(ElementWiseMap.Of(function, form), log);
         var loop = ElementWiseMap.LoopId(function);
-        var plan = LoopPlanner.Plan(method);
+        var plan = LoopPlanner.Plan(method, log);
 
         // A loop of the function's own is planned only as a part of the one around it.
         var isPlanned = !facts.IsSequential && plan.Loops.ContainsKey(loop);

@@ -6,7 +6,7 @@ namespace AutoParallel.Compiler;
 
 /// <summary>A generic method at a number, and what becomes of its loops there.</summary>
 /// <param name="Instance">The method as it was lowered.</param>
-/// <param name="Method">The method with its calls inlined.</param>
+/// <param name="Method">The method after <see cref="MethodTransforms"/>.</param>
 /// <param name="Plan">The plan.</param>
 public sealed record PlannedInstance(MethodInstance Instance, Method Method, MethodPlan Plan);
 
@@ -14,19 +14,21 @@ public sealed record PlannedInstance(MethodInstance Instance, Method Method, Met
 public static class PlannedInstances
 {
     /// <summary>Those of which a loop is made faster.</summary>
-    public static IReadOnlyList<PlannedInstance> Of(Method method, CompilationFacts facts)
+    /// <exception cref="InvalidOperationException">A pass has broken an invariant of the IR.</exception>
+    public static IReadOnlyList<PlannedInstance> Of(Method method, CompilationFacts facts, PassLog log)
     {
         var planned = new List<PlannedInstance>();
         foreach (var instance in method.Instances)
         {
-            if (IrVerifier.Verify(instance.Method).Count > 0)
-                continue;
-            var inlined = UnchangedFields.Remove(Inlining.Apply(instance.Method));
-            var plan = LoopPlanner.Plan(inlined);
+            var name = $"lowering at {instance.Type}";
+            PassLog.Check(name, IrVerifier.Verify(instance.Method));
+            log.Keep(name, () => IrPrinter.Print(instance.Method));
+            var transformed = MethodTransforms.Apply(instance.Method, log);
+            var plan = LoopPlanner.Plan(transformed, log);
             if (facts.IgnoresCosts)
                 plan = UngatedPlan.Of(plan);
             if (plan.Loops.Count + plan.Replacements.Count > 0)
-                planned.Add(new PlannedInstance(instance, inlined, plan));
+                planned.Add(new PlannedInstance(instance, transformed, plan));
         }
 
         return planned;

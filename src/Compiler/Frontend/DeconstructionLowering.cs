@@ -36,7 +36,7 @@ internal sealed class DeconstructionLowering
                 lowered = new Conversion(lowered, type);
             }
 
-            var temporary = _lowering.Synthetic($"__t{i}", lowered.Type);
+            var temporary = _lowering.Unique("__t", lowered.Type);
             statements.Add(new Declaration(temporary, lowered, "", source));
             temporaries.Add(new VariableRead(temporary));
         }

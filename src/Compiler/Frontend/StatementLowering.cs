@@ -126,7 +126,13 @@ internal sealed class StatementLowering
     private void AppendExpression(IOperation operation, string text, SourceSpan source, List<Statement> into)
     {
         var after = _lowering.Assignments.Defer(DeferredIncrements.Of(operation, _lowering));
-        into.Add(Expression(operation, text, source));
+        var statement = Expression(operation, text, source);
+
+        // A block ends the scope of what is declared in it; a deconstruction declares for what follows.
+        if (operation is IDeconstructionAssignmentOperation && statement is Block parts)
+            into.AddRange(parts.Statements);
+        else
+            into.Add(statement);
         into.AddRange(after);
     }
 

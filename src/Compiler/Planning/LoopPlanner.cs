@@ -40,6 +40,7 @@ public sealed partial class LoopPlanner
     private static readonly string[] _schedules = ["Auto", "Static", "Dynamic", "Guided"];
 
     private readonly Method _method;
+    private readonly PassLog _log;
     private readonly bool _hasMarks;
     private readonly int _depth;
     private readonly Dictionary<int, LoopPlan> _plans = [];
@@ -48,18 +49,21 @@ public sealed partial class LoopPlanner
     private readonly List<Verdict> _verdicts = [];
     private int _nextLoop;
 
-    private LoopPlanner(Method method, int depth, int nextLoop)
+    private LoopPlanner(Method method, PassLog log, int depth, int nextLoop)
     {
         _method = method;
+        _log = log;
         _nextLoop = Math.Max(nextLoop, method.Body.NextLoopId());
         _depth = depth;
         _hasMarks = method.Body.SelfAndDescendants().Any(s => s is Loop { Mark: not null });
     }
 
     /// <summary>Plans all loops of a method.</summary>
-    public static MethodPlan Plan(Method method)
+    /// <param name="method">The method after <see cref="MethodTransforms"/>.</param>
+    /// <param name="log">Where loops that come out of transformations are shown.</param>
+    public static MethodPlan Plan(Method method, PassLog log)
     {
-        var planner = new LoopPlanner(FixedLocals.Attach(DivisionOfIndices.Rewrite(method)), 0, 0);
+        var planner = new LoopPlanner(method, log, 0, 0);
         planner.Visit(planner._method.Body, true);
         planner._verdicts.AddRange(LayoutAdvice.Of([.. planner._plans.Values.Where(p => !planner._replacements.ContainsKey(p.Loop.Id))]));
         planner._verdicts.AddRange(MemoryAdvice.Of(planner._method.Body, planner._plans.Where(p => !planner._replacements.ContainsKey(p.Key)).ToDictionary(p => p.Key, p => p.Value)));
@@ -177,9 +181,11 @@ public sealed partial class LoopPlanner
         var replacements = loop is null ? [FieldPromotion.Apply(_method, context, analysis, _nextLoop), ContainerPromotion.Apply(_method, context, analysis, _nextLoop)] : LoopTransforms.For(loop).Select(apply => apply(loop));
         foreach (var replacement in replacements.OfType<Replacement>())
         {
-            var planner = new LoopPlanner(_method.Replace(context.Loop, replacement.Statements), _depth + 1, _nextLoop);
+            PassLog.Check(replacement.Name, IrVerifier.Verify(context.Loop, new Block(replacement.Statements.ToEquatableArray(), "", context.Loop.Source)));
+            var planner = new LoopPlanner(_method.Replace(context.Loop, replacement.Statements), _log, _depth + 1, _nextLoop);
             if (replacement.Statements.Count(s => planner.Visit(s, true)) == 0)
                 continue;
+            _log.Keep($"{replacement.Name} of {context.Loop.Display}", () => string.Concat(replacement.Statements.Select(IrPrinter.Print)));
             _nextLoop = planner._nextLoop;
             _replacements.Add(context.Loop.Id, replacement);
             foreach (var inner in planner._replacements)

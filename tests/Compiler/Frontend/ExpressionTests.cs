@@ -225,18 +225,18 @@ public class ExpressionTests
         var (c, d) = (a * 2, b);
         """,
         """
-        let __t0: int = b
-        let __t1: int = (a + b)
-        a = __t0
-        b = __t1
-        let __t0: int = x[1]
-        let __t1: int = x[0]
-        x[0] = __t0
-        x[1] = __t1
-        let __t0: int = (a * 2)
-        let __t1: int = b
-        let c: int = __t0
-        let d: int = __t1
+        let __t3: int = b
+        let __t4: int = (a + b)
+        a = __t3
+        b = __t4
+        let __t5: int = x[1]
+        let __t6: int = x[0]
+        x[0] = __t5
+        x[1] = __t6
+        let __t9: int = (a * 2)
+        let __t10: int = b
+        let c: int = __t9
+        let d: int = __t10
         """);
 
     [Fact]

@@ -1,3 +1,4 @@
+using AutoParallel.Compiler.IR;
 using AutoParallel.Compiler.Frontend;
 using AutoParallel.Compiler.Planning;
 
@@ -46,7 +47,7 @@ internal static class Compiled
     public static string Summary(CompiledMethod method)
     {
         Assert.DoesNotContain(method.Verdicts, v => v.RuleId is RuleIds.InternalError or RuleIds.NotRerouted);
-        var plan = LoopPlanner.Plan(method.Method);
+        var plan = LoopPlanner.Plan(method.Method, new PassLog(false));
         var loops = plan.Loops.Values.OrderBy(l => l.Loop.Id).Select(l =>
             $"#{l.Loop.Id}{(l.OnCores ? " cores" : "")}{(l.Vector is null ? "" : " lanes")}{(l.Guards.IsEmpty ? "" : " guarded")}");
         var rules = method.Verdicts.Where(v => v.RuleId.StartsWith("AP1", StringComparison.Ordinal)).Select(v => v.RuleId).Distinct();

@@ -56,7 +56,7 @@ public sealed class EntryGateTests
     private static string? GateOfOuterLoop(string body)
     {
         var method = MethodOf(body);
-        var plans = LoopPlanner.Plan(method).Loops;
+        var plans = LoopPlanner.Plan(method, new PassLog(false)).Loops;
         var outer = plans.Values.First(p => p.OnCores);
         return EntryGate.Of(outer.Loop, method, [.. plans.Values.Where(p => p != outer)]);
     }
@@ -67,7 +67,7 @@ public sealed class EntryGateTests
 
     private static MethodPlan PlanOf(string body)
     {
-        var plan = LoopPlanner.Plan(MethodOf(body));
+        var plan = LoopPlanner.Plan(MethodOf(body), new PassLog(false));
         Assert.NotEmpty(plan.Loops);
         return plan;
     }

@@ -1,3 +1,4 @@
+using AutoParallel.Compiler.IR;
 using AutoParallel.Compiler.Planning;
 
 namespace AutoParallel.Compiler.Tests.Planning;
@@ -25,6 +26,6 @@ public sealed class LaneNarrowingTests
     public void HasLanesOf(string body, int bytes)
     {
         var method = Compiled.Body("byte[] a, byte[] b, byte[] c, sbyte[] s, ushort[] w, bool[] t, int[] n, int k", $"for (int i = 0; i < k; i++) {{ {body} }}");
-        Assert.Equal(bytes, LoopPlanner.Plan(method.Method).Loops.Values.Single().Vector!.LaneBytes);
+        Assert.Equal(bytes, LoopPlanner.Plan(method.Method, new PassLog(false)).Loops.Values.Single().Vector!.LaneBytes);
     }
 }

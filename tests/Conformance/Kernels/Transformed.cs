@@ -223,4 +223,27 @@ internal static class Transformed
         for (int i = 3; i < b.Length - 3; i++)
             a[i] = a[i + m] + b[i];
     }
+
+    [Parallel]
+    public static void DeconstructedAndCarried(double[] a, double[] b, double[] c)
+    {
+        double previous = 0;
+        for (int i = 0; i < a.Length; i++)
+        {
+            var (x, y) = (a[i], b[i]);
+            c[i] = x + previous;
+            previous = y;
+        }
+    }
+
+    [Parallel]
+    public static void DeconstructedAndDistributed(double[] a, int[] b, double[] c)
+    {
+        for (int i = 1; i < a.Length; i++)
+        {
+            (double x, int y) = (a[i], b[i]);
+            c[i] = x * x + y;
+            b[i] = b[i - 1] ^ y;
+        }
+    }
 }

@@ -43,6 +43,20 @@ public sealed class TransformedTests
         n => Data.Of<float>(n + 8));
 
     [Fact]
+    public void DeconstructedAndCarried() => Verify.Same(
+        Ran.Vector,
+        Transformed.DeconstructedAndCarried,
+        (a, b, c) => Transformed.DeconstructedAndCarried(a, b, c),
+        n => (Data.Of<double>(n), Data.Of<double>(n, 2), new double[n]));
+
+    [Fact]
+    public void DeconstructedAndDistributed() => Verify.Same(
+        Ran.Parallel,
+        Transformed.DeconstructedAndDistributed,
+        (a, b, c) => Transformed.DeconstructedAndDistributed(a, b, c),
+        n => (Data.Of<double>(n), Data.Of<int>(n, 2), new double[n]));
+
+    [Fact]
     public void TwoBranches() => Verify.Same(
         Ran.Parallel,
         Transformed.TwoBranches,

@@ -242,6 +242,31 @@ internal sealed partial class MethodGenerator
         return [new Node($"{_reference}(ref {{0}}, {{1}});", [_expressions.Element(_random.Of(targets), scope), _expressions.Result(_style.MainType, scope, 1)])];
     }
 
+    /// <summary>Two values at once: declared, assigned to variables, or stored in elements.</summary>
+    private Node Deconstruct(Scope scope)
+    {
+        var targets = _arrays.Where(a => a.Kind is ContainerKind.Array or ContainerKind.Span && a.Element != "bool" && (!_style.IsTame || _style.Written.Contains(a.Name))).ToList();
+        if (scope.Indices.Count > 0 && targets.Count > 0 && _random.Chance(30))
+        {
+            var (one, other) = (_random.Of(targets), _random.Of(targets));
+            return new Node("({0}, {1}) = ({2}, {3});", [_expressions.Element(one, scope), _expressions.Element(other, scope), _expressions.Result(one.Element, scope, 2), _expressions.Result(other.Element, scope, 2)]);
+        }
+
+        if (scope.Variables.Count > 1 && _random.Chance(30))
+        {
+            var (one, other) = (scope.Variables[^1], scope.Variables[^2]);
+            return new Node($"({one.Name}, {other.Name}) = ({{0}}, {{1}});", [_expressions.Result(one.Type, scope, 2), _expressions.Result(other.Type, scope, 2)]);
+        }
+
+        var declared = new[] { (Type: _style.AnyType(_random), Name: Name("v")), (Type: _style.AnyType(_random), Name: Name("v")) };
+        Expression[] values = [.. declared.Select(d => _expressions.Result(d.Type, scope, 2))];
+        var text = _random.Chance(50)
+            ? $"var ({declared[0].Name}, {declared[1].Name}) = (({declared[0].Type})({{0}}), ({declared[1].Type})({{1}}));"
+            : $"({declared[0].Type} {declared[0].Name}, {declared[1].Type} {declared[1].Name}) = ({{0}}, {{1}});";
+        scope.Values.AddRange(declared);
+        return new Node(text, values);
+    }
+
     private IEnumerable<Node> DecimalLocal(Scope scope)
     {
         var (name, value) = (Name("d"), _expressions.NotConstant("int", scope, 1));

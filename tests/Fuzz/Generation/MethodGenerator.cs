@@ -455,7 +455,7 @@ internal sealed partial class MethodGenerator
             case < 6:
                 return [Store(scope)];
             case < 9:
-                return [Declare(scope)];
+                return [_random.Chance(20) ? Deconstruct(scope) : Declare(scope)];
             case < 11 when _accumulators.Count > 0:
                 return [Accumulate(_random.Of(_accumulators), scope)];
             case < 13 when depth < 3:
