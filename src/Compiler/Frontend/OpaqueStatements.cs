@@ -213,24 +213,28 @@ internal sealed class OpaqueStatements
             }
         }
 
+        var shared = choice.Locals.Where(l => choice.Cases.Count(c => Uses(c, l)) > 1).Select(_lowering.VariableOf).ToList();
         if (fallback is not null)
         {
-            if (Section(fallback) is not { } last)
+            if (Section(fallback, shared) is not { } last)
                 return null;
             otherwise = last;
         }
 
         for (var i = tests.Count - 1; i >= 0; i--)
         {
-            if (Section(tests[i].Section) is not { } section)
+            if (Section(tests[i].Section, shared) is not { } section)
                 return null;
             var branch = new If(tests[i].Test, section, otherwise, _lowering.Text(syntax), source);
             otherwise = new Block(EquatableArray.Of<Statement>(branch), "", source);
         }
 
-        var declaration = new Declaration(selector, value, "", source);
-        return new Block(otherwise.Statements.Prepend(declaration).ToEquatableArray(), _lowering.Text(syntax), source);
+        var declarations = shared.Select(v => new Declaration(v, null, "", source)).Prepend(new Declaration(selector, value, "", source));
+        return new Block(declarations.Concat(otherwise.Statements).ToEquatableArray(), _lowering.Text(syntax), source);
     }
+
+    private static bool Uses(ISwitchCaseOperation section, ILocalSymbol local) =>
+        section.Descendants().Any(o => o is ILocalReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Local, local));
 
     private IrExpression? Test(IrExpression value, ICaseClauseOperation clause)
     {
@@ -249,7 +253,8 @@ internal sealed class OpaqueStatements
         }
     }
 
-    private Block? Section(ISwitchCaseOperation section)
+    /// <summary>One section as a block of its own; variables that several sections use are declared around them.</summary>
+    private Block? Section(ISwitchCaseOperation section, IReadOnlyCollection<Variable> shared)
     {
         var outer = _isInChain;
         _isInChain = true;
@@ -257,6 +262,8 @@ internal sealed class OpaqueStatements
         foreach (var operation in section.Body)
             _lowering.Statements.Lower(operation, statements);
         _isInChain = outer;
+        statements = [.. statements.Where(s => s is not Declaration { Initializer: null } declared || !shared.Contains(declared.Variable))
+            .Select(s => s is Declaration { Initializer: { } initial } declared && shared.Contains(declared.Variable) ? new Assignment(declared.Variable, initial, declared.Text, declared.Source) : s)];
         return EarlyExits.Remove(statements, JumpKind.LeaveSwitch, _ => null, () => _lowering.Unique("__leaves", IrType.Bool)) is { } body
             ? new Block(body.ToEquatableArray(), "", _lowering.Source(section.Syntax))
             : null;

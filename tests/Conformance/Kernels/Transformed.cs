@@ -237,13 +237,38 @@ internal static class Transformed
     }
 
     [Parallel]
-    public static void DeconstructedAndDistributed(double[] a, int[] b, double[] c)
+    public static void DeconstructedAndDistributed(double[] a, int[] b, double[] c, double[] d)
     {
         for (int i = 1; i < a.Length; i++)
         {
             (double x, int y) = (a[i], b[i]);
             c[i] = x * x + y;
-            b[i] = b[i - 1] ^ y;
+            d[i] = d[i - 1] * x + y;
+        }
+    }
+
+    [Parallel]
+    public static void SharedBySections(int[] a, double[] b, double[] c)
+    {
+        double previous = 0;
+        for (int i = 0; i < a.Length; i++)
+        {
+            switch (a[i] & 3)
+            {
+                case 0:
+                    double v = b[i] * 2;
+                    c[i] = v + previous;
+                    break;
+                case 1:
+                    v = b[i];
+                    c[i] = v - previous;
+                    break;
+                default:
+                    c[i] = previous;
+                    break;
+            }
+
+            previous = b[i];
         }
     }
 }

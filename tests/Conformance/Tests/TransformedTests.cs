@@ -53,8 +53,15 @@ public sealed class TransformedTests
     public void DeconstructedAndDistributed() => Verify.Same(
         Ran.Parallel,
         Transformed.DeconstructedAndDistributed,
-        (a, b, c) => Transformed.DeconstructedAndDistributed(a, b, c),
-        n => (Data.Of<double>(n), Data.Of<int>(n, 2), new double[n]));
+        (a, b, c, d) => Transformed.DeconstructedAndDistributed(a, b, c, d),
+        n => (Data.Of<double>(n), Data.Of<int>(n, 2), new double[n], Data.Of<double>(n, 3)));
+
+    [Fact]
+    public void SharedBySections() => Verify.Same(
+        Ran.Vector,
+        Transformed.SharedBySections,
+        (a, b, c) => Transformed.SharedBySections(a, b, c),
+        n => (Data.Of<int>(n), Data.Of<double>(n, 2), new double[n]));
 
     [Fact]
     public void TwoBranches() => Verify.Same(

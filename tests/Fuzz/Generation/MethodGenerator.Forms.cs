@@ -138,6 +138,7 @@ internal sealed partial class MethodGenerator
     {
         var subject = _expressions.NotConstant("int", scope, 1);
         var sections = new List<Node>();
+        var shared = _random.Chance(15) ? (Type: _style.AnyType(_random), Name: Name("v")) : default;
         foreach (var label in new[] { "case 0:", _random.Of("case 1:", "case 1 or 2:", "case > 2:"), "default:" })
         {
             if (label == "default:" && _random.Chance(30))
@@ -145,6 +146,12 @@ internal sealed partial class MethodGenerator
             sections.Add(new Node(label, []));
             var inner = scope.Inner();
             inner.MayContinue = false;
+            if (shared.Name is { } name)
+            {
+                sections.Add(new Node($"{(sections.Count == 1 ? shared.Type + " " : "")}{name} = {{0}};", [_expressions.Result(shared.Type, scope, 2)]) { IsFixed = true });
+                inner.Values.Add(shared);
+            }
+
             sections.Add(new Node("", [], Statements(inner, depth + 2)));
             sections.Add(new Node("break;", []));
         }
