@@ -1,4 +1,3 @@
-using AutoParallel.Compiler.Analysis;
 using AutoParallel.Compiler.IR;
 
 namespace AutoParallel.Compiler.Legality;

@@ -46,7 +46,7 @@ public static class ExtremumKey
         var search = loop.MakeLoop(space, stored is null ? body.Select((s, i) => i == place ? better : s) : needed.Append(better));
         IReadOnlyList<Loop> loops = stored is null ? [search] : [loop.MakeLoop(space, body.Where((_, i) => i != place)), search];
         var bounds = loops.Aggregate<Loop, IReadOnlyList<Guard>?>(InBounds(found.Other, loop), (all, l) => Guard.Both(all, loop.BoundsOf(l, loop.Loop.Id)));
-        if (bounds is null || (stored is not null && !ParallelLegality.Check(Context(loops[0]), LoopAnalyzer.Analyze(Context(loops[0]), loop.Method.Replace(loop.Loop, loops)), loop.Method.Options.FloatMode).IsLegal))
+        if (bounds is null || (stored is not null && !IsParallel(loop, loops)))
             return null;
         return new Replacement(
             loop.Loop,
@@ -57,7 +57,12 @@ public static class ExtremumKey
             $"keeping {(found.Other is Load load ? $"'{load.Access.Display}'" : "what it compares with")} in a variable");
     }
 
-    private static LoopContext Context(Loop loop) => new(loop);
+    /// <summary>Whether the first of the loops that replace one may run in parallel.</summary>
+    private static bool IsParallel(ClosedLoop loop, IReadOnlyList<Loop> loops)
+    {
+        var context = new LoopContext(loops[0]);
+        return ParallelLegality.Check(context, LoopAnalyzer.Analyze(context, loop.Method.Replace(loop.Loop, loops)), loop.Method.Options.FloatMode).IsLegal;
+    }
 
     /// <summary>The comparison of two values that differ only in the place that they are computed from, of which the branch assigns the one to the other.</summary>
     private static Found? Find(ClosedLoop loop, If branch)
