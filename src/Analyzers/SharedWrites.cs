@@ -42,8 +42,8 @@ internal sealed class SharedWrites(SharedState shared, RegionConflicts conflicts
             case IIncrementOrDecrementOperation increment:
                 Write(increment.Target, true);
                 break;
-            case IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out, Parent: IInvocationOperation call } argument
-                when !IsAtomic(call.TargetMethod):
+            case IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out, Parent: IInvocationOperation } argument
+                when !new CalleeReferences(context.Compilation, context.CancellationToken).IsSynchronized(argument.Parameter!):
                 Write(argument.Value, false);
                 break;
             case IInvocationOperation { Instance: { } receiver } call
@@ -142,9 +142,6 @@ internal sealed class SharedWrites(SharedState shared, RegionConflicts conflicts
         o is IArrayElementReferenceOperation
             or IBinaryOperation { OperatorKind: BinaryOperatorKind.Divide or BinaryOperatorKind.Remainder }
             or IBinaryOperation { OperatorKind: BinaryOperatorKind.And or BinaryOperatorKind.RightShift });
-
-    private static bool IsAtomic(IMethodSymbol method) =>
-        Names.FullName(method.ContainingType) is "System.Threading.Interlocked" or "System.Threading.Volatile";
 
     /// <summary>A writer or stream of a class of its own is not locked; one behind an abstract type may be.</summary>
     internal static bool Changes(IMethodSymbol method, IOperation receiver) =>

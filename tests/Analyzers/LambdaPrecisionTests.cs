@@ -84,6 +84,9 @@ public class LambdaPrecisionTests
         "int best = 0; object gate = new(); Parallel.For(0, n, i => { if (x[i] > best) { lock (gate) { if (x[i] > best) best = x[i]; } } });",
         "int sum = 0; Parallel.For(0, n, i => Interlocked.Add(ref sum, x[i]));",
         "Parallel.For(0, n, i => Interlocked.Increment(ref y[x[i] % 8]));",
+        "int sum = 0; Parallel.For(0, n, i => AddAtomically(ref sum, x[i]));",
+        "int sum = 0; Parallel.For(0, n, i => Forward(ref sum, x[i]));",
+        "int sum = 0; Parallel.For(0, n, i => AddLocked(ref sum, x[i]));",
         "int flag = 0, winner = 0; Parallel.For(0, n, i => { if (Interlocked.CompareExchange(ref flag, 1, 0) == 0) winner = i; });",
         "int sum = 0; Parallel.For(0, n, () => 0, (i, s, own) => own + x[i], own => Interlocked.Add(ref sum, own));",
         "var gates = new object[8]; Parallel.For(0, n, i => { lock (gates[x[i] % 8]) y[x[i] % 8]++; });",
@@ -160,6 +163,8 @@ public class LambdaPrecisionTests
         "Parallel.For(0, n, i => Count());",
         "Parallel.For(0, n, i => CountDeep(i));",
         "Parallel.For(0, n, i => Add(ref x[0], i));",
+        "int sum = 0; Parallel.For(0, n, i => Add(ref sum, x[i]));",
+        "int sum = 0; Parallel.For(0, n, i => AddHalfLocked(ref sum, x[i]));",
         "var tasks = new Task[9]; int sum = 0; for (int i = 0; i < 9; i++) tasks[i] = Task.Run(() => { sum += 1; }); Task.WaitAll(tasks);",
         "var tasks = new List<Task>(); foreach (var row in rows) tasks.Add(Task.Run(() => x[0] += row[0])); Task.WaitAll(tasks.ToArray());",
         "int a = 0; Parallel.Invoke(() => a = 1, () => x[0] = a);",
@@ -207,6 +212,10 @@ public class LambdaPrecisionTests
                 [ThreadStatic] private static int _own;
 
                 static void Add(ref int place, int value) => place += value;
+                static void AddAtomically(ref int place, int value) { int old; do old = place; while (Interlocked.CompareExchange(ref place, old + value, old) != old); }
+                static void Forward(ref int place, int value) => AddAtomically(ref place, value);
+                static void AddLocked(ref int place, int value) { lock (_gate) place += value; }
+                static void AddHalfLocked(ref int place, int value) { lock (_gate) place += value; place++; }
                 static void Count() => _count++;
                 static void CountDeep(int i) { if (i > 0) Count(); }
                 static void Logged(int i) { lock (_gate) { _count += i; } _own++; }

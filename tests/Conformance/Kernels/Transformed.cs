@@ -237,13 +237,12 @@ internal static class Transformed
     }
 
     [Parallel]
-    public static void DeconstructedAndDistributed(double[] a, int[] b, double[] c, double[] d)
+    public static void DeconstructedAndShifted(double[] a, int[] b)
     {
-        for (int i = 1; i < a.Length; i++)
+        for (int i = 0; i < a.Length - 1; i++)
         {
-            (double x, int y) = (a[i], b[i]);
-            c[i] = x * x + y;
-            d[i] = d[i - 1] * x + y;
+            (double x, int y) = (a[i + 1], b[i]);
+            a[i] = x * x + y;
         }
     }
 

@@ -50,15 +50,12 @@ public sealed class TransformedTests
         n => (Data.Of<double>(n), Data.Of<double>(n, 2), new double[n]));
 
     [Fact]
-    public void DeconstructedAndDistributed() => Verify.Same(
-        Ran.Parallel,
-        Transformed.DeconstructedAndDistributed,
-        (a, b, c, d) => Transformed.DeconstructedAndDistributed(a, b, c, d),
-        n => (Data.Of<double>(n), Data.Of<int>(n, 2), new double[n], Data.Of<double>(n, 3)));
+    public void DeconstructedAndShifted() => Verify.Same(
+        Ran.Vector, Transformed.DeconstructedAndShifted, (a, b) => Transformed.DeconstructedAndShifted(a, b), n => (Data.Of<double>(n), Data.Of<int>(n, 2)));
 
     [Fact]
     public void SharedBySections() => Verify.Same(
-        Ran.Vector,
+        Ran.Parallel,
         Transformed.SharedBySections,
         (a, b, c) => Transformed.SharedBySections(a, b, c),
         n => (Data.Of<int>(n), Data.Of<double>(n, 2), new double[n]));
