@@ -26,7 +26,10 @@ internal sealed partial class MemoryLowering
         if (target is null || _lowering.MemberText(member, target, receiver, operation.Syntax) is not { } text)
             return hasElements ? null : AnyFieldRead(member, operation);
         var irType = _lowering.Names.IrTypeOf(type);
-        var root = new MemoryRoot(text, receiver is null ? MemoryKind.StaticField : MemoryKind.Field, irType, 0, irType, reads, parent);
+        var root = new MemoryRoot(text, receiver is null ? MemoryKind.StaticField : MemoryKind.Field, irType, 0, irType, reads, parent)
+        {
+            Spelling = parent is null ? null : _lowering.MemberText(member, MemoryRoot.Holder, receiver, operation.Syntax),
+        };
         var access = new MemoryAccess(root, default, "", _lowering.Source(operation.Syntax), member.Name) { Member = NameOf(member) };
         if (!hasElements)
             return new Load(access, irType);
@@ -149,7 +152,11 @@ internal sealed partial class MemoryLowering
         var text = _lowering.HasText
             ? _lowering.Text(operation.Syntax)
             : (isOwn ? "" : EffectInference.AnyObject) + _lowering.Inference.KeyOf(member);
-        return new MemoryPlace(Access(operation, new MemoryRoot(text, kind, type, 0, type, reads.ToEquatableArray(), parent), "") with { Member = NameOf(member) });
+        var root = new MemoryRoot(text, kind, type, 0, type, reads.ToEquatableArray(), parent)
+        {
+            Spelling = parent is null || !_lowering.HasText ? null : _lowering.MemberText(member, MemoryRoot.Holder, null, operation.Syntax),
+        };
+        return new MemoryPlace(Access(operation, root, "") with { Member = NameOf(member) });
     }
 
     /// <summary>A part of a value that is computed, such as <c>F().X</c>.</summary>

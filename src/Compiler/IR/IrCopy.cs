@@ -24,14 +24,6 @@ public sealed class IrCopy
         _source = source;
     }
 
-    /// <summary>The text of a container that lives in memory itself.</summary>
-    public static MemoryRoot In(MemoryRoot root, MemoryAccess holder) => root with
-    {
-        Text = Emit.CSharpPrinter.Print(holder),
-        Reads = holder.Root.Reads.Concat(holder.Subscripts.SelectMany(s => s.VariablesRead())).Distinct().ToEquatableArray(),
-        Parent = holder,
-    };
-
     /// <summary>The copy of an expression.</summary>
     public IrExpression Of(IrExpression expression) => expression switch
     {
@@ -111,13 +103,13 @@ public sealed class IrCopy
         if (_root(root) is { } other)
             return other;
         if (root.Parent is { } parent)
-            return In(root, Of(parent));
+            return Of(parent) is var holder && holder with { Source = parent.Source } == parent ? root : root.In(holder);
         if (root.Reads.Count != 1 || _value(root.Reads[0]) is not { } value)
             return root;
         return value switch
         {
             VariableRead read => root with { Text = read.Variable.Name, Reads = EquatableArray.Of(read.Variable) },
-            Load load => In(root, load.Access),
+            Load load => root.In(load.Access),
             _ => throw new InvalidOperationException($"{value} is no container"),
         };
     }

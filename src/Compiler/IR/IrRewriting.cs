@@ -71,10 +71,7 @@ public static class IrRewriting
         {
             if (replace(root) is { } replaced)
                 return replaced;
-            if (root.Parent is not { } parent || Access(parent) is var other && other == parent)
-                return root;
-            var load = new Load(other, root.Type);
-            return root with { Text = Emit.CSharpPrinter.Print(other), Reads = load.VariablesRead().Distinct().ToEquatableArray(), Parent = other };
+            return root.Parent is not { } parent || Access(parent) is var other && other == parent ? root : root.In(other);
         }
 
         Statement Stores(Statement inner) => inner switch

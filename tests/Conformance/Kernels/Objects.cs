@@ -180,4 +180,14 @@ public static class Objects
             result[i] = values[i] * 3;
         }
     }
+
+    [Parallel(FloatMode = FloatMode.Strict)]
+    public static void Magnitudes(Phasor[] values, double[] sums, int rows, int columns)
+    {
+        for (int j = 0; j < columns; j++)
+        {
+            for (int i = 0; i < rows; i++)
+                sums[i] += values[j * rows + i].Magnitude;
+        }
+    }
 }

@@ -64,6 +64,12 @@ public sealed class ObjectTests
     public void Thrown() => Verify.Same(
         Ran.Vector, Objects.Thrown, (v, r) => Objects.Thrown(v, r), n => (Enumerable.Range(0, n).Select(i => i == n - 5 && n % 2 == 1 ? 77 : i + 100).ToArray(), new int[n]));
 
+    [Fact]
+    public void Magnitudes() => Verify.Same(
+        Ran.Anything, Objects.Magnitudes, (v, s, r, c) => Objects.Magnitudes(v, s, r, c), n => (Phasors(8 * n), new double[n], n, 8));
+
+    private static Phasor[] Phasors(int count) => [.. Data.Of<double>(count, 1).Zip(Data.Of<double>(count, 2), (a, b) => new Phasor(a, b))];
+
     private static Grid Scaled(Grid grid)
     {
         Action<double> scale = grid.Scale;
