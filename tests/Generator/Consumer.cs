@@ -44,10 +44,11 @@ internal static class Consumer
     /// <summary>A driver of the generator that tracks its steps.</summary>
     /// <param name="mode">The build property of that name.</param>
     /// <param name="counts">Whether what is generated counts its executions.</param>
-    public static GeneratorDriver Driver(string mode = "Parallel", bool counts = true) => CSharpGeneratorDriver.Create(
+    /// <param name="dumps">Whether the IR is kept.</param>
+    public static GeneratorDriver Driver(string mode = "Parallel", bool counts = true, bool dumps = false) => CSharpGeneratorDriver.Create(
         [new ParallelGenerator().AsSourceGenerator()],
         parseOptions: _parse,
-        optionsProvider: new Properties(mode, counts),
+        optionsProvider: new Properties(mode, counts, dumps),
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
     /// <summary>Generates, emits (only there interceptors are checked) and returns the assembly's image.</summary>
@@ -101,15 +102,15 @@ internal static class Consumer
         }
     }
 
-    private sealed class Properties(string mode, bool counts) : AnalyzerConfigOptionsProvider
+    private sealed class Properties(string mode, bool counts, bool dumps) : AnalyzerConfigOptionsProvider
     {
-        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(mode, counts);
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Values(mode, counts, dumps);
 
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 
         public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
 
-        private sealed class Values(string mode, bool counts) : AnalyzerConfigOptions
+        private sealed class Values(string mode, bool counts, bool dumps) : AnalyzerConfigOptions
         {
             public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value)
             {
@@ -117,6 +118,7 @@ internal static class Consumer
                 {
                     "build_property.AutoParallelMode" => mode,
                     "build_property.AutoParallelCountExecutions" when counts => "true",
+                    "build_property.AutoParallelDumpIr" when dumps => "true",
                     _ => null,
                 };
                 return value is not null;

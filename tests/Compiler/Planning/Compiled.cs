@@ -1,5 +1,5 @@
-using AutoParallel.Compiler.IR;
 using AutoParallel.Compiler.Frontend;
+using AutoParallel.Compiler.IR;
 using AutoParallel.Compiler.Planning;
 
 using Microsoft.CodeAnalysis;

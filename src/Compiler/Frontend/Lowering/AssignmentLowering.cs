@@ -175,7 +175,10 @@ internal sealed class AssignmentLowering
             return _lowering.Hazard(
                 HazardKind.UnknownWrite,
                 $"'{access.Display}' is written through a reference, and two elements of '{element.Root.Text}' may be one object; use structs or separate arrays",
-                target.Syntax) with { Write = access };
+                target.Syntax) with
+            {
+                Write = access,
+            };
         }
 
         if (root.Parent is not null || root.Reads.Count != 1 || root.Reads[0] is not { Kind: VariableKind.Local } owner)
