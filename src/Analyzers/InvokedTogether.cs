@@ -101,7 +101,7 @@ internal static class InvokedTogether
         ILocalReferenceOperation local => local.Local,
         IParameterReferenceOperation parameter => parameter.Parameter,
         IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance, Type: { } type } => type,
-        IFieldReferenceOperation { Field: var field, Instance: null or IInstanceReferenceOperation } => field,
+        IFieldReferenceOperation { Field: var field, Instance: null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } } => field,
         _ => null,
     };
 

@@ -84,6 +84,7 @@ public class LambdaPrecisionTests
         "int best = 0; object gate = new(); Parallel.For(0, n, i => { if (x[i] > best) { lock (gate) { if (x[i] > best) best = x[i]; } } });",
         "int sum = 0; Parallel.For(0, n, i => Interlocked.Add(ref sum, x[i]));",
         "Parallel.For(0, n, i => Interlocked.Increment(ref y[x[i] % 8]));",
+        "var factory = new Factory(); Parallel.For(0, n, i => x[i] = factory.Make(i).Made);",
         "int sum = 0; Parallel.For(0, n, i => AddAtomically(ref sum, x[i]));",
         "int sum = 0; Parallel.For(0, n, i => Forward(ref sum, x[i]));",
         "int sum = 0; Parallel.For(0, n, i => AddLocked(ref sum, x[i]));",
@@ -163,6 +164,7 @@ public class LambdaPrecisionTests
         "Parallel.For(0, n, i => Count());",
         "Parallel.For(0, n, i => CountDeep(i));",
         "Parallel.For(0, n, i => Add(ref x[0], i));",
+        "var factory = new Factory(); Parallel.For(0, n, i => x[i] = factory.Count());",
         "int sum = 0; Parallel.For(0, n, i => Add(ref sum, x[i]));",
         "int sum = 0; Parallel.For(0, n, i => AddHalfLocked(ref sum, x[i]));",
         "var tasks = new Task[9]; int sum = 0; for (int i = 0; i < 9; i++) tasks[i] = Task.Run(() => { sum += 1; }); Task.WaitAll(tasks);",
@@ -206,6 +208,7 @@ public class LambdaPrecisionTests
             class C
             {
                 private sealed class Node { public int Value; public int Other { get; set; } public void Step() => Value++; }
+                private sealed class Factory { public int Made { get; set; } public Factory Make(int number) => new Factory { Made = number }; public int Count() { Made += 1; return Made; } }
                 private static int _count;
                 private static readonly object _gate = new();
                 private static int[]? _cache;

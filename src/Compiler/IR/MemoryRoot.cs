@@ -26,16 +26,16 @@ public sealed record MemoryRoot(
     /// <summary>What stands for the object or element in <see cref="Spelling"/>.</summary>
     public const string Holder = "\u0003";
 
-    /// <summary>How a field is written, with <see cref="Holder"/> for what it belongs to; null where that is not known, or nothing to be written anew.</summary>
+    /// <summary>How a field is written, with <see cref="Holder"/> for what it belongs to; null for what is written as the access that loads it.</summary>
     public string? Spelling { get; init; }
 
-    /// <summary>The same container where what it lies in is reached by another access; without a name if it is a field that cannot be written there.</summary>
+    /// <summary>The same container where what it lies in is reached by another access.</summary>
     public MemoryRoot In(MemoryAccess holder)
     {
         var text = Emit.CSharpPrinter.Print(holder);
         return this with
         {
-            Text = Kind == MemoryKind.Field ? Spelling?.Replace(Holder, text) ?? "" : text,
+            Text = Spelling?.Replace(Holder, text) ?? text,
             Reads = holder.Root.Reads.Concat(holder.Subscripts.SelectMany(s => s.VariablesRead())).Distinct().ToEquatableArray(),
             Parent = holder,
         };

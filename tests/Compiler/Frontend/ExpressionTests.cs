@@ -275,6 +275,23 @@ public class ExpressionTests
         """);
 
     [Fact]
+    public void Switch_statement_with_a_variable_that_its_section_does_not_use() => Snippet.AssertIr(
+        "int[] x, int n",
+        """
+        switch (n) { case 0: int v = 1; break; case 1: v = x[1]; x[2] = v; break; }
+        """,
+        """
+        let __selector2: int = n
+        let v: int
+        if (__selector2 == 0)
+          v = 1
+        else
+          if (__selector2 == 1)
+            v = x[1]
+            x[2] = v
+        """);
+
+    [Fact]
     public void Switch_statement_with_patterns() => Snippet.AssertIr(
         "object o, int[] x",
         """

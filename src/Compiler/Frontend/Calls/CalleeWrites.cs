@@ -45,7 +45,7 @@ internal sealed class CalleeWrites
 
         foreach (var call in operations.OfType<IInvocationOperation>())
         {
-            var receives = isReceiverShared && call.Instance is IInstanceReferenceOperation;
+            var receives = isReceiverShared && call.Instance is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance };
             if (First(call.TargetMethod, receives, depth + 1) is { } inner)
                 return inner;
         }
@@ -80,7 +80,7 @@ internal sealed class CalleeWrites
 
     private static bool IsSharedObject(IOperation instance, bool isReceiverShared) => instance switch
     {
-        IInstanceReferenceOperation { Type.IsReferenceType: true } => isReceiverShared,
+        IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance, Type.IsReferenceType: true } => isReceiverShared,
         IFieldReferenceOperation { Field: { IsStatic: true } field } => !field.GetAttributes().Any(a => a.AttributeClass is { Name: "ThreadStaticAttribute" }),
         IFieldReferenceOperation { Instance: { } outer } => IsSharedObject(outer, isReceiverShared),
         _ => false,

@@ -234,7 +234,12 @@ internal sealed class OpaqueStatements
     }
 
     private static bool Uses(ISwitchCaseOperation section, ILocalSymbol local) =>
-        section.Descendants().Any(o => o is ILocalReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Local, local));
+        section.Descendants().Any(o => SymbolEqualityComparer.Default.Equals(local, o switch
+        {
+            ILocalReferenceOperation reference => reference.Local,
+            IVariableDeclaratorOperation declarator => declarator.Symbol,
+            _ => null,
+        }));
 
     private IrExpression? Test(IrExpression value, ICaseClauseOperation clause)
     {

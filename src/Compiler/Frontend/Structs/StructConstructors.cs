@@ -85,8 +85,8 @@ internal static class StructConstructors
 
     private static ISymbol? MemberOf(IOperation target) => target switch
     {
-        IFieldReferenceOperation { Instance: IInstanceReferenceOperation } field => field.Field,
-        IPropertyReferenceOperation { Instance: IInstanceReferenceOperation, Property: var property } when PropertyFacts.IsAuto(property) => property,
+        IFieldReferenceOperation { Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } } field => field.Field,
+        IPropertyReferenceOperation { Instance: IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }, Property: var property } when PropertyFacts.IsAuto(property) => property,
         _ => null,
     };
 
