@@ -193,8 +193,6 @@ public sealed class IrVerifier
 
     private void Reads(MemoryRoot root)
     {
-        if (root.Text.Length == 0)
-            Fails($"a container of {root.Element} has no name");
         foreach (var variable in root.Reads)
             Use(variable, null);
         if (root.Parent is { } parent)
