@@ -107,21 +107,26 @@ public sealed class ReentranceTests
     public void NothingIsAllocated()
     {
         var (x, y) = (Data.Ordinary<float>(100_000), Data.Ordinary<float>(100_000, 2));
-        var sizes = new[] { 10, 1000, 100_000 };
-        foreach (var size in sizes)
+        foreach (var size in new[] { 10, 1000, 100_000 })
         {
-            for (var warmUp = 0; warmUp < 3; warmUp++)
-                Dot(x, y, size);
-            var before = GC.GetAllocatedBytesForCurrentThread();
-            for (var round = 0; round < 100; round++)
-                Dot(x, y, size);
-            var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-            Assert.True(allocated < 100 * CountersAllowance, $"100 calls of size {size} allocate {allocated} bytes");
+            Allocated(x, y, size);
+            Assert.Equal(0, Enumerable.Range(0, Attempts).Min(_ => Allocated(x, y, size)));
         }
     }
 
-    /// <summary>What the execution counters, which only tests switch on, may allocate for a call.</summary>
-    private const int CountersAllowance = 64;
+    /// <summary>
+    /// How often the allocations are counted. The execution counters, which only tests switch on, may meet a path for the first time in one
+    /// of them, and grow their table; what the calls themselves allocate, they allocate in each.
+    /// </summary>
+    private const int Attempts = 5;
+
+    private static long Allocated(float[] x, float[] y, int size)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var round = 0; round < 100; round++)
+            Dot(x, y, size);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
 
     private static float Dot(float[] x, float[] y, int size) => Spans.Dot(x.AsSpan(0, size), y.AsSpan(0, size));
 
