@@ -147,6 +147,44 @@ public sealed class RegionTests
         }
     }
 
+    /// <summary>Estimates that guess at the length of strings or rows may be far too great; such a loop soon runs as it was written.</summary>
+    [Theory]
+    [InlineData(5_000)]
+    [InlineData(500_000)]
+    public void ALoopThatTakesFarLessThanEstimatedIsDeclined(double nanoseconds)
+    {
+        var options = new RegionOptions(Schedule.Auto, 0, 0, nanoseconds / 100, 1);
+        bool IsDeclined()
+        {
+            var body = new Idle();
+            if (!Region.MayPay<Idle>(nanoseconds))
+                return true;
+            Region.TryRun(ref body, 100, in options);
+            return false;
+        }
+
+        Assert.Contains(Enumerable.Range(0, 1000), _ => IsDeclined());
+        Assert.True(Region.MayPay<Idle>(5_000_000));
+    }
+
+    /// <summary>A loop that the caller does not begin after all is not granted again and again as the one to time.</summary>
+    [Fact]
+    public void ALoopThatNeverBeginsIsDeclined() => Assert.Contains(Enumerable.Range(0, 10), _ => !Region.MayPay<NeverBegun>(5_000));
+
+    private struct Idle : IRangeBody
+    {
+        public readonly void Invoke(long start, long end)
+        {
+        }
+    }
+
+    private struct NeverBegun : IRangeBody
+    {
+        public readonly void Invoke(long start, long end)
+        {
+        }
+    }
+
     private struct Marking : IRangeBody
     {
         public int[] Marks;

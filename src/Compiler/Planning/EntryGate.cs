@@ -77,7 +77,7 @@ public sealed class EntryGate
         if (plan is { LeastWork: > 0 })
         {
             var cost = new CostModel(new LoopContext(loop), _polynomials, IsFixed).Iteration(1);
-            var work = $"({cost}) * ((double)({text}) / {size}d + 1d)";
+            var work = $"({cost}) * {Trip(text, size, includesEnd)}";
             parts.Add(plan.MayDecline
                 ? $"global::AutoParallel.CompilerServices.Region.MayPay<{plan.TypeName}{_typeParameters}>({work})"
                 : $"{work} >= {plan.LeastWork}d");
@@ -85,6 +85,15 @@ public sealed class EntryGate
 
         return string.Join(" && ", parts);
     }
+
+    /// <summary>The trip count in C#, as a <c>double</c>, where it is positive: the one that the loop's own test of its work finds.</summary>
+    private static string Trip(string distance, decimal step, bool includesEnd) => (step, includesEnd) switch
+    {
+        (1, false) => $"(double)({distance})",
+        (1, true) => $"((double)({distance}) + 1d)",
+        (_, false) => $"global::System.Math.Ceiling((double)({distance}) / {step}d)",
+        (_, true) => $"(global::System.Math.Floor((double)({distance}) / {step}d) + 1d)",
+    };
 
     /// <summary>Whether the variable has at the entry the value that it has at every loop inside.</summary>
     private bool IsFixed(Variable variable) =>

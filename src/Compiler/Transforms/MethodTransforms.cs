@@ -12,6 +12,7 @@ public static class MethodTransforms
         ("inlining", Inlining.Apply),
         ("removing unchanged fields", UnchangedFields.Remove),
         ("dividing indices by shifts", DivisionOfIndices.Rewrite),
+        ("dividing multiples by shifts", ExactDivision.Rewrite),
         ("finding fixed locals", FixedLocals.Attach),
     ];
 

@@ -96,16 +96,19 @@ public static unsafe class Region
             workers = Math.Min(workers, options.MaxWorkers);
         if (workers == 1)
             return false;
+        var estimate = nanoseconds;
+        var isTimed = false;
         if (IsDoubtful<TBody>(nanoseconds))
         {
-            if (EstimateCorrection<TBody>.IsDue())
+            isTimed = EstimateCorrection<TBody>.IsDue();
+            if (isTimed && EstimateCorrection<TBody>.IsShort(nanoseconds))
             {
                 EstimateCorrection<TBody>.RunTimed(ref body, count, nanoseconds);
                 return true;
             }
 
             nanoseconds = EstimateCorrection<TBody>.Correct(nanoseconds);
-            if (nanoseconds < Team.LeastWork)
+            if (nanoseconds < Team.LeastWork && !isTimed)
                 return false;
         }
 
@@ -116,8 +119,11 @@ public static unsafe class Region
             return false;
         fixed (byte* address = &Unsafe.As<TBody, byte>(ref body))
         {
-            var work = new RegionWork(address, &Invoke<TBody>, count, plan, nanoseconds, context);
-            return Team.Instance.TryRun(in work) || PoolExecutor.TryRun(in work);
+            var work = new RegionWork(address, isTimed ? &InvokeTimed<TBody> : &Invoke<TBody>, count, plan, nanoseconds, context);
+            var hasRun = Team.Instance.TryRun(in work) || PoolExecutor.TryRun(in work);
+            if (isTimed && hasRun)
+                EstimateCorrection<TBody>.Remember(estimate);
+            return hasRun;
         }
     }
 
@@ -128,4 +134,8 @@ public static unsafe class Region
     private static void Invoke<TBody>(void* body, long start, long end)
         where TBody : struct, IRangeBody, allows ref struct =>
         Unsafe.AsRef<TBody>(body).Invoke(start, end);
+
+    private static void InvokeTimed<TBody>(void* body, long start, long end)
+        where TBody : struct, IRangeBody, allows ref struct =>
+        EstimateCorrection<TBody>.InvokeTimed(ref Unsafe.AsRef<TBody>(body), start, end);
 }

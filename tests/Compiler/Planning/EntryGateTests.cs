@@ -28,8 +28,16 @@ public sealed class EntryGateTests
     public void ScalarWorkIsAskedOfWhatTheLoopTookBefore()
     {
         var gate = GateOf("for (int i = 0; i < n; i++) { string s = a[i].ToString(); int x = 0; while (x < s.Length) x++; a[i] = x; }");
-        Assert.Matches(@"^\(\(long\)n > \d+L && global::AutoParallel\.CompilerServices\.Region\.MayPay<Loop0>\(.* \* \(\(double\)\(\(long\)n\) / 1d \+ 1d\)\)\)$", gate);
+        Assert.Matches(@"^\(\(long\)n > \d+L && global::AutoParallel\.CompilerServices\.Region\.MayPay<Loop0>\(.* \* \(double\)\(\(long\)n\)\)\)$", gate);
     }
+
+    [Theory]
+    [InlineData("i < n; i++", @"\(double\)\(\(long\)n\)")]
+    [InlineData("i <= n; i++", @"\(\(double\)\(\(long\)n\) \+ 1d\)")]
+    [InlineData("i < n; i += 3", @"global::System\.Math\.Ceiling\(\(double\)\(\(long\)n\) / 3d\)")]
+    [InlineData("i <= n; i += 3", @"\(global::System\.Math\.Floor\(\(double\)\(\(long\)n\) / 3d\) \+ 1d\)")]
+    public void TheTripCountIsThatOfTheLoop(string header, string trip) => Assert.Matches(
+        $@"MayPay<Loop0>\(.* \* {trip}\)\)$", GateOf($"for (int i = 0; {header}) {{ string s = a[i].ToString(); int x = 0; while (x < s.Length) x++; a[i] = x; }}"));
 
     [Theory]
     [InlineData("n = a.Length; for (int i = 0; i < n; i++) a[i] = b[i] + 1;")]

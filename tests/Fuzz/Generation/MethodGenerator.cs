@@ -580,7 +580,7 @@ internal sealed partial class MethodGenerator
         var inner = scope.Inner();
         inner.MayContinue = false;
         inner.Values.Add((type, value));
-        var update = new Node($"{value} = {{0}};", [_expressions.Result(type, inner, 2)]);
+        var update = !ElementTypes.IsFloat(type) && _random.Chance(40) ? Halving(value, inner, type) : new Node($"{value} = {{0}};", [_expressions.Result(type, inner, 2)]);
         var condition = _expressions.Condition(inner, 1);
         var start = _expressions.Result(type, scope, 1);
         scope.Values.Add((type, value));
@@ -594,6 +594,16 @@ internal sealed partial class MethodGenerator
                 [condition],
                 [update, .. _random.Chance(30) ? Statements(inner.Inner(), depth + 2) : [], new Node($"{rounds}++;", []) { IsFixed = true }]),
         ];
+    }
+
+    /// <summary>A quotient by a power of two where a test says that nothing remains, or about that: some tests say less.</summary>
+    private Node Halving(string value, Scope scope, string type)
+    {
+        var (mask, divisor) = (_random.Of(1, 1, 3, 6, 7), _random.Of(2, 2, 4, 8));
+        var test = _random.Of($"({value} & {mask}) == 0", $"({value} & {mask}) != 0", $"{value} % {mask + 1} == 0", $"0 != ({mask} & {value})");
+        return _random.Chance(50)
+            ? new Node($"{value} = {test} ? {value} / {divisor} : {{0}};", [_expressions.Result(type, scope, 2)])
+            : new Node($"if ({test})", [], [new Node($"{value} = {value} / {divisor};", [])], [new Node($"{value} = {{0}};", [_expressions.Result(type, scope, 2)])]);
     }
 
     /// <summary>A sum or extremum of an inner loop that the outer iteration uses.</summary>
