@@ -15,7 +15,7 @@ namespace AutoParallel.Generated
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         public static void Invoke<T>(T[] from, T[] to) where T : struct
         {
-            if (unchecked((from is not null && (long)(from.Length) > 31L && global::AutoParallel.CompilerServices.Region.MayPay<Loop0<T>>((1.2d) * ((double)((long)(from.Length)) / 1d + 1d)))))
+            if (unchecked((from is not null && (long)(from.Length) > 31L && global::AutoParallel.CompilerServices.Region.MayPay<Loop0<T>>((1.2d) * (double)((long)(from.Length))))))
             {
                 InParallel<T>(from, to);
                 return;

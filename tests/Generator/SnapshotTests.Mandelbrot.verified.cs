@@ -155,8 +155,7 @@ namespace AutoParallel.Generated
                 var __at4 = (long)(((long)__first0));
                 var __c5 = __Vector512.Create(unchecked((double)((2d))));
                 var __u6 = __Vector512.Create(unchecked((double)(im)));
-                var __c7 = __Vector512.Create(unchecked((long)((1))));
-                ref int __base8 = ref __Marshal.GetArrayDataReference(counts);
+                ref int __base7 = ref __Marshal.GetArrayDataReference(counts);
                 long __k = __from;
                 for (; __k <= __to - 32L; __k += 32L)
                 {
@@ -197,16 +196,16 @@ namespace AutoParallel.Generated
                         x_1 = next_1;
                         x_2 = next_2;
                         x_3 = next_3;
-                        count_0 = __Vector512.ConditionalSelect(__in0_0, count_0 + __c7, count_0);
-                        count_1 = __Vector512.ConditionalSelect(__in0_1, count_1 + __c7, count_1);
-                        count_2 = __Vector512.ConditionalSelect(__in0_2, count_2 + __c7, count_2);
-                        count_3 = __Vector512.ConditionalSelect(__in0_3, count_3 + __c7, count_3);
+                        count_0 -= __in0_0;
+                        count_1 -= __in0_1;
+                        count_2 -= __in0_2;
+                        count_3 -= __in0_3;
                         __s1_count = unchecked(__s1_count + ((1)));
                     }
-                    __Memory512.Store(count_0, ref __base8, (nuint)(__k + __at4));
-                    __Memory512.Store(count_1, ref __base8, (nuint)(__k + __at4 + 8L));
-                    __Memory512.Store(count_2, ref __base8, (nuint)(__k + __at4 + 16L));
-                    __Memory512.Store(count_3, ref __base8, (nuint)(__k + __at4 + 24L));
+                    __Memory512.Store(count_0, ref __base7, (nuint)(__k + __at4));
+                    __Memory512.Store(count_1, ref __base7, (nuint)(__k + __at4 + 8L));
+                    __Memory512.Store(count_2, ref __base7, (nuint)(__k + __at4 + 16L));
+                    __Memory512.Store(count_3, ref __base7, (nuint)(__k + __at4 + 24L));
                 }
                 for (; __k <= __to - 8L; __k += 8L)
                 {
@@ -223,10 +222,10 @@ namespace AutoParallel.Generated
                         global::System.Runtime.Intrinsics.Vector512<double> next_0 = (((x_0 * x_0) - (y_0 * y_0)) + __Vector512.LoadUnsafe(ref __base3, (nuint)(__k + __at4)));
                         y_0 = (((__c5 * x_0) * y_0) + __u6);
                         x_0 = next_0;
-                        count_0 = __Vector512.ConditionalSelect(__in0_0, count_0 + __c7, count_0);
+                        count_0 -= __in0_0;
                         __s1_count = unchecked(__s1_count + ((1)));
                     }
-                    __Memory512.Store(count_0, ref __base8, (nuint)(__k + __at4));
+                    __Memory512.Store(count_0, ref __base7, (nuint)(__k + __at4));
                 }
                 if (__k < __to)
                 {
@@ -249,8 +248,7 @@ namespace AutoParallel.Generated
                 var __at4 = (long)(((long)__first0));
                 var __c5 = __Vector256.Create(unchecked((double)((2d))));
                 var __u6 = __Vector256.Create(unchecked((double)(im)));
-                var __c7 = __Vector256.Create(unchecked((long)((1))));
-                ref int __base8 = ref __Marshal.GetArrayDataReference(counts);
+                ref int __base7 = ref __Marshal.GetArrayDataReference(counts);
                 long __k = __from;
                 for (; __k <= __to - 16L; __k += 16L)
                 {
@@ -291,16 +289,16 @@ namespace AutoParallel.Generated
                         x_1 = next_1;
                         x_2 = next_2;
                         x_3 = next_3;
-                        count_0 = __Vector256.ConditionalSelect(__in0_0, count_0 + __c7, count_0);
-                        count_1 = __Vector256.ConditionalSelect(__in0_1, count_1 + __c7, count_1);
-                        count_2 = __Vector256.ConditionalSelect(__in0_2, count_2 + __c7, count_2);
-                        count_3 = __Vector256.ConditionalSelect(__in0_3, count_3 + __c7, count_3);
+                        count_0 -= __in0_0;
+                        count_1 -= __in0_1;
+                        count_2 -= __in0_2;
+                        count_3 -= __in0_3;
                         __s1_count = unchecked(__s1_count + ((1)));
                     }
-                    __Memory256.Store(count_0, ref __base8, (nuint)(__k + __at4));
-                    __Memory256.Store(count_1, ref __base8, (nuint)(__k + __at4 + 4L));
-                    __Memory256.Store(count_2, ref __base8, (nuint)(__k + __at4 + 8L));
-                    __Memory256.Store(count_3, ref __base8, (nuint)(__k + __at4 + 12L));
+                    __Memory256.Store(count_0, ref __base7, (nuint)(__k + __at4));
+                    __Memory256.Store(count_1, ref __base7, (nuint)(__k + __at4 + 4L));
+                    __Memory256.Store(count_2, ref __base7, (nuint)(__k + __at4 + 8L));
+                    __Memory256.Store(count_3, ref __base7, (nuint)(__k + __at4 + 12L));
                 }
                 for (; __k <= __to - 4L; __k += 4L)
                 {
@@ -317,10 +315,10 @@ namespace AutoParallel.Generated
                         global::System.Runtime.Intrinsics.Vector256<double> next_0 = (((x_0 * x_0) - (y_0 * y_0)) + __Vector256.LoadUnsafe(ref __base3, (nuint)(__k + __at4)));
                         y_0 = (((__c5 * x_0) * y_0) + __u6);
                         x_0 = next_0;
-                        count_0 = __Vector256.ConditionalSelect(__in0_0, count_0 + __c7, count_0);
+                        count_0 -= __in0_0;
                         __s1_count = unchecked(__s1_count + ((1)));
                     }
-                    __Memory256.Store(count_0, ref __base8, (nuint)(__k + __at4));
+                    __Memory256.Store(count_0, ref __base7, (nuint)(__k + __at4));
                 }
                 if (__k < __to)
                 {
@@ -343,8 +341,7 @@ namespace AutoParallel.Generated
                 var __at4 = (long)(((long)__first0));
                 var __c5 = __Vector128.Create(unchecked((double)((2d))));
                 var __u6 = __Vector128.Create(unchecked((double)(im)));
-                var __c7 = __Vector128.Create(unchecked((long)((1))));
-                ref int __base8 = ref __Marshal.GetArrayDataReference(counts);
+                ref int __base7 = ref __Marshal.GetArrayDataReference(counts);
                 long __k = __from;
                 for (; __k <= __to - 8L; __k += 8L)
                 {
@@ -385,16 +382,16 @@ namespace AutoParallel.Generated
                         x_1 = next_1;
                         x_2 = next_2;
                         x_3 = next_3;
-                        count_0 = __Vector128.ConditionalSelect(__in0_0, count_0 + __c7, count_0);
-                        count_1 = __Vector128.ConditionalSelect(__in0_1, count_1 + __c7, count_1);
-                        count_2 = __Vector128.ConditionalSelect(__in0_2, count_2 + __c7, count_2);
-                        count_3 = __Vector128.ConditionalSelect(__in0_3, count_3 + __c7, count_3);
+                        count_0 -= __in0_0;
+                        count_1 -= __in0_1;
+                        count_2 -= __in0_2;
+                        count_3 -= __in0_3;
                         __s1_count = unchecked(__s1_count + ((1)));
                     }
-                    __Memory128.Store(count_0, ref __base8, (nuint)(__k + __at4));
-                    __Memory128.Store(count_1, ref __base8, (nuint)(__k + __at4 + 2L));
-                    __Memory128.Store(count_2, ref __base8, (nuint)(__k + __at4 + 4L));
-                    __Memory128.Store(count_3, ref __base8, (nuint)(__k + __at4 + 6L));
+                    __Memory128.Store(count_0, ref __base7, (nuint)(__k + __at4));
+                    __Memory128.Store(count_1, ref __base7, (nuint)(__k + __at4 + 2L));
+                    __Memory128.Store(count_2, ref __base7, (nuint)(__k + __at4 + 4L));
+                    __Memory128.Store(count_3, ref __base7, (nuint)(__k + __at4 + 6L));
                 }
                 for (; __k <= __to - 2L; __k += 2L)
                 {
@@ -411,10 +408,10 @@ namespace AutoParallel.Generated
                         global::System.Runtime.Intrinsics.Vector128<double> next_0 = (((x_0 * x_0) - (y_0 * y_0)) + __Vector128.LoadUnsafe(ref __base3, (nuint)(__k + __at4)));
                         y_0 = (((__c5 * x_0) * y_0) + __u6);
                         x_0 = next_0;
-                        count_0 = __Vector128.ConditionalSelect(__in0_0, count_0 + __c7, count_0);
+                        count_0 -= __in0_0;
                         __s1_count = unchecked(__s1_count + ((1)));
                     }
-                    __Memory128.Store(count_0, ref __base8, (nuint)(__k + __at4));
+                    __Memory128.Store(count_0, ref __base7, (nuint)(__k + __at4));
                 }
                 if (__k < __to)
                 {

@@ -28,7 +28,7 @@ namespace AutoParallel.Generated
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         public static void Invoke(double[,] image)
         {
-            if (unchecked((image is not null && (long)(image.GetLength(0)) > 0L && global::AutoParallel.CompilerServices.Region.MayPay<Loop0>((0.2d + 5.5d * (image is not null ? global::System.Math.Max(0d, (double)((long)(image.GetLength(1)))) : 0d)) * ((double)((long)(image.GetLength(0))) / 1d + 1d))) || (image is not null && (long)(image.GetLength(1)) > 31L)))
+            if (unchecked((image is not null && (long)(image.GetLength(0)) > 0L && global::AutoParallel.CompilerServices.Region.MayPay<Loop0>((0.2d + 5.5d * (image is not null ? global::System.Math.Max(0d, (double)((long)(image.GetLength(1)))) : 0d)) * (double)((long)(image.GetLength(0))))) || (image is not null && (long)(image.GetLength(1)) > 31L)))
             {
                 InParallel(image);
                 return;
@@ -252,10 +252,14 @@ image[y, x] = global::System.Math.Sqrt(image[y, x]);
                 long __k = __from;
                 for (; __k <= __to - 32L; __k += 32L)
                 {
-                    __Vector512.StoreUnsafe(__Vector512.Sqrt(__Vector512.LoadUnsafe(ref __base0, (nuint)(__k + __at1))), ref __base0, (nuint)(__k + __at1));
-                    __Vector512.StoreUnsafe(__Vector512.Sqrt(__Vector512.LoadUnsafe(ref __base0, (nuint)(__k + __at1 + 8L))), ref __base0, (nuint)(__k + __at1 + 8L));
-                    __Vector512.StoreUnsafe(__Vector512.Sqrt(__Vector512.LoadUnsafe(ref __base0, (nuint)(__k + __at1 + 16L))), ref __base0, (nuint)(__k + __at1 + 16L));
-                    __Vector512.StoreUnsafe(__Vector512.Sqrt(__Vector512.LoadUnsafe(ref __base0, (nuint)(__k + __at1 + 24L))), ref __base0, (nuint)(__k + __at1 + 24L));
+                    var __new0x0 = __Vector512.Sqrt(__Vector512.LoadUnsafe(ref __base0, (nuint)(__k + __at1)));
+                    var __new0x1 = __Vector512.Sqrt(__Vector512.LoadUnsafe(ref __base0, (nuint)(__k + __at1 + 8L)));
+                    var __new0x2 = __Vector512.Sqrt(__Vector512.LoadUnsafe(ref __base0, (nuint)(__k + __at1 + 16L)));
+                    var __new0x3 = __Vector512.Sqrt(__Vector512.LoadUnsafe(ref __base0, (nuint)(__k + __at1 + 24L)));
+                    __Vector512.StoreUnsafe(__new0x0, ref __base0, (nuint)(__k + __at1));
+                    __Vector512.StoreUnsafe(__new0x1, ref __base0, (nuint)(__k + __at1 + 8L));
+                    __Vector512.StoreUnsafe(__new0x2, ref __base0, (nuint)(__k + __at1 + 16L));
+                    __Vector512.StoreUnsafe(__new0x3, ref __base0, (nuint)(__k + __at1 + 24L));
                 }
                 for (; __k <= __to - 8L; __k += 8L)
                 {
@@ -279,10 +283,14 @@ image[y, x] = global::System.Math.Sqrt(image[y, x]);
                 long __k = __from;
                 for (; __k <= __to - 16L; __k += 16L)
                 {
-                    __Vector256.StoreUnsafe(__Vector256.Sqrt(__Vector256.LoadUnsafe(ref __base0, (nuint)(__k + __at1))), ref __base0, (nuint)(__k + __at1));
-                    __Vector256.StoreUnsafe(__Vector256.Sqrt(__Vector256.LoadUnsafe(ref __base0, (nuint)(__k + __at1 + 4L))), ref __base0, (nuint)(__k + __at1 + 4L));
-                    __Vector256.StoreUnsafe(__Vector256.Sqrt(__Vector256.LoadUnsafe(ref __base0, (nuint)(__k + __at1 + 8L))), ref __base0, (nuint)(__k + __at1 + 8L));
-                    __Vector256.StoreUnsafe(__Vector256.Sqrt(__Vector256.LoadUnsafe(ref __base0, (nuint)(__k + __at1 + 12L))), ref __base0, (nuint)(__k + __at1 + 12L));
+                    var __new0x0 = __Vector256.Sqrt(__Vector256.LoadUnsafe(ref __base0, (nuint)(__k + __at1)));
+                    var __new0x1 = __Vector256.Sqrt(__Vector256.LoadUnsafe(ref __base0, (nuint)(__k + __at1 + 4L)));
+                    var __new0x2 = __Vector256.Sqrt(__Vector256.LoadUnsafe(ref __base0, (nuint)(__k + __at1 + 8L)));
+                    var __new0x3 = __Vector256.Sqrt(__Vector256.LoadUnsafe(ref __base0, (nuint)(__k + __at1 + 12L)));
+                    __Vector256.StoreUnsafe(__new0x0, ref __base0, (nuint)(__k + __at1));
+                    __Vector256.StoreUnsafe(__new0x1, ref __base0, (nuint)(__k + __at1 + 4L));
+                    __Vector256.StoreUnsafe(__new0x2, ref __base0, (nuint)(__k + __at1 + 8L));
+                    __Vector256.StoreUnsafe(__new0x3, ref __base0, (nuint)(__k + __at1 + 12L));
                 }
                 for (; __k <= __to - 4L; __k += 4L)
                 {
@@ -306,10 +314,14 @@ image[y, x] = global::System.Math.Sqrt(image[y, x]);
                 long __k = __from;
                 for (; __k <= __to - 8L; __k += 8L)
                 {
-                    __Vector128.StoreUnsafe(__Vector128.Sqrt(__Vector128.LoadUnsafe(ref __base0, (nuint)(__k + __at1))), ref __base0, (nuint)(__k + __at1));
-                    __Vector128.StoreUnsafe(__Vector128.Sqrt(__Vector128.LoadUnsafe(ref __base0, (nuint)(__k + __at1 + 2L))), ref __base0, (nuint)(__k + __at1 + 2L));
-                    __Vector128.StoreUnsafe(__Vector128.Sqrt(__Vector128.LoadUnsafe(ref __base0, (nuint)(__k + __at1 + 4L))), ref __base0, (nuint)(__k + __at1 + 4L));
-                    __Vector128.StoreUnsafe(__Vector128.Sqrt(__Vector128.LoadUnsafe(ref __base0, (nuint)(__k + __at1 + 6L))), ref __base0, (nuint)(__k + __at1 + 6L));
+                    var __new0x0 = __Vector128.Sqrt(__Vector128.LoadUnsafe(ref __base0, (nuint)(__k + __at1)));
+                    var __new0x1 = __Vector128.Sqrt(__Vector128.LoadUnsafe(ref __base0, (nuint)(__k + __at1 + 2L)));
+                    var __new0x2 = __Vector128.Sqrt(__Vector128.LoadUnsafe(ref __base0, (nuint)(__k + __at1 + 4L)));
+                    var __new0x3 = __Vector128.Sqrt(__Vector128.LoadUnsafe(ref __base0, (nuint)(__k + __at1 + 6L)));
+                    __Vector128.StoreUnsafe(__new0x0, ref __base0, (nuint)(__k + __at1));
+                    __Vector128.StoreUnsafe(__new0x1, ref __base0, (nuint)(__k + __at1 + 2L));
+                    __Vector128.StoreUnsafe(__new0x2, ref __base0, (nuint)(__k + __at1 + 4L));
+                    __Vector128.StoreUnsafe(__new0x3, ref __base0, (nuint)(__k + __at1 + 6L));
                 }
                 for (; __k <= __to - 2L; __k += 2L)
                 {

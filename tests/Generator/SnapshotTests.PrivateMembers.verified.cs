@@ -134,10 +134,14 @@ __Histogram__counts(__this)[i] >>= __Histogram__shift(__this);
                 long __k = __from;
                 for (; __k <= __to - 32L; __k += 32L)
                 {
-                    __Vector512.StoreUnsafe((__Vector512.LoadUnsafe(ref __base1, (nuint)(__k + __at2)) >> __by0), ref __base1, (nuint)(__k + __at2));
-                    __Vector512.StoreUnsafe((__Vector512.LoadUnsafe(ref __base1, (nuint)(__k + __at2 + 8L)) >> __by0), ref __base1, (nuint)(__k + __at2 + 8L));
-                    __Vector512.StoreUnsafe((__Vector512.LoadUnsafe(ref __base1, (nuint)(__k + __at2 + 16L)) >> __by0), ref __base1, (nuint)(__k + __at2 + 16L));
-                    __Vector512.StoreUnsafe((__Vector512.LoadUnsafe(ref __base1, (nuint)(__k + __at2 + 24L)) >> __by0), ref __base1, (nuint)(__k + __at2 + 24L));
+                    var __new0x0 = (__Vector512.LoadUnsafe(ref __base1, (nuint)(__k + __at2)) >> __by0);
+                    var __new0x1 = (__Vector512.LoadUnsafe(ref __base1, (nuint)(__k + __at2 + 8L)) >> __by0);
+                    var __new0x2 = (__Vector512.LoadUnsafe(ref __base1, (nuint)(__k + __at2 + 16L)) >> __by0);
+                    var __new0x3 = (__Vector512.LoadUnsafe(ref __base1, (nuint)(__k + __at2 + 24L)) >> __by0);
+                    __Vector512.StoreUnsafe(__new0x0, ref __base1, (nuint)(__k + __at2));
+                    __Vector512.StoreUnsafe(__new0x1, ref __base1, (nuint)(__k + __at2 + 8L));
+                    __Vector512.StoreUnsafe(__new0x2, ref __base1, (nuint)(__k + __at2 + 16L));
+                    __Vector512.StoreUnsafe(__new0x3, ref __base1, (nuint)(__k + __at2 + 24L));
                 }
                 for (; __k <= __to - 8L; __k += 8L)
                 {
@@ -161,10 +165,14 @@ __Histogram__counts(__this)[i] >>= __Histogram__shift(__this);
                 long __k = __from;
                 for (; __k <= __to - 16L; __k += 16L)
                 {
-                    __Vector256.StoreUnsafe((__Vector256.LoadUnsafe(ref __base1, (nuint)(__k + __at2)) >> __by0), ref __base1, (nuint)(__k + __at2));
-                    __Vector256.StoreUnsafe((__Vector256.LoadUnsafe(ref __base1, (nuint)(__k + __at2 + 4L)) >> __by0), ref __base1, (nuint)(__k + __at2 + 4L));
-                    __Vector256.StoreUnsafe((__Vector256.LoadUnsafe(ref __base1, (nuint)(__k + __at2 + 8L)) >> __by0), ref __base1, (nuint)(__k + __at2 + 8L));
-                    __Vector256.StoreUnsafe((__Vector256.LoadUnsafe(ref __base1, (nuint)(__k + __at2 + 12L)) >> __by0), ref __base1, (nuint)(__k + __at2 + 12L));
+                    var __new0x0 = (__Vector256.LoadUnsafe(ref __base1, (nuint)(__k + __at2)) >> __by0);
+                    var __new0x1 = (__Vector256.LoadUnsafe(ref __base1, (nuint)(__k + __at2 + 4L)) >> __by0);
+                    var __new0x2 = (__Vector256.LoadUnsafe(ref __base1, (nuint)(__k + __at2 + 8L)) >> __by0);
+                    var __new0x3 = (__Vector256.LoadUnsafe(ref __base1, (nuint)(__k + __at2 + 12L)) >> __by0);
+                    __Vector256.StoreUnsafe(__new0x0, ref __base1, (nuint)(__k + __at2));
+                    __Vector256.StoreUnsafe(__new0x1, ref __base1, (nuint)(__k + __at2 + 4L));
+                    __Vector256.StoreUnsafe(__new0x2, ref __base1, (nuint)(__k + __at2 + 8L));
+                    __Vector256.StoreUnsafe(__new0x3, ref __base1, (nuint)(__k + __at2 + 12L));
                 }
                 for (; __k <= __to - 4L; __k += 4L)
                 {
@@ -188,10 +196,14 @@ __Histogram__counts(__this)[i] >>= __Histogram__shift(__this);
                 long __k = __from;
                 for (; __k <= __to - 8L; __k += 8L)
                 {
-                    __Vector128.StoreUnsafe((__Vector128.LoadUnsafe(ref __base1, (nuint)(__k + __at2)) >> __by0), ref __base1, (nuint)(__k + __at2));
-                    __Vector128.StoreUnsafe((__Vector128.LoadUnsafe(ref __base1, (nuint)(__k + __at2 + 2L)) >> __by0), ref __base1, (nuint)(__k + __at2 + 2L));
-                    __Vector128.StoreUnsafe((__Vector128.LoadUnsafe(ref __base1, (nuint)(__k + __at2 + 4L)) >> __by0), ref __base1, (nuint)(__k + __at2 + 4L));
-                    __Vector128.StoreUnsafe((__Vector128.LoadUnsafe(ref __base1, (nuint)(__k + __at2 + 6L)) >> __by0), ref __base1, (nuint)(__k + __at2 + 6L));
+                    var __new0x0 = (__Vector128.LoadUnsafe(ref __base1, (nuint)(__k + __at2)) >> __by0);
+                    var __new0x1 = (__Vector128.LoadUnsafe(ref __base1, (nuint)(__k + __at2 + 2L)) >> __by0);
+                    var __new0x2 = (__Vector128.LoadUnsafe(ref __base1, (nuint)(__k + __at2 + 4L)) >> __by0);
+                    var __new0x3 = (__Vector128.LoadUnsafe(ref __base1, (nuint)(__k + __at2 + 6L)) >> __by0);
+                    __Vector128.StoreUnsafe(__new0x0, ref __base1, (nuint)(__k + __at2));
+                    __Vector128.StoreUnsafe(__new0x1, ref __base1, (nuint)(__k + __at2 + 2L));
+                    __Vector128.StoreUnsafe(__new0x2, ref __base1, (nuint)(__k + __at2 + 4L));
+                    __Vector128.StoreUnsafe(__new0x3, ref __base1, (nuint)(__k + __at2 + 6L));
                 }
                 for (; __k <= __to - 2L; __k += 2L)
                 {

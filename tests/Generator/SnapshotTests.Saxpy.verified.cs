@@ -139,10 +139,14 @@ y[i] = a * x[i] + y[i];
                 long __k = __from;
                 for (; __k <= __to - 64L; __k += 64L)
                 {
-                    __Vector512.StoreUnsafe(((__u0 * __Vector512.LoadUnsafe(ref __base1, (nuint)(__k + __at2))) + __Vector512.LoadUnsafe(ref __base3, (nuint)(__k + __at2))), ref __base3, (nuint)(__k + __at2));
-                    __Vector512.StoreUnsafe(((__u0 * __Vector512.LoadUnsafe(ref __base1, (nuint)(__k + __at2 + 16L))) + __Vector512.LoadUnsafe(ref __base3, (nuint)(__k + __at2 + 16L))), ref __base3, (nuint)(__k + __at2 + 16L));
-                    __Vector512.StoreUnsafe(((__u0 * __Vector512.LoadUnsafe(ref __base1, (nuint)(__k + __at2 + 32L))) + __Vector512.LoadUnsafe(ref __base3, (nuint)(__k + __at2 + 32L))), ref __base3, (nuint)(__k + __at2 + 32L));
-                    __Vector512.StoreUnsafe(((__u0 * __Vector512.LoadUnsafe(ref __base1, (nuint)(__k + __at2 + 48L))) + __Vector512.LoadUnsafe(ref __base3, (nuint)(__k + __at2 + 48L))), ref __base3, (nuint)(__k + __at2 + 48L));
+                    var __new0x0 = ((__u0 * __Vector512.LoadUnsafe(ref __base1, (nuint)(__k + __at2))) + __Vector512.LoadUnsafe(ref __base3, (nuint)(__k + __at2)));
+                    var __new0x1 = ((__u0 * __Vector512.LoadUnsafe(ref __base1, (nuint)(__k + __at2 + 16L))) + __Vector512.LoadUnsafe(ref __base3, (nuint)(__k + __at2 + 16L)));
+                    var __new0x2 = ((__u0 * __Vector512.LoadUnsafe(ref __base1, (nuint)(__k + __at2 + 32L))) + __Vector512.LoadUnsafe(ref __base3, (nuint)(__k + __at2 + 32L)));
+                    var __new0x3 = ((__u0 * __Vector512.LoadUnsafe(ref __base1, (nuint)(__k + __at2 + 48L))) + __Vector512.LoadUnsafe(ref __base3, (nuint)(__k + __at2 + 48L)));
+                    __Vector512.StoreUnsafe(__new0x0, ref __base3, (nuint)(__k + __at2));
+                    __Vector512.StoreUnsafe(__new0x1, ref __base3, (nuint)(__k + __at2 + 16L));
+                    __Vector512.StoreUnsafe(__new0x2, ref __base3, (nuint)(__k + __at2 + 32L));
+                    __Vector512.StoreUnsafe(__new0x3, ref __base3, (nuint)(__k + __at2 + 48L));
                 }
                 for (; __k <= __to - 16L; __k += 16L)
                 {
@@ -169,10 +173,14 @@ y[i] = a * x[i] + y[i];
                 long __k = __from;
                 for (; __k <= __to - 32L; __k += 32L)
                 {
-                    __Vector256.StoreUnsafe(((__u0 * __Vector256.LoadUnsafe(ref __base1, (nuint)(__k + __at2))) + __Vector256.LoadUnsafe(ref __base3, (nuint)(__k + __at2))), ref __base3, (nuint)(__k + __at2));
-                    __Vector256.StoreUnsafe(((__u0 * __Vector256.LoadUnsafe(ref __base1, (nuint)(__k + __at2 + 8L))) + __Vector256.LoadUnsafe(ref __base3, (nuint)(__k + __at2 + 8L))), ref __base3, (nuint)(__k + __at2 + 8L));
-                    __Vector256.StoreUnsafe(((__u0 * __Vector256.LoadUnsafe(ref __base1, (nuint)(__k + __at2 + 16L))) + __Vector256.LoadUnsafe(ref __base3, (nuint)(__k + __at2 + 16L))), ref __base3, (nuint)(__k + __at2 + 16L));
-                    __Vector256.StoreUnsafe(((__u0 * __Vector256.LoadUnsafe(ref __base1, (nuint)(__k + __at2 + 24L))) + __Vector256.LoadUnsafe(ref __base3, (nuint)(__k + __at2 + 24L))), ref __base3, (nuint)(__k + __at2 + 24L));
+                    var __new0x0 = ((__u0 * __Vector256.LoadUnsafe(ref __base1, (nuint)(__k + __at2))) + __Vector256.LoadUnsafe(ref __base3, (nuint)(__k + __at2)));
+                    var __new0x1 = ((__u0 * __Vector256.LoadUnsafe(ref __base1, (nuint)(__k + __at2 + 8L))) + __Vector256.LoadUnsafe(ref __base3, (nuint)(__k + __at2 + 8L)));
+                    var __new0x2 = ((__u0 * __Vector256.LoadUnsafe(ref __base1, (nuint)(__k + __at2 + 16L))) + __Vector256.LoadUnsafe(ref __base3, (nuint)(__k + __at2 + 16L)));
+                    var __new0x3 = ((__u0 * __Vector256.LoadUnsafe(ref __base1, (nuint)(__k + __at2 + 24L))) + __Vector256.LoadUnsafe(ref __base3, (nuint)(__k + __at2 + 24L)));
+                    __Vector256.StoreUnsafe(__new0x0, ref __base3, (nuint)(__k + __at2));
+                    __Vector256.StoreUnsafe(__new0x1, ref __base3, (nuint)(__k + __at2 + 8L));
+                    __Vector256.StoreUnsafe(__new0x2, ref __base3, (nuint)(__k + __at2 + 16L));
+                    __Vector256.StoreUnsafe(__new0x3, ref __base3, (nuint)(__k + __at2 + 24L));
                 }
                 for (; __k <= __to - 8L; __k += 8L)
                 {
@@ -199,10 +207,14 @@ y[i] = a * x[i] + y[i];
                 long __k = __from;
                 for (; __k <= __to - 16L; __k += 16L)
                 {
-                    __Vector128.StoreUnsafe(((__u0 * __Vector128.LoadUnsafe(ref __base1, (nuint)(__k + __at2))) + __Vector128.LoadUnsafe(ref __base3, (nuint)(__k + __at2))), ref __base3, (nuint)(__k + __at2));
-                    __Vector128.StoreUnsafe(((__u0 * __Vector128.LoadUnsafe(ref __base1, (nuint)(__k + __at2 + 4L))) + __Vector128.LoadUnsafe(ref __base3, (nuint)(__k + __at2 + 4L))), ref __base3, (nuint)(__k + __at2 + 4L));
-                    __Vector128.StoreUnsafe(((__u0 * __Vector128.LoadUnsafe(ref __base1, (nuint)(__k + __at2 + 8L))) + __Vector128.LoadUnsafe(ref __base3, (nuint)(__k + __at2 + 8L))), ref __base3, (nuint)(__k + __at2 + 8L));
-                    __Vector128.StoreUnsafe(((__u0 * __Vector128.LoadUnsafe(ref __base1, (nuint)(__k + __at2 + 12L))) + __Vector128.LoadUnsafe(ref __base3, (nuint)(__k + __at2 + 12L))), ref __base3, (nuint)(__k + __at2 + 12L));
+                    var __new0x0 = ((__u0 * __Vector128.LoadUnsafe(ref __base1, (nuint)(__k + __at2))) + __Vector128.LoadUnsafe(ref __base3, (nuint)(__k + __at2)));
+                    var __new0x1 = ((__u0 * __Vector128.LoadUnsafe(ref __base1, (nuint)(__k + __at2 + 4L))) + __Vector128.LoadUnsafe(ref __base3, (nuint)(__k + __at2 + 4L)));
+                    var __new0x2 = ((__u0 * __Vector128.LoadUnsafe(ref __base1, (nuint)(__k + __at2 + 8L))) + __Vector128.LoadUnsafe(ref __base3, (nuint)(__k + __at2 + 8L)));
+                    var __new0x3 = ((__u0 * __Vector128.LoadUnsafe(ref __base1, (nuint)(__k + __at2 + 12L))) + __Vector128.LoadUnsafe(ref __base3, (nuint)(__k + __at2 + 12L)));
+                    __Vector128.StoreUnsafe(__new0x0, ref __base3, (nuint)(__k + __at2));
+                    __Vector128.StoreUnsafe(__new0x1, ref __base3, (nuint)(__k + __at2 + 4L));
+                    __Vector128.StoreUnsafe(__new0x2, ref __base3, (nuint)(__k + __at2 + 8L));
+                    __Vector128.StoreUnsafe(__new0x3, ref __base3, (nuint)(__k + __at2 + 12L));
                 }
                 for (; __k <= __to - 4L; __k += 4L)
                 {

@@ -15,7 +15,7 @@ namespace AutoParallel.Generated
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         public static void Invoke(string[] words, int[] lengths)
         {
-            if (unchecked((words is not null && (long)(words.Length) > 0L && global::AutoParallel.CompilerServices.Region.MayPay<Loop0>((41.2d) * ((double)((long)(words.Length)) / 1d + 1d)))))
+            if (unchecked((words is not null && (long)(words.Length) > 0L && global::AutoParallel.CompilerServices.Region.MayPay<Loop0>((41.2d) * (double)((long)(words.Length))))))
             {
                 InParallel(words, lengths);
                 return;

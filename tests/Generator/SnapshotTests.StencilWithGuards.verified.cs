@@ -137,10 +137,14 @@ smooth[i] = (rough[i - 1] + rough[i] + rough[i + 1]) / 3;
                 long __k = __from;
                 for (; __k <= __to - 32L; __k += 32L)
                 {
-                    __Vector512.StoreUnsafe((((__Vector512.LoadUnsafe(ref __base0, (nuint)(__k + __at1)) + __Vector512.LoadUnsafe(ref __base0, (nuint)(__k + __at2))) + __Vector512.LoadUnsafe(ref __base0, (nuint)(__k + __at3))) / __c4), ref __base5, (nuint)(__k + __at2));
-                    __Vector512.StoreUnsafe((((__Vector512.LoadUnsafe(ref __base0, (nuint)(__k + __at1 + 8L)) + __Vector512.LoadUnsafe(ref __base0, (nuint)(__k + __at2 + 8L))) + __Vector512.LoadUnsafe(ref __base0, (nuint)(__k + __at3 + 8L))) / __c4), ref __base5, (nuint)(__k + __at2 + 8L));
-                    __Vector512.StoreUnsafe((((__Vector512.LoadUnsafe(ref __base0, (nuint)(__k + __at1 + 16L)) + __Vector512.LoadUnsafe(ref __base0, (nuint)(__k + __at2 + 16L))) + __Vector512.LoadUnsafe(ref __base0, (nuint)(__k + __at3 + 16L))) / __c4), ref __base5, (nuint)(__k + __at2 + 16L));
-                    __Vector512.StoreUnsafe((((__Vector512.LoadUnsafe(ref __base0, (nuint)(__k + __at1 + 24L)) + __Vector512.LoadUnsafe(ref __base0, (nuint)(__k + __at2 + 24L))) + __Vector512.LoadUnsafe(ref __base0, (nuint)(__k + __at3 + 24L))) / __c4), ref __base5, (nuint)(__k + __at2 + 24L));
+                    var __new0x0 = (((__Vector512.LoadUnsafe(ref __base0, (nuint)(__k + __at1)) + __Vector512.LoadUnsafe(ref __base0, (nuint)(__k + __at2))) + __Vector512.LoadUnsafe(ref __base0, (nuint)(__k + __at3))) / __c4);
+                    var __new0x1 = (((__Vector512.LoadUnsafe(ref __base0, (nuint)(__k + __at1 + 8L)) + __Vector512.LoadUnsafe(ref __base0, (nuint)(__k + __at2 + 8L))) + __Vector512.LoadUnsafe(ref __base0, (nuint)(__k + __at3 + 8L))) / __c4);
+                    var __new0x2 = (((__Vector512.LoadUnsafe(ref __base0, (nuint)(__k + __at1 + 16L)) + __Vector512.LoadUnsafe(ref __base0, (nuint)(__k + __at2 + 16L))) + __Vector512.LoadUnsafe(ref __base0, (nuint)(__k + __at3 + 16L))) / __c4);
+                    var __new0x3 = (((__Vector512.LoadUnsafe(ref __base0, (nuint)(__k + __at1 + 24L)) + __Vector512.LoadUnsafe(ref __base0, (nuint)(__k + __at2 + 24L))) + __Vector512.LoadUnsafe(ref __base0, (nuint)(__k + __at3 + 24L))) / __c4);
+                    __Vector512.StoreUnsafe(__new0x0, ref __base5, (nuint)(__k + __at2));
+                    __Vector512.StoreUnsafe(__new0x1, ref __base5, (nuint)(__k + __at2 + 8L));
+                    __Vector512.StoreUnsafe(__new0x2, ref __base5, (nuint)(__k + __at2 + 16L));
+                    __Vector512.StoreUnsafe(__new0x3, ref __base5, (nuint)(__k + __at2 + 24L));
                 }
                 for (; __k <= __to - 8L; __k += 8L)
                 {
@@ -168,10 +172,14 @@ smooth[i] = (rough[i - 1] + rough[i] + rough[i + 1]) / 3;
                 long __k = __from;
                 for (; __k <= __to - 16L; __k += 16L)
                 {
-                    __Vector256.StoreUnsafe((((__Vector256.LoadUnsafe(ref __base0, (nuint)(__k + __at1)) + __Vector256.LoadUnsafe(ref __base0, (nuint)(__k + __at2))) + __Vector256.LoadUnsafe(ref __base0, (nuint)(__k + __at3))) / __c4), ref __base5, (nuint)(__k + __at2));
-                    __Vector256.StoreUnsafe((((__Vector256.LoadUnsafe(ref __base0, (nuint)(__k + __at1 + 4L)) + __Vector256.LoadUnsafe(ref __base0, (nuint)(__k + __at2 + 4L))) + __Vector256.LoadUnsafe(ref __base0, (nuint)(__k + __at3 + 4L))) / __c4), ref __base5, (nuint)(__k + __at2 + 4L));
-                    __Vector256.StoreUnsafe((((__Vector256.LoadUnsafe(ref __base0, (nuint)(__k + __at1 + 8L)) + __Vector256.LoadUnsafe(ref __base0, (nuint)(__k + __at2 + 8L))) + __Vector256.LoadUnsafe(ref __base0, (nuint)(__k + __at3 + 8L))) / __c4), ref __base5, (nuint)(__k + __at2 + 8L));
-                    __Vector256.StoreUnsafe((((__Vector256.LoadUnsafe(ref __base0, (nuint)(__k + __at1 + 12L)) + __Vector256.LoadUnsafe(ref __base0, (nuint)(__k + __at2 + 12L))) + __Vector256.LoadUnsafe(ref __base0, (nuint)(__k + __at3 + 12L))) / __c4), ref __base5, (nuint)(__k + __at2 + 12L));
+                    var __new0x0 = (((__Vector256.LoadUnsafe(ref __base0, (nuint)(__k + __at1)) + __Vector256.LoadUnsafe(ref __base0, (nuint)(__k + __at2))) + __Vector256.LoadUnsafe(ref __base0, (nuint)(__k + __at3))) / __c4);
+                    var __new0x1 = (((__Vector256.LoadUnsafe(ref __base0, (nuint)(__k + __at1 + 4L)) + __Vector256.LoadUnsafe(ref __base0, (nuint)(__k + __at2 + 4L))) + __Vector256.LoadUnsafe(ref __base0, (nuint)(__k + __at3 + 4L))) / __c4);
+                    var __new0x2 = (((__Vector256.LoadUnsafe(ref __base0, (nuint)(__k + __at1 + 8L)) + __Vector256.LoadUnsafe(ref __base0, (nuint)(__k + __at2 + 8L))) + __Vector256.LoadUnsafe(ref __base0, (nuint)(__k + __at3 + 8L))) / __c4);
+                    var __new0x3 = (((__Vector256.LoadUnsafe(ref __base0, (nuint)(__k + __at1 + 12L)) + __Vector256.LoadUnsafe(ref __base0, (nuint)(__k + __at2 + 12L))) + __Vector256.LoadUnsafe(ref __base0, (nuint)(__k + __at3 + 12L))) / __c4);
+                    __Vector256.StoreUnsafe(__new0x0, ref __base5, (nuint)(__k + __at2));
+                    __Vector256.StoreUnsafe(__new0x1, ref __base5, (nuint)(__k + __at2 + 4L));
+                    __Vector256.StoreUnsafe(__new0x2, ref __base5, (nuint)(__k + __at2 + 8L));
+                    __Vector256.StoreUnsafe(__new0x3, ref __base5, (nuint)(__k + __at2 + 12L));
                 }
                 for (; __k <= __to - 4L; __k += 4L)
                 {
@@ -199,10 +207,14 @@ smooth[i] = (rough[i - 1] + rough[i] + rough[i + 1]) / 3;
                 long __k = __from;
                 for (; __k <= __to - 8L; __k += 8L)
                 {
-                    __Vector128.StoreUnsafe((((__Vector128.LoadUnsafe(ref __base0, (nuint)(__k + __at1)) + __Vector128.LoadUnsafe(ref __base0, (nuint)(__k + __at2))) + __Vector128.LoadUnsafe(ref __base0, (nuint)(__k + __at3))) / __c4), ref __base5, (nuint)(__k + __at2));
-                    __Vector128.StoreUnsafe((((__Vector128.LoadUnsafe(ref __base0, (nuint)(__k + __at1 + 2L)) + __Vector128.LoadUnsafe(ref __base0, (nuint)(__k + __at2 + 2L))) + __Vector128.LoadUnsafe(ref __base0, (nuint)(__k + __at3 + 2L))) / __c4), ref __base5, (nuint)(__k + __at2 + 2L));
-                    __Vector128.StoreUnsafe((((__Vector128.LoadUnsafe(ref __base0, (nuint)(__k + __at1 + 4L)) + __Vector128.LoadUnsafe(ref __base0, (nuint)(__k + __at2 + 4L))) + __Vector128.LoadUnsafe(ref __base0, (nuint)(__k + __at3 + 4L))) / __c4), ref __base5, (nuint)(__k + __at2 + 4L));
-                    __Vector128.StoreUnsafe((((__Vector128.LoadUnsafe(ref __base0, (nuint)(__k + __at1 + 6L)) + __Vector128.LoadUnsafe(ref __base0, (nuint)(__k + __at2 + 6L))) + __Vector128.LoadUnsafe(ref __base0, (nuint)(__k + __at3 + 6L))) / __c4), ref __base5, (nuint)(__k + __at2 + 6L));
+                    var __new0x0 = (((__Vector128.LoadUnsafe(ref __base0, (nuint)(__k + __at1)) + __Vector128.LoadUnsafe(ref __base0, (nuint)(__k + __at2))) + __Vector128.LoadUnsafe(ref __base0, (nuint)(__k + __at3))) / __c4);
+                    var __new0x1 = (((__Vector128.LoadUnsafe(ref __base0, (nuint)(__k + __at1 + 2L)) + __Vector128.LoadUnsafe(ref __base0, (nuint)(__k + __at2 + 2L))) + __Vector128.LoadUnsafe(ref __base0, (nuint)(__k + __at3 + 2L))) / __c4);
+                    var __new0x2 = (((__Vector128.LoadUnsafe(ref __base0, (nuint)(__k + __at1 + 4L)) + __Vector128.LoadUnsafe(ref __base0, (nuint)(__k + __at2 + 4L))) + __Vector128.LoadUnsafe(ref __base0, (nuint)(__k + __at3 + 4L))) / __c4);
+                    var __new0x3 = (((__Vector128.LoadUnsafe(ref __base0, (nuint)(__k + __at1 + 6L)) + __Vector128.LoadUnsafe(ref __base0, (nuint)(__k + __at2 + 6L))) + __Vector128.LoadUnsafe(ref __base0, (nuint)(__k + __at3 + 6L))) / __c4);
+                    __Vector128.StoreUnsafe(__new0x0, ref __base5, (nuint)(__k + __at2));
+                    __Vector128.StoreUnsafe(__new0x1, ref __base5, (nuint)(__k + __at2 + 2L));
+                    __Vector128.StoreUnsafe(__new0x2, ref __base5, (nuint)(__k + __at2 + 4L));
+                    __Vector128.StoreUnsafe(__new0x3, ref __base5, (nuint)(__k + __at2 + 6L));
                 }
                 for (; __k <= __to - 2L; __k += 2L)
                 {

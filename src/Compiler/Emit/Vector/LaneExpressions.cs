@@ -309,7 +309,9 @@ internal sealed class LaneExpressions
         if (!_context.IsUniform(shift.Right))
             return ShiftEach(shift, lane);
         var limit = shift.Type.Size64 == 8 ? 63 : 31;
-        var count = _context.Hoist("by", $"unchecked((int)({CSharpPrinter.Print(shift.Right)})) & {limit}");
+        var count = shift.Right is Constant { Value: int known }
+            ? (known & limit).ToString(CultureInfo.InvariantCulture)
+            : _context.Hoist("by", $"unchecked((int)({CSharpPrinter.Print(shift.Right)})) & {limit}");
         var value = Value(shift.Left);
         switch (shift.Operator)
         {

@@ -186,7 +186,12 @@ internal sealed class LaneStatements
                 for (var copy = 0; copy < _copies; copy++)
                 {
                     var local = _context.Local(variable, copy);
-                    Line($"{local} = {_context.Vector}.ConditionalSelect({_expressions[copy].Reinterpret($"{mask}_{copy}", lane)}, {local} + {Stepped(assignment, lane)}, {local});");
+                    var selected = _expressions[copy].Reinterpret($"{mask}_{copy}", lane);
+
+                    // A lane of a mask is 0 or -1. That of a loop is a vector already, while the processor's own masks blend as cheaply.
+                    Line(mask == _loopMask && UniformCounters.Step(assignment) is Constant { Value: 1 or 1L }
+                        ? $"{local} -= {selected};"
+                        : $"{local} = {_context.Vector}.ConditionalSelect({selected}, {local} + {Stepped(assignment, lane)}, {local});");
                 }
             }
 
@@ -228,6 +233,13 @@ internal sealed class LaneStatements
         {
             EmitScatter(store.Access, texts, mask);
             return;
+        }
+
+        // Loads behind a store wait for it where their addresses agree in the lowest twelve bits, as those of arrays of like size may.
+        if (_copies > 1 && store.Value.SelfAndDescendants().Any(e => e is Load))
+        {
+            for (var copy = 0; copy < _copies; copy++)
+                texts[copy] = _expressions[copy].Keep("new", texts[copy]);
         }
 
         for (var copy = 0; copy < _copies; copy++)
