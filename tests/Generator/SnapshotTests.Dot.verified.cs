@@ -28,7 +28,7 @@ namespace AutoParallel.Generated
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         public static float Invoke(global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> y)
         {
-            if (unchecked(((long)(x.Length) > 511L)))
+            if (unchecked(((long)(x.Length) > 63L)))
             {
                 return InParallel(x, y);
             }
@@ -50,7 +50,7 @@ namespace AutoParallel.Generated
     #line hidden
     long __step0 = (long)((1));
     long __trip0 = global::AutoParallel.CompilerServices.TripCount.Of(__first0, __end0, __step0, global::AutoParallel.CompilerServices.LoopComparison.Less, int.MinValue, int.MaxValue);
-    if (__trip0 >= 512L && ((long)__first0 >= 0L) && (-(long)__first0 - (long)__trip0 + (long)x.Length >= 0L) && (-(long)__first0 - (long)__trip0 + (long)y.Length >= 0L))
+    if (__trip0 >= 64L && (__trip0 >= 512L || __Vector256.IsHardwareAccelerated) && ((long)__first0 >= 0L) && (-(long)__first0 - (long)__trip0 + (long)x.Length >= 0L) && (-(long)__first0 - (long)__trip0 + (long)y.Length >= 0L))
     {
         Loop0.Start(x, y, __first0, __step0, __trip0, 0.3d, global::AutoParallel.Schedule.Auto, 0, 0, out float __result0_sum);
         sum = global::AutoParallel.CompilerServices.AddOperator<float>.Combine(sum, __result0_sum);
@@ -167,18 +167,18 @@ sum += x[i] * y[i];
                     sum_2 = (sum_2 + (__Vector512.LoadUnsafe(ref __base0, (nuint)(__k + __at1 + 32L)) * __Vector512.LoadUnsafe(ref __base2, (nuint)(__k + __at1 + 32L))));
                     sum_3 = (sum_3 + (__Vector512.LoadUnsafe(ref __base0, (nuint)(__k + __at1 + 48L)) * __Vector512.LoadUnsafe(ref __base2, (nuint)(__k + __at1 + 48L))));
                 }
-                if (__k == __to)
+                if (__k < __to)
                 {
-                    __part_sum = global::AutoParallel.CompilerServices.ReductionTree.Sum(((sum_0 + sum_2) + (sum_1 + sum_3)));
-                    return;
+                    var __rest_0 = __Vector512.LessThan(global::System.Runtime.Intrinsics.Vector512<int>.Indices, __Vector512.Create((int)(__to - __k)));
+                    var __rest_1 = __Vector512.LessThan(global::System.Runtime.Intrinsics.Vector512<int>.Indices, __Vector512.Create((int)(__to - __k - 16L)));
+                    var __rest_2 = __Vector512.LessThan(global::System.Runtime.Intrinsics.Vector512<int>.Indices, __Vector512.Create((int)(__to - __k - 32L)));
+                    var __rest_3 = __Vector512.LessThan(global::System.Runtime.Intrinsics.Vector512<int>.Indices, __Vector512.Create((int)(__to - __k - 48L)));
+                    sum_0 = __Vector512.ConditionalSelect(__Vector512.AsSingle(__rest_0), (sum_0 + (global::AutoParallel.CompilerServices.MaskedLanes.Load(ref __base0, (nuint)(__k + __at1), __rest_0) * global::AutoParallel.CompilerServices.MaskedLanes.Load(ref __base2, (nuint)(__k + __at1), __rest_0))), sum_0);
+                    sum_1 = __Vector512.ConditionalSelect(__Vector512.AsSingle(__rest_1), (sum_1 + (global::AutoParallel.CompilerServices.MaskedLanes.Load(ref __base0, (nuint)(__k + __at1 + 16L), (nuint)(__k + __at1), __rest_1) * global::AutoParallel.CompilerServices.MaskedLanes.Load(ref __base2, (nuint)(__k + __at1 + 16L), (nuint)(__k + __at1), __rest_1))), sum_1);
+                    sum_2 = __Vector512.ConditionalSelect(__Vector512.AsSingle(__rest_2), (sum_2 + (global::AutoParallel.CompilerServices.MaskedLanes.Load(ref __base0, (nuint)(__k + __at1 + 32L), (nuint)(__k + __at1), __rest_2) * global::AutoParallel.CompilerServices.MaskedLanes.Load(ref __base2, (nuint)(__k + __at1 + 32L), (nuint)(__k + __at1), __rest_2))), sum_2);
+                    sum_3 = __Vector512.ConditionalSelect(__Vector512.AsSingle(__rest_3), (sum_3 + (global::AutoParallel.CompilerServices.MaskedLanes.Load(ref __base0, (nuint)(__k + __at1 + 48L), (nuint)(__k + __at1), __rest_3) * global::AutoParallel.CompilerServices.MaskedLanes.Load(ref __base2, (nuint)(__k + __at1 + 48L), (nuint)(__k + __at1), __rest_3))), sum_3);
                 }
-                scoped global::System.Span<float> __lanes_sum = stackalloc float[64];
-                __Vector512.StoreUnsafe(sum_0, ref __Marshal.GetReference(__lanes_sum), 0);
-                __Vector512.StoreUnsafe(sum_1, ref __Marshal.GetReference(__lanes_sum), 16);
-                __Vector512.StoreUnsafe(sum_2, ref __Marshal.GetReference(__lanes_sum), 32);
-                __Vector512.StoreUnsafe(sum_3, ref __Marshal.GetReference(__lanes_sum), 48);
-                if (__k < __to) ScalarLanes(__k, __to, __from, __lanes_sum);
-                __part_sum = global::AutoParallel.CompilerServices.ReductionTree.Combine<float, global::AutoParallel.CompilerServices.AddOperator<float>>(__lanes_sum);
+                __part_sum = global::AutoParallel.CompilerServices.ReductionTree.Sum(((sum_0 + sum_2) + (sum_1 + sum_3)));
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]
@@ -210,22 +210,26 @@ sum += x[i] * y[i];
                     sum_6 = (sum_6 + (__Vector256.LoadUnsafe(ref __base0, (nuint)(__k + __at1 + 48L)) * __Vector256.LoadUnsafe(ref __base2, (nuint)(__k + __at1 + 48L))));
                     sum_7 = (sum_7 + (__Vector256.LoadUnsafe(ref __base0, (nuint)(__k + __at1 + 56L)) * __Vector256.LoadUnsafe(ref __base2, (nuint)(__k + __at1 + 56L))));
                 }
-                if (__k == __to)
+                if (__k < __to)
                 {
-                    __part_sum = global::AutoParallel.CompilerServices.ReductionTree.Sum((((sum_0 + sum_4) + (sum_2 + sum_6)) + ((sum_1 + sum_5) + (sum_3 + sum_7))));
-                    return;
+                    var __rest_0 = __Vector256.LessThan(global::System.Runtime.Intrinsics.Vector256<int>.Indices, __Vector256.Create((int)(__to - __k)));
+                    var __rest_1 = __Vector256.LessThan(global::System.Runtime.Intrinsics.Vector256<int>.Indices, __Vector256.Create((int)(__to - __k - 8L)));
+                    var __rest_2 = __Vector256.LessThan(global::System.Runtime.Intrinsics.Vector256<int>.Indices, __Vector256.Create((int)(__to - __k - 16L)));
+                    var __rest_3 = __Vector256.LessThan(global::System.Runtime.Intrinsics.Vector256<int>.Indices, __Vector256.Create((int)(__to - __k - 24L)));
+                    var __rest_4 = __Vector256.LessThan(global::System.Runtime.Intrinsics.Vector256<int>.Indices, __Vector256.Create((int)(__to - __k - 32L)));
+                    var __rest_5 = __Vector256.LessThan(global::System.Runtime.Intrinsics.Vector256<int>.Indices, __Vector256.Create((int)(__to - __k - 40L)));
+                    var __rest_6 = __Vector256.LessThan(global::System.Runtime.Intrinsics.Vector256<int>.Indices, __Vector256.Create((int)(__to - __k - 48L)));
+                    var __rest_7 = __Vector256.LessThan(global::System.Runtime.Intrinsics.Vector256<int>.Indices, __Vector256.Create((int)(__to - __k - 56L)));
+                    sum_0 = __Vector256.ConditionalSelect(__Vector256.AsSingle(__rest_0), (sum_0 + (global::AutoParallel.CompilerServices.MaskedLanes.Load(ref __base0, (nuint)(__k + __at1), __rest_0) * global::AutoParallel.CompilerServices.MaskedLanes.Load(ref __base2, (nuint)(__k + __at1), __rest_0))), sum_0);
+                    sum_1 = __Vector256.ConditionalSelect(__Vector256.AsSingle(__rest_1), (sum_1 + (global::AutoParallel.CompilerServices.MaskedLanes.Load(ref __base0, (nuint)(__k + __at1 + 8L), (nuint)(__k + __at1), __rest_1) * global::AutoParallel.CompilerServices.MaskedLanes.Load(ref __base2, (nuint)(__k + __at1 + 8L), (nuint)(__k + __at1), __rest_1))), sum_1);
+                    sum_2 = __Vector256.ConditionalSelect(__Vector256.AsSingle(__rest_2), (sum_2 + (global::AutoParallel.CompilerServices.MaskedLanes.Load(ref __base0, (nuint)(__k + __at1 + 16L), (nuint)(__k + __at1), __rest_2) * global::AutoParallel.CompilerServices.MaskedLanes.Load(ref __base2, (nuint)(__k + __at1 + 16L), (nuint)(__k + __at1), __rest_2))), sum_2);
+                    sum_3 = __Vector256.ConditionalSelect(__Vector256.AsSingle(__rest_3), (sum_3 + (global::AutoParallel.CompilerServices.MaskedLanes.Load(ref __base0, (nuint)(__k + __at1 + 24L), (nuint)(__k + __at1), __rest_3) * global::AutoParallel.CompilerServices.MaskedLanes.Load(ref __base2, (nuint)(__k + __at1 + 24L), (nuint)(__k + __at1), __rest_3))), sum_3);
+                    sum_4 = __Vector256.ConditionalSelect(__Vector256.AsSingle(__rest_4), (sum_4 + (global::AutoParallel.CompilerServices.MaskedLanes.Load(ref __base0, (nuint)(__k + __at1 + 32L), (nuint)(__k + __at1), __rest_4) * global::AutoParallel.CompilerServices.MaskedLanes.Load(ref __base2, (nuint)(__k + __at1 + 32L), (nuint)(__k + __at1), __rest_4))), sum_4);
+                    sum_5 = __Vector256.ConditionalSelect(__Vector256.AsSingle(__rest_5), (sum_5 + (global::AutoParallel.CompilerServices.MaskedLanes.Load(ref __base0, (nuint)(__k + __at1 + 40L), (nuint)(__k + __at1), __rest_5) * global::AutoParallel.CompilerServices.MaskedLanes.Load(ref __base2, (nuint)(__k + __at1 + 40L), (nuint)(__k + __at1), __rest_5))), sum_5);
+                    sum_6 = __Vector256.ConditionalSelect(__Vector256.AsSingle(__rest_6), (sum_6 + (global::AutoParallel.CompilerServices.MaskedLanes.Load(ref __base0, (nuint)(__k + __at1 + 48L), (nuint)(__k + __at1), __rest_6) * global::AutoParallel.CompilerServices.MaskedLanes.Load(ref __base2, (nuint)(__k + __at1 + 48L), (nuint)(__k + __at1), __rest_6))), sum_6);
+                    sum_7 = __Vector256.ConditionalSelect(__Vector256.AsSingle(__rest_7), (sum_7 + (global::AutoParallel.CompilerServices.MaskedLanes.Load(ref __base0, (nuint)(__k + __at1 + 56L), (nuint)(__k + __at1), __rest_7) * global::AutoParallel.CompilerServices.MaskedLanes.Load(ref __base2, (nuint)(__k + __at1 + 56L), (nuint)(__k + __at1), __rest_7))), sum_7);
                 }
-                scoped global::System.Span<float> __lanes_sum = stackalloc float[64];
-                __Vector256.StoreUnsafe(sum_0, ref __Marshal.GetReference(__lanes_sum), 0);
-                __Vector256.StoreUnsafe(sum_1, ref __Marshal.GetReference(__lanes_sum), 8);
-                __Vector256.StoreUnsafe(sum_2, ref __Marshal.GetReference(__lanes_sum), 16);
-                __Vector256.StoreUnsafe(sum_3, ref __Marshal.GetReference(__lanes_sum), 24);
-                __Vector256.StoreUnsafe(sum_4, ref __Marshal.GetReference(__lanes_sum), 32);
-                __Vector256.StoreUnsafe(sum_5, ref __Marshal.GetReference(__lanes_sum), 40);
-                __Vector256.StoreUnsafe(sum_6, ref __Marshal.GetReference(__lanes_sum), 48);
-                __Vector256.StoreUnsafe(sum_7, ref __Marshal.GetReference(__lanes_sum), 56);
-                if (__k < __to) ScalarLanes(__k, __to, __from, __lanes_sum);
-                __part_sum = global::AutoParallel.CompilerServices.ReductionTree.Combine<float, global::AutoParallel.CompilerServices.AddOperator<float>>(__lanes_sum);
+                __part_sum = global::AutoParallel.CompilerServices.ReductionTree.Sum((((sum_0 + sum_4) + (sum_2 + sum_6)) + ((sum_1 + sum_5) + (sum_3 + sum_7))));
             }
 
             [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveOptimization)]

@@ -80,7 +80,10 @@ public sealed partial class LoopEmitter
         if (!plan.Analysis.Inspections.IsEmpty)
             guards += $" && {plan.InspectionGate} && {Inspect(plan)}";
         var mayRerun = plan.Analysis.Reductions.Any(r => NeedsRerun(plan, r));
-        var condition = $"__trip{id} >= {plan.MinimumTrip}L{guards}";
+        var narrow = plan.MinimumNarrowTrip > plan.MinimumTrip
+            ? $" && (__trip{id} >= {plan.MinimumNarrowTrip}L || {RuntimeNames.VectorAlias}256.IsHardwareAccelerated)"
+            : "";
+        var condition = $"__trip{id} >= {plan.MinimumTrip}L{narrow}{guards}";
         var start = Start(plan);
         if (mayRerun)
             writer.Line($"bool __done{id} = false;");

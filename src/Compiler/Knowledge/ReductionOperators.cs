@@ -1,3 +1,5 @@
+using System.Globalization;
+
 using AutoParallel.Compiler.Analysis;
 using AutoParallel.Compiler.IR;
 
@@ -18,6 +20,24 @@ public static class ReductionOperators
         [ReductionKind.LessMinimum] = "MinOperator",
         [ReductionKind.GreaterMaximum] = "MaxOperator",
     };
+
+    /// <summary>The operators of vectors of integers; the parameters are the class of the vectors' methods and both operands.</summary>
+    private static readonly Dictionary<ReductionKind, string> _ofVectors = new()
+    {
+        [ReductionKind.Add] = "({1} + {2})",
+        [ReductionKind.Multiply] = "({1} * {2})",
+        [ReductionKind.And] = "({1} & {2})",
+        [ReductionKind.Or] = "({1} | {2})",
+        [ReductionKind.Xor] = "({1} ^ {2})",
+        [ReductionKind.Minimum] = "{0}.Min({1}, {2})",
+        [ReductionKind.Maximum] = "{0}.Max({1}, {2})",
+        [ReductionKind.LessMinimum] = "{0}.Min({1}, {2})",
+        [ReductionKind.GreaterMaximum] = "{0}.Max({1}, {2})",
+    };
+
+    /// <summary>Two vectors combined, lane by lane: of integers, or floating-point numbers to be added.</summary>
+    public static string OfVectors(ReductionKind kind, string vector, string left, string right) =>
+        string.Format(CultureInfo.InvariantCulture, _ofVectors[kind], vector, left, right);
 
     /// <summary>The operator type that combines partial results, such as <c>AddOperator&lt;float&gt;</c>.</summary>
     public static string TypeOf(Reduction reduction)

@@ -94,7 +94,7 @@ public sealed class VectorLegality
     /// Whether every access has a form in which lanes without an iteration touch no memory: neighbours of the lane's size, and subscripts
     /// that each lane checks.
     /// </summary>
-    private bool CanMaskRest() => _laneBytes >= 4 && _analysis.Reductions.IsEmpty && _context.InnerLoops.Count == 0
+    private bool CanMaskRest() => _laneBytes >= 4 && _context.InnerLoops.Count == 0
         && _analysis.Accesses.Where(a => a.Access.Root.Rank > 0).All(a => Pattern(a.Access) switch
         {
             AccessPattern.UnitStride => a.Access.Root.Element.Size64 == _laneBytes,

@@ -66,6 +66,9 @@ public sealed record LoopPlan(
     /// <summary>Whether lanes run some of the first iterations only, and the loop as written goes on from there.</summary>
     public bool LeavesRest => IsSearch || Vector is { Running.IsEmpty: false };
 
+    /// <summary>The same where vectors have 128 bits; at least <see cref="MinimumTrip"/>.</summary>
+    public int MinimumNarrowTrip { get; init; }
+
     /// <summary>The iterations of such a loop that run as written before lanes begin; at most <see cref="MinimumTrip"/>.</summary>
     public int LeadingTrip { get; init; }
 

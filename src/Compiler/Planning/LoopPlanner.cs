@@ -19,7 +19,13 @@ public sealed partial class LoopPlanner
     /// <summary>The trip count from which straight-line code gains from vectors.</summary>
     private const int LightTrip = 32;
 
-    /// <summary>How often straight-line code must fill all accumulators of a reduction before combining them has paid.</summary>
+    /// <summary>
+    /// The trip count from which reductions of straight-line code gain from vectors, the rest of which are masked and combined in registers. Those
+    /// whose order shows in the result have the same at every width.
+    /// </summary>
+    private const int MaskedTrip = 64;
+
+    /// <summary>How often other straight-line code must fill all accumulators of a reduction before combining them has paid.</summary>
     private const int LightRounds = 8;
 
     /// <summary>
@@ -291,10 +297,18 @@ public sealed partial class LoopPlanner
         var guards = MarkGuards(context.Loop).Concat(legality.Guards).Concat(bounds).Distinct().ToList();
         var fullVector = vector is null ? 1 : 64 / vector.LaneBytes * (context.InnerLoops.Count > 0 ? NestVectors : 1);
         var minimumTrip = isReduction ? Math.Max(costs.IsLight ? LightTrip : 2, (costs.IsLight ? LightRounds : 2) * lanes) : costs.IsLight ? LightTrip : fullVector;
-        if (vector is { MasksRest: true } && context.Loop.Body.AllExpressions().Any(e => e is MathCall call && RuntimeFunctions.Contains(call.Function)))
-            minimumTrip = Math.Min(minimumTrip, Math.Max(2, (int)Math.Ceiling(CostModel.MaskedVector / costs.Nanoseconds(context.Loop.Body))));
+        var narrowTrip = minimumTrip;
+        if (vector is { MasksRest: true } masked)
+        {
+            var callsLibrary = context.Loop.Body.AllExpressions().Any(e => e is MathCall call && RuntimeFunctions.Contains(call.Function));
+            if (callsLibrary && !isReduction)
+                minimumTrip = narrowTrip = Math.Min(minimumTrip, Math.Max(2, (int)Math.Ceiling(CostModel.MaskedVector / costs.Nanoseconds(context.Loop.Body))));
+            else if (!callsLibrary && costs.IsLight && !analysis.Reductions.IsEmpty && analysis.Reductions.All(r => r.IsExact && masked.CombinesHeld(r)) && analysis.PrivateArrays.IsEmpty)
+                minimumTrip = Math.Min(minimumTrip, MaskedTrip);
+        }
+
         if (vector is { IsScatter: true })
-            minimumTrip = Math.Max(minimumTrip, ScatterCost.LeastTrip(context, analysis, vector.LaneBytes) ?? minimumTrip);
+            minimumTrip = narrowTrip = Math.Max(minimumTrip, ScatterCost.LeastTrip(context, analysis, vector.LaneBytes) ?? minimumTrip);
         return new LoopPlan(
             analysis,
             onCores,
@@ -309,6 +323,7 @@ public sealed partial class LoopPlanner
         {
             IsAsserted = legality.IsAsserted,
             IsAsked = legality.Guards.Count > 0,
+            MinimumNarrowTrip = narrowTrip,
             CheckNanoseconds = guards.Sum(g => g.NanosecondsPerIteration),
         };
     }

@@ -28,6 +28,7 @@ public static class UngatedPlan
     private static LoopPlan Of(LoopPlan plan) => plan with
     {
         MinimumTrip = plan.Vector is null ? LeastTrip : LeastTripOfLanes,
+        MinimumNarrowTrip = 0,
         LeadingTrip = Math.Min(plan.LeadingTrip, LeastTrip),
         LeastWork = 0,
         CheckNanoseconds = 0,

@@ -1,4 +1,5 @@
 using AutoParallel.Compiler.Analysis;
+using AutoParallel.Compiler.Emit.Vector;
 using AutoParallel.Compiler.IR;
 
 namespace AutoParallel.Compiler.Planning;
@@ -24,6 +25,14 @@ public sealed record VectorPlan(int LaneBytes, int Unroll, int ReductionLanes, E
 
     /// <summary>Whether iterations that fill no vector can run as one of which some lanes do nothing.</summary>
     public bool MasksRest { get; init; }
+
+    /// <summary>Whether lanes hold the values of an accumulator in its own type, so that they need not pass through memory.</summary>
+    public bool Holds(Reduction reduction) =>
+        LaneBytes >= 4 && reduction.Accumulator.Type is var type && type.Size64 == LaneBytes && type.Text == LaneContext.Primitive(type);
+
+    /// <summary>Whether such lanes are also combined without memory: sums in the order of the tree in memory, the others in any order.</summary>
+    public bool CombinesHeld(Reduction reduction) =>
+        Holds(reduction) && (reduction.Operator == ReductionKind.Add || (reduction.IsExact && reduction.Accumulator.Type.IsInteger));
 
     /// <summary>The variable that says in which lanes the loop is left; null for a loop that runs to its end.</summary>
     public Variable? Exit { get; init; }

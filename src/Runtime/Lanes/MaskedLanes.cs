@@ -19,41 +19,61 @@ public static unsafe class MaskedLanes
     /// <typeparam name="T">A primitive number type of 4 or 8 bytes.</typeparam>
     /// <typeparam name="TMask">An integer type of the same size.</typeparam>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector512<T> Load<T, TMask>(ref T source, nuint index, Vector512<TMask> mask)
+    public static Vector512<T> Load<T, TMask>(ref T source, nuint index, Vector512<TMask> mask) => Load(ref source, index, index, mask);
+
+    /// <summary>
+    /// Loads the neighbouring elements whose lane of the mask has all bits set, of which there may be none; the other lanes hold an element that is
+    /// there in any case.
+    /// </summary>
+    /// <typeparam name="T">A primitive number type of 4 or 8 bytes.</typeparam>
+    /// <typeparam name="TMask">An integer type of the same size.</typeparam>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<T> Load<T, TMask>(ref T source, nuint index, nuint present, Vector512<TMask> mask)
     {
-        ref var start = ref Unsafe.Add(ref source, index);
-        var first = Vector512.Create(start);
-        fixed (T* address = &start)
+        ref var start = ref Unsafe.Add(ref source, present);
+        var other = Vector512.Create(start);
+        fixed (T* known = &start)
         {
+            var address = known + (index - present);
             if (Avx512F.IsSupported && sizeof(T) == 4)
-                return Avx512F.MaskLoad((int*)address, mask.AsInt32(), first.AsInt32()).As<int, T>();
+                return Avx512F.MaskLoad((int*)address, mask.AsInt32(), other.AsInt32()).As<int, T>();
             if (Avx512F.IsSupported && sizeof(T) == 8)
-                return Avx512F.MaskLoad((long*)address, mask.AsInt64(), first.AsInt64()).As<long, T>();
+                return Avx512F.MaskLoad((long*)address, mask.AsInt64(), other.AsInt64()).As<long, T>();
         }
 
-        var result = first;
-        for (var lane = 1; lane < Vector512<T>.Count && !mask.GetElement(lane)!.Equals(default(TMask)); lane++)
-            result = result.WithElement(lane, Unsafe.Add(ref start, lane));
+        var result = other;
+        for (var lane = 0; lane < Vector512<T>.Count && !mask.GetElement(lane)!.Equals(default(TMask)); lane++)
+            result = result.WithElement(lane, Unsafe.Add(ref source, index + (nuint)lane));
         return result;
     }
 
     /// <inheritdoc cref="Load{T, TMask}(ref T, nuint, Vector512{TMask})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<T> Load<T, TMask>(ref T source, nuint index, Vector256<TMask> mask)
+    public static Vector256<T> Load<T, TMask>(ref T source, nuint index, Vector256<TMask> mask) => Load(ref source, index, index, mask);
+
+    /// <summary>
+    /// Loads the neighbouring elements whose lane of the mask has all bits set, of which there may be none; the other lanes hold an element that is
+    /// there in any case.
+    /// </summary>
+    /// <typeparam name="T">A primitive number type of 4 or 8 bytes.</typeparam>
+    /// <typeparam name="TMask">An integer type of the same size.</typeparam>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<T> Load<T, TMask>(ref T source, nuint index, nuint present, Vector256<TMask> mask)
     {
-        ref var start = ref Unsafe.Add(ref source, index);
-        var first = Vector256.Create(start);
-        fixed (T* address = &start)
+        ref var start = ref Unsafe.Add(ref source, present);
+        var other = Vector256.Create(start);
+        fixed (T* known = &start)
         {
+            var address = known + (index - present);
             if (Avx2.IsSupported && sizeof(T) == 4)
-                return Vector256.ConditionalSelect(mask.As<TMask, T>(), Avx2.MaskLoad((int*)address, mask.AsInt32()).As<int, T>(), first);
+                return Vector256.ConditionalSelect(mask.As<TMask, T>(), Avx2.MaskLoad((int*)address, mask.AsInt32()).As<int, T>(), other);
             if (Avx2.IsSupported && sizeof(T) == 8)
-                return Vector256.ConditionalSelect(mask.As<TMask, T>(), Avx2.MaskLoad((long*)address, mask.AsInt64()).As<long, T>(), first);
+                return Vector256.ConditionalSelect(mask.As<TMask, T>(), Avx2.MaskLoad((long*)address, mask.AsInt64()).As<long, T>(), other);
         }
 
-        var result = first;
-        for (var lane = 1; lane < Vector256<T>.Count && !mask.GetElement(lane)!.Equals(default(TMask)); lane++)
-            result = result.WithElement(lane, Unsafe.Add(ref start, lane));
+        var result = other;
+        for (var lane = 0; lane < Vector256<T>.Count && !mask.GetElement(lane)!.Equals(default(TMask)); lane++)
+            result = result.WithElement(lane, Unsafe.Add(ref source, index + (nuint)lane));
         return result;
     }
 

@@ -50,6 +50,36 @@ public static class ReductionTree
             ? unchecked(lanes.GetElement(0) + lanes.GetElement(1))
             : unchecked((lanes.GetElement(0) + lanes.GetElement(2)) + (lanes.GetElement(1) + lanes.GetElement(3)));
 
+    /// <summary>Combines the lanes of a vector by an operator for which any order gives the same value.</summary>
+    public static T Fold<T, TOperator>(Vector512<T> lanes)
+        where TOperator : struct, IReductionOperator<T>
+    {
+        var value = lanes.ToScalar();
+        for (var lane = 1; lane < Vector512<T>.Count; lane++)
+            value = TOperator.Combine(value, Unsafe.Add(ref Unsafe.As<Vector512<T>, T>(ref lanes), lane));
+        return value;
+    }
+
+    /// <inheritdoc cref="Fold{T, TOperator}(Vector512{T})"/>
+    public static T Fold<T, TOperator>(Vector256<T> lanes)
+        where TOperator : struct, IReductionOperator<T>
+    {
+        var value = lanes.ToScalar();
+        for (var lane = 1; lane < Vector256<T>.Count; lane++)
+            value = TOperator.Combine(value, Unsafe.Add(ref Unsafe.As<Vector256<T>, T>(ref lanes), lane));
+        return value;
+    }
+
+    /// <inheritdoc cref="Fold{T, TOperator}(Vector512{T})"/>
+    public static T Fold<T, TOperator>(Vector128<T> lanes)
+        where TOperator : struct, IReductionOperator<T>
+    {
+        var value = lanes.ToScalar();
+        for (var lane = 1; lane < Vector128<T>.Count; lane++)
+            value = TOperator.Combine(value, Unsafe.Add(ref Unsafe.As<Vector128<T>, T>(ref lanes), lane));
+        return value;
+    }
+
     /// <summary>Adds to values as many of others as fill vectors, in the same pairs as one by one; returns how many.</summary>
     private static int AddVectors<T>(Span<T> values, Span<T> others)
     {

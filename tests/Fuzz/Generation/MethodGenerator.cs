@@ -580,7 +580,7 @@ internal sealed partial class MethodGenerator
         var inner = scope.Inner();
         inner.MayContinue = false;
         inner.Values.Add((type, value));
-        var update = !ElementTypes.IsFloat(type) && _random.Chance(40) ? Halving(value, inner, type) : new Node($"{value} = {{0}};", [_expressions.Result(type, inner, 2)]);
+        var update = !ElementTypes.IsFloat(type) && !ElementTypes.IsSmall(type) && _random.Chance(40) ? Halving(value, inner, type) : new Node($"{value} = {{0}};", [_expressions.Result(type, inner, 2)]);
         var condition = _expressions.Condition(inner, 1);
         var start = _expressions.Result(type, scope, 1);
         scope.Values.Add((type, value));

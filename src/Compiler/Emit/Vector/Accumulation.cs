@@ -10,24 +10,25 @@ namespace AutoParallel.Compiler.Emit.Vector;
 /// </summary>
 internal sealed class Accumulation(LaneContext context, int vectors)
 {
-    /// <summary>Whether the lanes hold values of the accumulator's own type, and need not pass through memory.</summary>
-    public bool IsInRegisters(Reduction reduction) =>
-        reduction.Accumulator.Type is var type && type.Size64 == context.LaneBytes && context.LaneBytes >= 4 && type.Text == LaneContext.Primitive(type);
+    /// <summary>Whether the lanes are locals of vectors.</summary>
+    public bool IsInRegisters(Reduction reduction) => context.Holds(reduction);
 
     /// <summary>The value that a vector begins with.</summary>
     public string Identity(Reduction reduction, int copy) => IsInRegisters(reduction)
         ? $"{context.Vector}.Create({ReductionOperators.TypeOf(reduction)}.Identity)"
         : context.LoadLanes(reduction, copy);
 
-    /// <summary>The sum of all lanes; null for what is no sum, or does not fit the lanes.</summary>
-    public string? Sum(Reduction reduction)
+    /// <summary>The value of all lanes; null where they are combined in memory.</summary>
+    public string? Value(Reduction reduction)
     {
-        if (reduction.Operator != ReductionKind.Add || !IsInRegisters(reduction))
+        if (!context.CombinesHeld(reduction))
             return null;
         var parts = Enumerable.Range(0, vectors).Select(c => context.Local(reduction.Accumulator, c)).ToList();
         for (var half = parts.Count / 2; half > 0; half /= 2)
-            parts = [.. Enumerable.Range(0, half).Select(c => $"({parts[c]} + {parts[c + half]})")];
-        return $"{RuntimeNames.ReductionTree}.Sum({parts[0]})";
+            parts = [.. Enumerable.Range(0, half).Select(c => ReductionOperators.OfVectors(reduction.Operator, context.Vector, parts[c], parts[c + half]))];
+        return reduction.Operator == ReductionKind.Add
+            ? $"{RuntimeNames.ReductionTree}.Sum({parts[0]})"
+            : $"{RuntimeNames.ReductionTree}.Fold<{reduction.Accumulator.Type.Text}, {ReductionOperators.TypeOf(reduction)}>({parts[0]})";
     }
 
     /// <summary>Puts the vectors of a reduction into its lanes in memory.</summary>

@@ -173,6 +173,12 @@ internal sealed class LaneContext
         return name;
     }
 
+    /// <inheritdoc cref="VectorPlan.Holds"/>
+    public bool Holds(Reduction reduction) => _plan.Vector!.Holds(reduction);
+
+    /// <inheritdoc cref="VectorPlan.CombinesHeld"/>
+    public bool CombinesHeld(Reduction reduction) => _plan.Vector!.CombinesHeld(reduction);
+
     /// <summary>How neighbouring lanes access memory.</summary>
     public AccessPattern Pattern(MemoryAccess access) => AccessPatterns.Of(_facts[access], Loop);
 
@@ -186,7 +192,8 @@ internal sealed class LaneContext
         var reference = Base(access.Root);
         var value = Pattern(access) switch
         {
-            AccessPattern.UnitStride when Rest is { } rest => $"{RuntimeNames.Services}.MaskedLanes.Load({Typed(element, reference)}, {ElementIndex(access, copy)}, {rest})",
+            AccessPattern.UnitStride when Rest is { } rest =>
+                $"{RuntimeNames.Services}.MaskedLanes.Load({Typed(element, reference)}, {ElementIndex(access, copy)}{(copy > 0 ? $", {ElementIndex(access, 0)}" : "")}, {rest}_{copy})",
             AccessPattern.UnitStride => LoadElements(element, reference, ElementIndex(access, copy)),
             AccessPattern.Reversed => $"{Gather}.Reverse({LoadElements(element, reference, LastElementIndex(access, copy))})",
             AccessPattern.Packed => LoadPacked(access, copy),

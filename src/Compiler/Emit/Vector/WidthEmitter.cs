@@ -28,14 +28,15 @@ internal sealed class WidthEmitter
         var context = new LaneContext(_plan, _width);
         var isReduction = !_plan.Analysis.Reductions.IsEmpty;
         var main = Body(context, _unroll);
+        var accumulation = new Accumulation(context, _unroll);
+        var isFilledInMemory = isReduction && (!HasRest || CallsLibrary || context.CanFail || !_plan.Analysis.Reductions.All(accumulation.IsInRegisters));
         var single = isReduction || _unroll == 1 ? null : Body(context, 1);
-        var rest = HasRest && !CallsLibrary ? RestBody(context) : null;
+        var rest = HasRest && !CallsLibrary && !isFilledInMemory ? RestBody(context) : null;
         writer.Line(MethodAttributes.Optimized);
         writer.Open($"private {(_plan.LeavesRest ? "long" : "void")} {VectorLoopEmitter.Lanes(_plan)}{_width}(long __from, long __to{parameters})");
         foreach (var line in context.Prologue)
             writer.Line(line);
         var accumulators = _plan.Analysis.Reductions.SelectMany(r => Enumerable.Range(0, _unroll).Select(c => context.Local(r.Accumulator, c))).ToList();
-        var accumulation = new Accumulation(context, _unroll);
         var inMemory = _plan.Analysis.Reductions.Where(r => !accumulation.IsInRegisters(r)).ToList();
         RegionTypeEmitter.EmitLanes(writer, inMemory, _plan.ReductionLanes);
         RegionTypeEmitter.EmitFill(writer, inMemory);
@@ -77,7 +78,7 @@ internal sealed class WidthEmitter
             writer.Line("__passed:");
         }
 
-        if (isReduction)
+        if (isFilledInMemory)
         {
             EmitCombination(writer, accumulation, names);
             writer.Close();
@@ -86,13 +87,17 @@ internal sealed class WidthEmitter
 
         writer.Open("if (__k < __to)");
         if (rest is not null)
-            EmitRest(writer, context, rest);
+            EmitRest(writer, context, rest, RestCopies);
         else if (HasRest)
             writer.Line($"Rest{_width}(__k, __to);");
         else
             writer.Line($"{(_width > 128 ? $"if (__to - __k >= {_lanes / 2}L) Lanes{_width / 2}(__k, __to); else " : "")}Scalar(__k, __to);");
         writer.Close();
-        if (context.CanFail)
+        if (isReduction)
+        {
+            EmitCombination(writer, accumulation);
+        }
+        else if (context.CanFail)
         {
             writer.Line("return;");
             writer.Line($"{context.Failure}:");
@@ -100,19 +105,36 @@ internal sealed class WidthEmitter
         }
 
         writer.Close();
-        if (HasRest && rest is null)
+        if (HasRest && !isReduction && rest is null)
             EmitRestMethod(writer);
+    }
+
+    /// <summary>The value of a block all of whose iterations have run in lanes.</summary>
+    private void EmitCombination(SourceWriter writer, Accumulation accumulation)
+    {
+        foreach (var reduction in _plan.Analysis.Reductions)
+        {
+            if (accumulation.Value(reduction) is { } value)
+            {
+                writer.Line($"{VectorLoopEmitter.Partial(reduction)} = {value};");
+                continue;
+            }
+
+            RegionTypeEmitter.EmitLanes(writer, [reduction], _plan.ReductionLanes);
+            accumulation.EmitStores(writer, reduction);
+            RegionTypeEmitter.EmitCombine(writer, [reduction], VectorLoopEmitter.Partial);
+        }
     }
 
     /// <summary>The value of a block: lanes that no iteration is left for are combined where they are, others in memory after those iterations.</summary>
     private void EmitCombination(SourceWriter writer, Accumulation accumulation, string names)
     {
         var reductions = _plan.Analysis.Reductions;
-        if (reductions.All(r => accumulation.Sum(r) is not null))
+        if (reductions.All(r => accumulation.Value(r) is not null))
         {
             writer.Open("if (__k == __to)");
             foreach (var reduction in reductions)
-                writer.Line($"{VectorLoopEmitter.Partial(reduction)} = {accumulation.Sum(reduction)};");
+                writer.Line($"{VectorLoopEmitter.Partial(reduction)} = {accumulation.Value(reduction)};");
             writer.Line("return;");
             writer.Close();
         }
@@ -141,18 +163,30 @@ internal sealed class WidthEmitter
     /// <summary>Whether an iteration calls the vector mathematics, of which the JIT inlines only so much in one method.</summary>
     private bool CallsLibrary => _plan.Lanes.Loop.Body.AllExpressions().Any(e => e is MathCall call && RuntimeFunctions.Contains(call.Function));
 
+    /// <summary>
+    /// The vectors that take the iterations after the main loop: those of a reduction run in the lanes in which a whole pass would run them, as
+    /// the order of its operations is a part of its result.
+    /// </summary>
+    private int RestCopies => _plan.Analysis.Reductions.IsEmpty ? 1 : _unroll;
+
     private IReadOnlyList<string> RestBody(LaneContext context)
     {
-        context.Rest = $"{LaneStatements.RestMask}_0";
-        var body = Body(context, 1);
+        context.Rest = LaneStatements.RestMask;
+        var body = Body(context, RestCopies);
         context.Rest = null;
         return body;
     }
 
-    private void EmitRest(SourceWriter writer, LaneContext context, IReadOnlyList<string> body)
+    private void EmitRest(SourceWriter writer, LaneContext context, IReadOnlyList<string> body, int copies)
     {
         var element = LaneType.Mask.Element(_plan.Vector!.LaneBytes);
-        writer.Line($"var {LaneStatements.RestMask}_0 = {context.Vector}.LessThan({context.VectorType(LaneType.Mask)}.Indices, {context.Vector}.Create(({element})(__to - __k)));");
+        for (var copy = 0; copy < copies; copy++)
+        {
+            var left = copy == 0 ? "__to - __k" : $"__to - __k - {copy * _lanes}L";
+            writer.Line($"var {LaneStatements.RestMask}_{copy} = {context.Vector}.LessThan({context.VectorType(LaneType.Mask)}.Indices, {context.Vector}.Create(({element})({left})));");
+        }
+
+        context.Inductions.EmitCopies(writer, copies);
         foreach (var line in body)
             writer.Line(line);
     }
@@ -169,7 +203,7 @@ internal sealed class WidthEmitter
         foreach (var line in context.Prologue)
             writer.Line(line);
         context.Inductions.EmitStart(writer);
-        EmitRest(writer, context, body);
+        EmitRest(writer, context, body, 1);
         if (context.CanFail)
         {
             writer.Line("return;");
