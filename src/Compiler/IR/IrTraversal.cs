@@ -35,6 +35,10 @@ public static class IrTraversal
         statement.AllExpressions().OfType<OpaqueExpression>().Select(o => o.Effects)
             .Concat(statement.SelfAndDescendants().OfType<OpaqueStatement>().Select(o => o.Effects));
 
+    /// <summary>Whether the expression is the value of a variable, be it as a number of another type.</summary>
+    public static bool IsReadOf(this IrExpression expression, Variable variable) =>
+        expression is Conversion conversion ? conversion.Operand.IsReadOf(variable) : expression is VariableRead read && read.Variable == variable;
+
     /// <summary>The variables whose value the expression needs, containers included.</summary>
     public static IEnumerable<Variable> VariablesRead(this IrExpression expression) =>
         expression.SelfAndDescendants().SelectMany(e => e switch

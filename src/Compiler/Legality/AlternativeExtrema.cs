@@ -25,10 +25,7 @@ internal static class AlternativeExtrema
     /// <summary>The variable that is compared with a value, and then takes one.</summary>
     private static Variable? Extremum(If branch) => branch.Then.Statements is { Count: 1 } then && then[0] is Assignment assignment
         && branch.Condition is Binary { Operator: BinaryOperator.Less or BinaryOperator.LessOrEqual or BinaryOperator.Greater or BinaryOperator.GreaterOrEqual } test
-        && (Reads(test.Left, assignment.Variable) ^ Reads(test.Right, assignment.Variable)) && !assignment.Value.VariablesRead().Contains(assignment.Variable)
+        && (test.Left.IsReadOf(assignment.Variable) ^ test.Right.IsReadOf(assignment.Variable)) && !assignment.Value.VariablesRead().Contains(assignment.Variable)
         ? assignment.Variable
         : null;
-
-    private static bool Reads(IrExpression side, Variable variable) =>
-        side is Conversion conversion ? Reads(conversion.Operand, variable) : side is VariableRead read && read.Variable == variable;
 }

@@ -52,7 +52,7 @@ internal static class ReductionAdvice
         switch (value)
         {
             case Binary binary:
-                var (left, right) = (Is(binary.Left, variable), Is(binary.Right, variable));
+                var (left, right) = (binary.Left.IsReadOf(variable), binary.Right.IsReadOf(variable));
                 if (left == right || Takes(left ? binary.Right : binary.Left, variable))
                     return null;
                 return binary.Operator switch
@@ -66,15 +66,13 @@ internal static class ReductionAdvice
                     _ => null,
                 };
             case MathCall { Arguments: { Count: 2 } arguments } call when call.Function is "System.Math.Min" or "System.Math.Max" or "System.MathF.Min" or "System.MathF.Max":
-                return Is(arguments[0], variable) != Is(arguments[1], variable) && !Takes(Is(arguments[0], variable) ? arguments[1] : arguments[0], variable)
+                return arguments[0].IsReadOf(variable) != arguments[1].IsReadOf(variable) && !Takes(arguments[0].IsReadOf(variable) ? arguments[1] : arguments[0], variable)
                     ? call.Function.Substring("System.".Length)
                     : null;
             default:
                 return null;
         }
     }
-
-    private static bool Is(IrExpression value, Variable variable) => value is Conversion conversion ? Is(conversion.Operand, variable) : value is VariableRead read && read.Variable == variable;
 
     private static bool Assigns(Statement statement, Variable variable) => statement.VariablesAssigned().Contains(variable);
 
