@@ -11,9 +11,12 @@ namespace AutoParallel.Compiler.Frontend;
 internal static class GenericOperators
 {
     /// <summary>Whether a method is one that an interface of <c>System.Numerics</c> declares.</summary>
-    public static bool Declares(IMethodSymbol? method) => method is
+    public static bool Declares(IMethodSymbol? method) => method is { IsStatic: true, ContainingType: { } type } && IsOfNumbers(type);
+
+    /// <summary>Whether a type is an interface of <c>System.Numerics</c>.</summary>
+    public static bool IsOfNumbers(ITypeSymbol type) => type is
     {
-        IsStatic: true, ContainingType: { TypeKind: TypeKind.Interface, ContainingNamespace: { Name: "Numerics", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } } }
+        TypeKind: TypeKind.Interface, ContainingNamespace: { Name: "Numerics", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } }
     };
 
     /// <summary>An operator of two numbers; null where it is not one of the IR's.</summary>
@@ -22,7 +25,7 @@ internal static class GenericOperators
         var kind = left.Type.Kind;
         if (!IsNumber(kind) || known is BinaryOperator.AndAlso or BinaryOperator.OrElse)
             return null;
-        var isNarrow = Operators.Promote(kind) != kind;
+        var isNarrow = Operators.IsNarrow(kind);
         if (Operators.IsShift(known))
             return isNarrow || !left.Type.IsInteger || right.Type.Kind != ScalarKind.Int32 || result.Kind != kind ? null : new Binary(known, left, right, result);
         if (right.Type.Kind != kind || (result.Kind != kind && result.Kind != ScalarKind.Bool))
@@ -41,7 +44,7 @@ internal static class GenericOperators
         var kind = operand.Type.Kind;
         if (!IsNumber(kind) || result.Kind != kind)
             return null;
-        if (Operators.Promote(kind) != kind)
+        if (Operators.IsNarrow(kind))
         {
             var wide = new Unary(known, new Conversion(operand, IrType.Int32), IrType.Int32);
             return new Conversion(wide, result, isChecked && known == UnaryOperator.Negate);

@@ -26,7 +26,7 @@ internal static class PrimitiveInstances
     public static IEnumerable<(ITypeSymbol Number, TypeArguments Arguments)> Of(IMethodSymbol method, IOperation body, Compilation compilation)
     {
         var parameters = TypeParameterText.OfType(method.ContainingType).Concat(method.TypeParameters).ToList();
-        if (parameters.Count != 1 || parameters[0] is not { HasReferenceTypeConstraint: false, AllowsRefLikeType: false } parameter || !parameter.ConstraintTypes.Any(IsOfNumbers)
+        if (parameters.Count != 1 || parameters[0] is not { HasReferenceTypeConstraint: false, AllowsRefLikeType: false } parameter || !parameter.ConstraintTypes.Any(GenericOperators.IsOfNumbers)
             || method.IsAsync || method.ReturnsByRef || method.ReturnsByRefReadonly || method.ReturnType is { IsRefLikeType: true } || method.ContainingType.IsExtension
             || method.Parameters.Any(p => p.Type.TypeKind is TypeKind.Pointer or TypeKind.FunctionPointer)
             || body.Syntax.DescendantNodes().Any(n => n is NullableTypeSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or YieldStatementSyntax or QueryExpressionSyntax))
@@ -48,14 +48,9 @@ internal static class PrimitiveInstances
         }
     }
 
-    private static bool IsOfNumbers(ITypeSymbol type) => type is INamedTypeSymbol
-    {
-        TypeKind: TypeKind.Interface, ContainingNamespace: { Name: "Numerics", ContainingNamespace: { Name: "System", ContainingNamespace.IsGlobalNamespace: true } }
-    };
-
     private static bool MeansTheSame(IOperation operation, ITypeSymbol number, TypeArguments arguments)
     {
-        var isNarrow = Operators.Promote(TypeNames.KindOf(number)) != TypeNames.KindOf(number);
+        var isNarrow = Operators.IsNarrow(TypeNames.KindOf(number));
         switch (operation)
         {
             case { Type.TypeKind: TypeKind.Pointer or TypeKind.FunctionPointer }:

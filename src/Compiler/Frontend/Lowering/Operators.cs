@@ -69,4 +69,7 @@ internal static class Operators
         ScalarKind.Char or ScalarKind.Int8 or ScalarKind.UInt8 or ScalarKind.Int16 or ScalarKind.UInt16 => ScalarKind.Int32,
         _ => kind,
     };
+
+    /// <summary>Whether the language computes with such numbers as <c>int</c>.</summary>
+    public static bool IsNarrow(ScalarKind kind) => Promote(kind) != kind;
 }

@@ -110,7 +110,7 @@ internal sealed class PatternLowering
             return null;
         if (number.Value is bool flag)
             return flag ? value : new Unary(UnaryOperator.LogicalNot, value, IrType.Bool);
-        if (Operators.Promote(value.Type.Kind) != value.Type.Kind)
+        if (Operators.IsNarrow(value.Type.Kind))
         {
             value = new Conversion(value, IrType.Int32);
             number = Constant.Int32(Convert.ToInt32(number.Value is char c ? (int)c : number.Value, System.Globalization.CultureInfo.InvariantCulture));

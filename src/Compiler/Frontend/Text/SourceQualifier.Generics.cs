@@ -12,7 +12,7 @@ internal sealed partial class SourceQualifier
 {
     public override void VisitBinaryExpression(BinaryExpressionSyntax node)
     {
-        var isWidened = GenericOperators.Declares(_model.GetSymbolInfo(node).Symbol as IMethodSymbol) && Number(_model.GetTypeInfo(node).Type) is { } number && IsNarrow(number);
+        var isWidened = GenericOperators.Declares(_model.GetSymbolInfo(node).Symbol as IMethodSymbol) && Number(_model.GetTypeInfo(node).Type) is { } number && Operators.IsNarrow(TypeNames.KindOf(number));
         if (isWidened)
             _edits.Before(node.SpanStart, $"(({_names.Of(_model.GetTypeInfo(node).Type!)})(", node.Span);
         base.VisitBinaryExpression(node);
@@ -42,8 +42,6 @@ internal sealed partial class SourceQualifier
     private ITypeSymbol? Number(ITypeSymbol? type) => _names.Arguments.Of(type);
 
     private ITypeSymbol? Number(ExpressionSyntax receiver) => Number(_model.GetSymbolInfo(receiver).Symbol as ITypeSymbol);
-
-    private static bool IsNarrow(ITypeSymbol type) => Operators.Promote(TypeNames.KindOf(type)) != TypeNames.KindOf(type);
 
     /// <summary>Makes a static property of a type parameter the constant that it is.</summary>
     private bool UseNumber(MemberAccessExpressionSyntax node, ISymbol? symbol)
