@@ -241,14 +241,14 @@ internal sealed class AssignmentLowering
     {
         var old = _lowering.Memory.Read(step.Target);
         var kind = Operators.Promote(old.Type.Kind);
-        if (One(kind, old.Type) is not { } one
+        var type = kind == old.Type.Kind ? old.Type : IrType.Int32;
+        if (One(type) is not { } one
             || (step.OperatorMethod is { } method && method.ContainingType.SpecialType != SpecialType.System_Decimal && !TypeNames.IsHalf(method.ContainingType)
                 && !(GenericOperators.Declares(method) && old.Type.Kind is not (ScalarKind.Other or ScalarKind.Char))))
         {
             return null;
         }
 
-        var type = kind == old.Type.Kind ? old.Type : IrType.Int32;
         var known = step.Kind == OperationKind.Increment ? BinaryOperator.Add : BinaryOperator.Subtract;
         var left = kind == old.Type.Kind ? old : new Conversion(old, type);
         IrExpression value = new Binary(known, left, one, type, step.IsChecked && type.IsInteger);
@@ -256,17 +256,10 @@ internal sealed class AssignmentLowering
     }
 
     /// <summary>The number that an increment adds.</summary>
-    private static IrExpression? One(ScalarKind kind, IrType type) => kind switch
+    private static IrExpression? One(IrType type) => type.Kind switch
     {
-        ScalarKind.Int32 => type.Kind == kind ? new Constant(type, 1) : Constant.Int32(1),
-        ScalarKind.UInt32 => new Constant(type, 1u),
-        ScalarKind.Int64 => new Constant(type, 1L),
-        ScalarKind.UInt64 => new Constant(type, 1ul),
-        ScalarKind.Single => new Constant(type, 1f),
-        ScalarKind.Double => new Constant(type, 1d),
-        ScalarKind.Decimal => new Constant(type, 1m),
         ScalarKind.IntPtr or ScalarKind.UIntPtr or ScalarKind.Half => new Conversion(Constant.Int32(1), type),
-        _ => null,
+        var kind => PrimitiveNumbers.Value(kind, 1) is { } one ? new Constant(type, one) : null,
     };
 
     /// <summary>The effects of assigning each element of a tuple of targets.</summary>

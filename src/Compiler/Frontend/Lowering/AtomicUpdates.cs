@@ -26,13 +26,7 @@ internal static class AtomicUpdates
         var type = variable.Type;
         if (call.Arguments.Length == 1)
         {
-            var one = type.Kind switch
-            {
-                ScalarKind.Int32 => Constant.Int32(1),
-                ScalarKind.Int64 => new Constant(type, 1L),
-                ScalarKind.UInt32 => new Constant(type, 1u),
-                _ => new Constant(type, 1ul),
-            };
+            var one = new Constant(type, PrimitiveNumbers.Value(type.Kind, 1));
             return method.Name switch
             {
                 "Increment" => Update(BinaryOperator.Add, one),
