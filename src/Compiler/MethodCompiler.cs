@@ -21,11 +21,7 @@ public static class MethodCompiler
 
         try
         {
-            PassLog.Check("lowering", IrVerifier.Verify(method));
-            method = MethodTransforms.Apply(method, log);
-            var plan = LoopPlanner.Plan(method, log);
-            if (facts.IgnoresCosts)
-                plan = UngatedPlan.Of(plan);
+            (method, var plan) = Plan(method, "lowering", facts, log);
             log.Keep("planning", () => PlanPrinter.Print(plan));
             var instances = PlannedInstances.Of(method, facts, log);
             if (instances.Count > 0)
@@ -39,6 +35,20 @@ public static class MethodCompiler
         {
             return Internal(method, $"{exception.GetType().Name}: {exception.Message}", log);
         }
+    }
+
+    /// <summary>The method after <see cref="MethodTransforms"/>, and what becomes of its loops.</summary>
+    /// <param name="lowered">The method as it was lowered.</param>
+    /// <param name="pass">What has lowered it, for the message where its IR is broken.</param>
+    /// <param name="facts">The project.</param>
+    /// <param name="log">Takes the IR after each pass.</param>
+    /// <exception cref="InvalidOperationException">A pass has broken an invariant of the IR.</exception>
+    internal static (Method Method, MethodPlan Plan) Plan(Method lowered, string pass, CompilationFacts facts, PassLog log)
+    {
+        PassLog.Check(pass, IrVerifier.Verify(lowered));
+        var method = MethodTransforms.Apply(lowered, log);
+        var plan = LoopPlanner.Plan(method, log);
+        return (method, facts.IgnoresCosts ? UngatedPlan.Of(plan) : plan);
     }
 
     private static CompiledMethod Internal(Method method, string what, PassLog log) => new(

@@ -21,12 +21,8 @@ public static class PlannedInstances
         foreach (var instance in method.Instances)
         {
             var name = $"lowering at {instance.Type}";
-            PassLog.Check(name, IrVerifier.Verify(instance.Method));
             log.Keep(name, () => IrPrinter.Print(instance.Method));
-            var transformed = MethodTransforms.Apply(instance.Method, log);
-            var plan = LoopPlanner.Plan(transformed, log);
-            if (facts.IgnoresCosts)
-                plan = UngatedPlan.Of(plan);
+            var (transformed, plan) = MethodCompiler.Plan(instance.Method, name, facts, log);
             if (plan.Loops.Count + plan.Replacements.Count > 0)
                 planned.Add(new PlannedInstance(instance, transformed, plan));
         }
