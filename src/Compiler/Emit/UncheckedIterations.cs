@@ -1,6 +1,5 @@
 using AutoParallel.Compiler.Analysis;
 using AutoParallel.Compiler.IR;
-using AutoParallel.Compiler.Knowledge;
 using AutoParallel.Compiler.Legality;
 using AutoParallel.Compiler.Planning;
 
@@ -18,34 +17,21 @@ internal sealed class UncheckedIterations
     private readonly LoopPlan _plan;
     private readonly LoopEmitter _loops;
     private readonly UncheckedAccesses _accesses;
-    private readonly long _step;
     private readonly List<string> _bases = [];
 
-    private UncheckedIterations(LoopPlan plan, LoopEmitter loops, UncheckedAccesses accesses, long step)
+    private UncheckedIterations(LoopPlan plan, LoopEmitter loops, UncheckedAccesses accesses)
     {
         _plan = plan;
         _loops = loops;
         _accesses = accesses;
-        _step = step;
     }
 
-    /// <summary>Prepares the iterations of a loop; null where the IR does not say all of what they do, or nothing goes unchecked.</summary>
+    /// <summary>Prepares the iterations of a loop; null where they cannot be written from the IR, or nothing goes unchecked.</summary>
     public static UncheckedIterations? Of(LoopPlan plan, LoopEmitter loops)
     {
-        var loop = plan.Loop;
-        if (loop is not { Mark: null, InlinesMathematics: false, Space: { IndexLivesOutside: false, Step: Constant { Value: not null } constant } }
-            || !loop.Functions.IsEmpty || RegionTypeEmitter.ConditionalLastPrivates(plan).Any() || Convert.ToInt64(constant.Value) is not (>= -1024 and <= 1024 and not 0 and var step)
-            || !loop.Body.SelfAndDescendants().All(s => s is Block or Declaration or Assignment or Store or If)
-            || loop.Body.AllExpressions().Any(e => e is OpaqueExpression || (e is MathCall call && RuntimeFunctions.Contains(call.Function)))
-            || loop.Body.VariablesRead().Concat(loop.Body.VariablesAssigned()).Any(v => v.IsPart))
-        {
+        if (plan.Unchecked is not { } accesses)
             return null;
-        }
-
-        var context = new LoopContext(loop);
-        if (UncheckedAccesses.Of(context, plan.Analysis) is not { } accesses)
-            return null;
-        var iterations = new UncheckedIterations(plan, loops, accesses, step);
+        var iterations = new UncheckedIterations(plan, loops, accesses);
         return RecordingPrinter.Print(iterations.Body(0), []) is null ? null : iterations;
     }
 
@@ -66,13 +52,13 @@ internal sealed class UncheckedIterations
     /// <param name="leavesRest">Whether those that do not fill a pass are left.</param>
     public void EmitLong(SourceWriter writer, bool leavesRest)
     {
-        Emit(writer, Copies, $"__first{_plan.Loop.Id} + (__trip{_plan.Loop.Id} - __trip{_plan.Loop.Id} % {Copies}L) * ({_step}L)", "");
+        Emit(writer, Copies, $"__first{_plan.Loop.Id} + (__trip{_plan.Loop.Id} - __trip{_plan.Loop.Id} % {Copies}L) * ({_accesses.Step}L)", "");
         if (!leavesRest)
-            Emit(writer, 1, $"__first{_plan.Loop.Id} + __trip{_plan.Loop.Id} * ({_step}L)", "_rest");
+            Emit(writer, 1, $"__first{_plan.Loop.Id} + __trip{_plan.Loop.Id} * ({_accesses.Step}L)", "_rest");
     }
 
     /// <summary>Writes the iterations of a short loop.</summary>
-    public void EmitShort(SourceWriter writer) => Emit(writer, 1, $"__first{_plan.Loop.Id} + __trip{_plan.Loop.Id} * ({_step}L)", "");
+    public void EmitShort(SourceWriter writer) => Emit(writer, 1, $"__first{_plan.Loop.Id} + __trip{_plan.Loop.Id} * ({_accesses.Step}L)", "");
 
     private void Emit(SourceWriter writer, int copies, string stop, string suffix)
     {
@@ -81,12 +67,12 @@ internal sealed class UncheckedIterations
         foreach (var line in suffix.Length > 0 ? [] : _bases)
             writer.Line(line);
         writer.Line($"long {name} = {stop};");
-        writer.Open($"for (; {Index} != {name}; {Index} += {_step * copies}L)");
+        writer.Open($"for (; {Index} != {name}; {Index} += {_accesses.Step * copies}L)");
         var index = _plan.Loop.Space!.Index;
         for (var copy = 0; copy < copies; copy++)
         {
             writer.Open();
-            writer.Line($"{index.Type.Text} {index.Name} = unchecked(({index.Type.Text})({Index} + {copy * _step}L));");
+            writer.Line($"{index.Type.Text} {index.Name} = unchecked(({index.Type.Text})({Index} + {copy * _accesses.Step}L));");
             _loops.EmitText(writer, _plan.Loop.Body.Source, bodies[copy]);
             writer.Close();
         }
@@ -118,7 +104,7 @@ internal sealed class UncheckedIterations
         string subscript;
         if (_accesses.Following.TryGetValue(access, out var fact))
         {
-            var index = Polynomial.Of(new Term("__at", Index, null, default, true)) + Polynomial.Constant(copy * _step);
+            var index = Polynomial.Of(new Term("__at", Index, null, default, true)) + Polynomial.Constant(copy * _accesses.Step);
             subscript = ((fact.Affine[0].Coefficient * index) + fact.Affine[0].Offset).ToCSharp();
         }
         else if (_accesses.Ranged.Contains(access))

@@ -1,5 +1,6 @@
 using AutoParallel.Compiler.Analysis;
 using AutoParallel.Compiler.IR;
+using AutoParallel.Compiler.Legality;
 
 namespace AutoParallel.Compiler.Planning;
 
@@ -40,7 +41,7 @@ public sealed record LoopPlan(
     public bool MayDecline => OnCores && CombinesInAnyOrder;
 
     /// <summary>Whether the loop runs as written, from its start, after an iteration has thrown: what copies hold is then forgotten.</summary>
-    public bool RunsAgain => OnCores && Legality.Privatization.MustRunAgain(Analysis);
+    public bool RunsAgain => OnCores && Privatization.MustRunAgain(Analysis);
 
     /// <summary>Whether the region says if it has done the loop's work.</summary>
     public bool TellsWhetherDone => MayDecline || RunsAgain;
@@ -80,6 +81,9 @@ public sealed record LoopPlan(
 
     /// <summary>The nanoseconds that the guards take for each iteration; 0 where they take the same for any number of them.</summary>
     public double CheckNanoseconds { get; init; }
+
+    /// <summary>The accesses that need no bounds checks in the loop's own order; null where there are none.</summary>
+    public UncheckedAccesses? Unchecked { get; init; }
 
     /// <summary>The loop.</summary>
     public Loop Loop => Analysis.Loop;

@@ -325,6 +325,7 @@ public sealed partial class LoopPlanner
             IsAsked = legality.Guards.Count > 0,
             MinimumNarrowTrip = narrowTrip,
             CheckNanoseconds = guards.Sum(g => g.NanosecondsPerIteration),
+            Unchecked = UncheckedAccesses.Of(context, analysis),
         };
     }
 
