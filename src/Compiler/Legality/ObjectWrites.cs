@@ -25,10 +25,11 @@ internal sealed class ObjectWrites(LoopContext context, LoopAnalysis analysis)
         var table = context.Resolve(owner.Root);
         if (!context.IsInvariant(table) || !context.KeepsContents(owner) || ContainerText.NotNull(table) is not { } present || ReadsObjects())
             return (null, null);
+        var own = context.Polynomials.Build(owner.Subscripts[0]);
         foreach (var fact in analysis.Accesses.Where(a => MayBe(a.Access, write)))
         {
             var isOwn = OwnerOf(fact.Access) is { } other && context.Resolve(other.Root) is { } otherTable && otherTable.Text == table.Text && otherTable.Kind == table.Kind
-                && context.Polynomials.Build(other.Subscripts[0]) is { } otherSubscript && otherSubscript.Equals(context.Polynomials.Build(owner.Subscripts[0]));
+                && context.Polynomials.Build(other.Subscripts[0]) is { } otherSubscript && otherSubscript.Equals(own);
             if (!isOwn)
                 return (null, fact.Access);
         }

@@ -267,8 +267,9 @@ internal sealed class OpaqueStatements
         foreach (var operation in section.Body)
             _lowering.Statements.Lower(operation, statements);
         _isInChain = outer;
-        statements = [.. statements.Where(s => s is not Declaration { Initializer: null } declared || !shared.Contains(declared.Variable))
-            .Select(s => s is Declaration { Initializer: { } initial } declared && shared.Contains(declared.Variable) ? new Assignment(declared.Variable, initial, declared.Text, declared.Source) : s)];
+        statements = [.. statements.SelectMany<Statement, Statement>(s => s is not Declaration declared || !shared.Contains(declared.Variable) ? [s]
+            : declared.Initializer is { } initial ? [new Assignment(declared.Variable, initial, declared.Text, declared.Source)]
+            : [])];
         return EarlyExits.Remove(statements, JumpKind.LeaveSwitch, _ => null, () => _lowering.Unique("__leaves", IrType.Bool)) is { } body
             ? new Block(body.ToEquatableArray(), "", _lowering.Source(section.Syntax))
             : null;
