@@ -4,7 +4,6 @@ using System.Composition;
 using AutoParallel.Analyzers;
 
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -16,7 +15,7 @@ namespace AutoParallel.CodeFixes;
 /// <summary>Puts <c>[Parallel]</c> on the method around a <c>Prange</c>.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AddAttributeFixProvider))]
 [Shared]
-public sealed class AddAttributeFixProvider : CodeFixProvider
+public sealed class AddAttributeFixProvider : DocumentFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds => [RuleIds.PrangeWithoutEffect];
@@ -29,22 +28,12 @@ public sealed class AddAttributeFixProvider : CodeFixProvider
         return document.WithSyntaxRoot(root!.ReplaceNodes(methods, (_, method) => WithAttribute(method)));
     });
 
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private protected override Task<DocumentFix?> FixOf(Document document, SyntaxNode root, Diagnostic diagnostic, CancellationToken cancellation)
     {
-        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        foreach (var diagnostic in context.Diagnostics)
-        {
-            if (Method(root, diagnostic) is not { } method)
-                continue;
-            var changed = root!.ReplaceNode(method, WithAttribute(method));
-            context.RegisterCodeFix(
-                CodeAction.Create(
-                    $"Add [Parallel] to '{method.Identifier.ValueText}'",
-                    _ => Task.FromResult(context.Document.WithSyntaxRoot(changed)),
-                    nameof(AddAttributeFixProvider)),
-                diagnostic);
-        }
+        var fix = Method(root, diagnostic) is { } method
+            ? new DocumentFix($"Add [Parallel] to '{method.Identifier.ValueText}'", () => document.WithSyntaxRoot(root.ReplaceNode(method, WithAttribute(method))))
+            : null;
+        return Task.FromResult(fix);
     }
 
     private static MethodDeclarationSyntax? Method(SyntaxNode? root, Diagnostic diagnostic) =>

@@ -4,7 +4,6 @@ using System.Composition;
 using AutoParallel.Analyzers;
 
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -14,35 +13,18 @@ namespace AutoParallel.CodeFixes;
 /// <summary>Turns <c>Parallel.For</c> or <c>ForEach</c> with an asynchronous lambda into the call that waits for it.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AwaitParallelFixProvider))]
 [Shared]
-public sealed class AwaitParallelFixProvider : CodeFixProvider
+public sealed class AwaitParallelFixProvider : DocumentFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds => [RuleIds.Unawaited];
 
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private protected override Task<DocumentFix?> FixOf(Document document, SyntaxNode root, Diagnostic diagnostic, CancellationToken cancellation)
     {
-        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        foreach (var diagnostic in context.Diagnostics)
-        {
-            var lambda = root?.FindToken(diagnostic.Location.SourceSpan.Start).Parent as LambdaExpressionSyntax;
-            if (lambda?.Parent?.Parent?.Parent is not InvocationExpressionSyntax { Parent: ExpressionStatementSyntax statement } call
-                || Awaited(call, lambda) is not { } awaited)
-            {
-                continue;
-            }
-
-            var changed = root!.ReplaceNode(statement.Expression, awaited.WithTriviaFrom(statement.Expression));
-            context.RegisterCodeFix(
-                CodeAction.Create(
-                    "Await every iteration",
-                    _ => Task.FromResult(context.Document.WithSyntaxRoot(changed)),
-                    nameof(AwaitParallelFixProvider)),
-                diagnostic);
-        }
+        var lambda = root.FindToken(diagnostic.Location.SourceSpan.Start).Parent as LambdaExpressionSyntax;
+        var fix = lambda?.Parent?.Parent?.Parent is InvocationExpressionSyntax { Parent: ExpressionStatementSyntax statement } call && Awaited(call, lambda) is { } awaited
+            ? new DocumentFix("Await every iteration", () => document.WithSyntaxRoot(root.ReplaceNode(statement.Expression, awaited.WithTriviaFrom(statement.Expression))))
+            : null;
+        return Task.FromResult(fix);
     }
 
     /// <summary>The call that waits; null where the method around cannot wait, or the lambda is given more than the element.</summary>

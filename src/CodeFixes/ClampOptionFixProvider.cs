@@ -4,7 +4,6 @@ using System.Composition;
 using AutoParallel.Analyzers;
 
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -14,33 +13,17 @@ namespace AutoParallel.CodeFixes;
 /// <summary>Replaces a negative count by 0, which lets the runtime choose.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ClampOptionFixProvider))]
 [Shared]
-public sealed class ClampOptionFixProvider : CodeFixProvider
+public sealed class ClampOptionFixProvider : DocumentFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds => [RuleIds.InvalidOption];
 
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private protected override Task<DocumentFix?> FixOf(Document document, SyntaxNode root, Diagnostic diagnostic, CancellationToken cancellation)
     {
-        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        foreach (var diagnostic in context.Diagnostics)
-        {
-            if (!diagnostic.Properties.TryGetValue(OptionChecks.Replacement, out var text) || text is null
-                || root?.FindNode(diagnostic.Location.SourceSpan, false, true) is not ExpressionSyntax expression)
-            {
-                continue;
-            }
-
-            var changed = root.ReplaceNode(expression, SyntaxFactory.ParseExpression(text).WithTriviaFrom(expression));
-            context.RegisterCodeFix(
-                CodeAction.Create(
-                    $"Use {text}: let the runtime choose",
-                    _ => Task.FromResult(context.Document.WithSyntaxRoot(changed)),
-                    nameof(ClampOptionFixProvider)),
-                diagnostic);
-        }
+        var fix = diagnostic.Properties.TryGetValue(OptionChecks.Replacement, out var text) && text is not null
+            && root.FindNode(diagnostic.Location.SourceSpan, false, true) is ExpressionSyntax expression
+            ? new DocumentFix($"Use {text}: let the runtime choose", () => document.WithSyntaxRoot(root.ReplaceNode(expression, SyntaxFactory.ParseExpression(text).WithTriviaFrom(expression))))
+            : null;
+        return Task.FromResult(fix);
     }
 }

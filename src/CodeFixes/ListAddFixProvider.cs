@@ -4,7 +4,6 @@ using System.Composition;
 using AutoParallel.Analyzers;
 
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -16,30 +15,15 @@ namespace AutoParallel.CodeFixes;
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ListAddFixProvider))]
 [Shared]
-public sealed class ListAddFixProvider : CodeFixProvider
+public sealed class ListAddFixProvider : DocumentFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds => [RuleIds.UnsafeCollection];
 
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private protected override async Task<DocumentFix?> FixOf(Document document, SyntaxNode root, Diagnostic diagnostic, CancellationToken cancellation)
     {
-        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        var model = await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
-        foreach (var diagnostic in context.Diagnostics)
-        {
-            var call = root?.FindNode(diagnostic.Location.SourceSpan, false, true).FirstAncestorOrSelf<InvocationExpressionSyntax>();
-            if (call is null || ListAdd.Of(call, model!, context.CancellationToken) is not { } add || add.Apply(root!) is not { } changed)
-                continue;
-            context.RegisterCodeFix(
-                CodeAction.Create(
-                    add.Title,
-                    _ => Task.FromResult(context.Document.WithSyntaxRoot(changed)),
-                    nameof(ListAddFixProvider)),
-                diagnostic);
-        }
+        var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
+        var call = root.FindNode(diagnostic.Location.SourceSpan, false, true).FirstAncestorOrSelf<InvocationExpressionSyntax>();
+        return call is not null && ListAdd.Of(call, model!, cancellation) is { } add && add.Apply(root) is { } changed ? new DocumentFix(add.Title, () => document.WithSyntaxRoot(changed)) : null;
     }
 }

@@ -4,7 +4,6 @@ using System.Composition;
 using AutoParallel.Analyzers;
 
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -13,7 +12,7 @@ namespace AutoParallel.CodeFixes;
 /// <summary>Accumulates in a local what a loop accumulates through a <c>ref</c> or <c>out</c> parameter or a <c>ref</c> local.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(LocalAccumulatorFixProvider))]
 [Shared]
-public sealed class LocalAccumulatorFixProvider : CodeFixProvider
+public sealed class LocalAccumulatorFixProvider : DocumentFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds => [RuleIds.UnknownWrite];
@@ -34,23 +33,10 @@ public sealed class LocalAccumulatorFixProvider : CodeFixProvider
         return document;
     });
 
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
-    {
-        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        foreach (var diagnostic in context.Diagnostics)
-        {
-            if (Place(root, diagnostic) is not { } place
-                || await LocalAccumulator.Apply(context.Document, place, context.CancellationToken).ConfigureAwait(false) is not { } changed)
-            {
-                continue;
-            }
-
-            context.RegisterCodeFix(
-                CodeAction.Create($"Accumulate '{place}' in a local, and store that behind the loop", _ => Task.FromResult(changed), nameof(LocalAccumulatorFixProvider)),
-                diagnostic);
-        }
-    }
+    private protected override async Task<DocumentFix?> FixOf(Document document, SyntaxNode root, Diagnostic diagnostic, CancellationToken cancellation) =>
+        Place(root, diagnostic) is { } place && await LocalAccumulator.Apply(document, place, cancellation).ConfigureAwait(false) is { } changed
+            ? new DocumentFix($"Accumulate '{place}' in a local, and store that behind the loop", () => changed)
+            : null;
 
     private static ExpressionSyntax? Place(SyntaxNode? root, Diagnostic diagnostic) =>
         root?.FindNode(diagnostic.Location.SourceSpan, false, true) as ExpressionSyntax;

@@ -4,7 +4,6 @@ using System.Composition;
 using AutoParallel.Analyzers;
 
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Formatting;
@@ -16,7 +15,7 @@ namespace AutoParallel.CodeFixes;
 /// <summary>Moves the loop of a lambda given to <c>Parallel.For</c> or <c>ForEach</c> into a <c>[Parallel]</c> method.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(LoopMoveFixProvider))]
 [Shared]
-public sealed class LoopMoveFixProvider : CodeFixProvider
+public sealed class LoopMoveFixProvider : DocumentFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds => [RuleIds.PlainLoop];
@@ -37,22 +36,10 @@ public sealed class LoopMoveFixProvider : CodeFixProvider
         return document;
     });
 
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
-    {
-        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        foreach (var diagnostic in context.Diagnostics)
-        {
-            if (Call(root, diagnostic) is not { } call || await Plan(context.Document, call, context.CancellationToken).ConfigureAwait(false) is not { } move)
-                continue;
-            context.RegisterCodeFix(
-                CodeAction.Create(
-                    $"Move the loop into the [Parallel] method '{move.Method}'",
-                    _ => Task.FromResult(Apply(context.Document, move)),
-                    nameof(LoopMoveFixProvider)),
-                diagnostic);
-        }
-    }
+    private protected override async Task<DocumentFix?> FixOf(Document document, SyntaxNode root, Diagnostic diagnostic, CancellationToken cancellation) =>
+        Call(root, diagnostic) is { } call && await Plan(document, call, cancellation).ConfigureAwait(false) is { } move
+            ? new DocumentFix($"Move the loop into the [Parallel] method '{move.Method}'", () => Apply(document, move))
+            : null;
 
     private static InvocationExpressionSyntax? Call(SyntaxNode? root, Diagnostic diagnostic) =>
         root?.FindNode(diagnostic.Location.SourceSpan, false, true).FirstAncestorOrSelf<InvocationExpressionSyntax>();

@@ -4,7 +4,6 @@ using System.Composition;
 using AutoParallel.Analyzers;
 
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -13,7 +12,7 @@ namespace AutoParallel.CodeFixes;
 /// <summary>Moves a local function with <c>[Parallel]</c> into a class, where its calls can be rerouted.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MoveLocalFunctionFixProvider))]
 [Shared]
-public sealed class MoveLocalFunctionFixProvider : CodeFixProvider
+public sealed class MoveLocalFunctionFixProvider : DocumentFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds => [RuleIds.LocalFunction];
@@ -43,23 +42,10 @@ public sealed class MoveLocalFunctionFixProvider : CodeFixProvider
         }
     });
 
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
-    {
-        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        foreach (var diagnostic in context.Diagnostics)
-        {
-            if (Function(root, diagnostic) is not { } function
-                || await Plan(context.Document, function, context.CancellationToken).ConfigureAwait(false) is not { } move)
-                continue;
-            context.RegisterCodeFix(
-                CodeAction.Create(
-                    move.Title,
-                    _ => Task.FromResult(context.Document.WithSyntaxRoot(move.Apply())),
-                    nameof(MoveLocalFunctionFixProvider)),
-                diagnostic);
-        }
-    }
+    private protected override async Task<DocumentFix?> FixOf(Document document, SyntaxNode root, Diagnostic diagnostic, CancellationToken cancellation) =>
+        Function(root, diagnostic) is { } function && await Plan(document, function, cancellation).ConfigureAwait(false) is { } move
+            ? new DocumentFix(move.Title, () => document.WithSyntaxRoot(move.Apply()))
+            : null;
 
     private static LocalFunctionStatementSyntax? Function(SyntaxNode? root, Diagnostic diagnostic) =>
         root?.FindToken(diagnostic.Location.SourceSpan.Start).Parent as LocalFunctionStatementSyntax;

@@ -5,7 +5,6 @@ using AutoParallel.Analyzers;
 using AutoParallel.Compiler.Frontend;
 
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -14,34 +13,17 @@ namespace AutoParallel.CodeFixes;
 /// <summary>Removes a <c>[Parallel]</c> that has no effect.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveAttributeFixProvider))]
 [Shared]
-public sealed class RemoveAttributeFixProvider : CodeFixProvider
+public sealed class RemoveAttributeFixProvider : DocumentFixProvider
 {
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds => [RuleIds.NoLoop];
 
-    /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
-
-    /// <inheritdoc/>
-    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    private protected override async Task<DocumentFix?> FixOf(Document document, SyntaxNode root, Diagnostic diagnostic, CancellationToken cancellation)
     {
-        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-        var model = await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
-        foreach (var diagnostic in context.Diagnostics)
-        {
-            var method = root?.FindToken(diagnostic.Location.SourceSpan.Start).Parent as MethodDeclarationSyntax;
-            var attribute = method?.AttributeLists.SelectMany(l => l.Attributes)
-                .FirstOrDefault(a => IsParallel(a, model!, context.CancellationToken));
-            if (attribute is null)
-                continue;
-            var changed = root!.ReplaceNode(method!, Without(method!, attribute));
-            context.RegisterCodeFix(
-                CodeAction.Create(
-                    "Remove [Parallel]",
-                    _ => Task.FromResult(context.Document.WithSyntaxRoot(changed)),
-                    nameof(RemoveAttributeFixProvider)),
-                diagnostic);
-        }
+        var model = await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
+        var method = root.FindToken(diagnostic.Location.SourceSpan.Start).Parent as MethodDeclarationSyntax;
+        var attribute = method?.AttributeLists.SelectMany(l => l.Attributes).FirstOrDefault(a => IsParallel(a, model!, cancellation));
+        return attribute is null ? null : new DocumentFix("Remove [Parallel]", () => document.WithSyntaxRoot(root.ReplaceNode(method!, Without(method!, attribute))));
     }
 
     private static bool IsParallel(AttributeSyntax attribute, SemanticModel model, CancellationToken cancellation) =>
