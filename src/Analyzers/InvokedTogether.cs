@@ -46,12 +46,13 @@ internal static class InvokedTogether
     private static IEnumerable<Use> UsesOf(IAnonymousFunctionOperation lambda, IReadOnlyList<IOperation> body, OperationAnalysisContext context)
     {
         var shared = new SharedState(lambda.Syntax);
+        var writes = new CalleeWrites(context.Compilation, context.CancellationToken);
         foreach (var place in body)
         {
             if (place is IInvocationOperation call)
             {
                 var isShared = call.Instance is { } receiver && shared.IsShared(receiver);
-                if (new CalleeWrites(context.Compilation, context.CancellationToken).First(call.TargetMethod, isShared) is { } write && MemberOf(write) is { } written
+                if (writes.First(call.TargetMethod, isShared) is { } write && MemberOf(write) is { } written
                     && (written.IsStatic || ReferenceOf(call.Instance) is not null))
                 {
                     yield return new Use(written, written.IsStatic ? null : ReferenceOf(call.Instance), call, true, $" by '{Names.Display(call.TargetMethod)}'");

@@ -19,6 +19,8 @@ internal sealed class SharedWrites(SharedState shared, RegionConflicts conflicts
         "System.IO.BufferedStream",
     };
 
+    private readonly CalleeReferences _references = new(context.Compilation, context.CancellationToken);
+    private readonly CalleeWrites _writes = new(context.Compilation, context.CancellationToken);
     private readonly HashSet<Location> _reported = [];
 
     /// <summary>Checks one operation of the lambda, without those inside it.</summary>
@@ -43,7 +45,7 @@ internal sealed class SharedWrites(SharedState shared, RegionConflicts conflicts
                 Write(increment.Target, true);
                 break;
             case IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out, Parent: IInvocationOperation } argument
-                when !new CalleeReferences(context.Compilation, context.CancellationToken).IsSynchronized(argument.Parameter!):
+                when !_references.IsSynchronized(argument.Parameter!):
                 Write(argument.Value, false);
                 break;
             case IInvocationOperation { Instance: { } receiver } call
@@ -55,8 +57,7 @@ internal sealed class SharedWrites(SharedState shared, RegionConflicts conflicts
                     + "use a concurrent collection, or write results into an array");
                 break;
             case IInvocationOperation call
-                when new CalleeWrites(context.Compilation, context.CancellationToken)
-                    .First(call.TargetMethod, call.Instance is not null && shared.IsShared(call.Instance)) is { } write:
+                when _writes.First(call.TargetMethod, call.Instance is not null && shared.IsShared(call.Instance)) is { } write:
                 Report(
                     Rules.SharedWrite,
                     call,

@@ -44,7 +44,7 @@ public static class MethodFrontend
     private static EquatableArray<MethodInstance> Instances(IMethodSymbol method, Compilation compilation, ModelCache models, CancellationToken cancellation)
     {
         var declaration = method.PartialImplementationPart ?? method;
-        if (declaration.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is not { } syntax || models.Of(syntax)?.GetOperation(syntax, cancellation) is not { } body)
+        if (models.OperationOf(declaration, cancellation) is not { } body)
             return default;
         var instances = new List<MethodInstance>();
         foreach (var (number, arguments) in PrimitiveInstances.Of(declaration, body, compilation))

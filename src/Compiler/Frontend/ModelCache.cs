@@ -33,5 +33,9 @@ internal sealed class ModelCache(Compilation compilation)
         return model;
     }
 
+    /// <summary>What the first declaration of a symbol does, for a method its body; null without one, and for one of another project.</summary>
+    public IOperation? OperationOf(ISymbol symbol, CancellationToken cancellation) =>
+        symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is { } syntax ? Of(syntax)?.GetOperation(syntax, cancellation) : null;
+
     private void Note(SyntaxNode node) => _members.Add(node.FirstAncestorOrSelf<MemberDeclarationSyntax>() ?? node);
 }

@@ -31,13 +31,8 @@ internal sealed class CalleeReferences
         if (Names.FullName(method.ContainingType) is "System.Threading.Interlocked" or "System.Threading.Volatile")
             return true;
         method = (method.PartialImplementationPart ?? method).OriginalDefinition;
-        if (depth >= MaximumDepth || PropertyFacts.CanBeOverridden(method)
-            || method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(_cancellation) is not { } syntax || _models.Of(syntax) is not { } model
-            || model.GetOperation(syntax, _cancellation) is not { } body)
-        {
+        if (depth >= MaximumDepth || PropertyFacts.CanBeOverridden(method) || _models.OperationOf(method, _cancellation) is not { } body)
             return false;
-        }
-
         var uses = body.DescendantsAndSelf().OfType<IParameterReferenceOperation>()
             .Where(r => r.Parameter.Ordinal == parameter.Ordinal && SymbolEqualityComparer.Default.Equals(r.Parameter.ContainingSymbol, method));
         return uses.All(use => !IsWritten(use) || IsLocked(use) || (use.Parent is IArgumentOperation { Parameter: { RefKind: RefKind.Ref } passed } && IsSynchronized(passed, depth + 1)));

@@ -10,7 +10,6 @@ internal sealed class CalleeWrites
 
     private readonly ModelCache _models;
     private readonly CancellationToken _cancellation;
-    private readonly HashSet<IMethodSymbol> _visited = new(SymbolEqualityComparer.Default);
 
     public CalleeWrites(Compilation compilation, CancellationToken cancellation)
     {
@@ -21,15 +20,14 @@ internal sealed class CalleeWrites
     /// <summary>The first such write of a static field, or of a field of an object in one; null if there is none.</summary>
     /// <param name="method">The method.</param>
     /// <param name="isReceiverShared">Whether all calls have one receiver, so that its fields count too.</param>
-    public IOperation? First(IMethodSymbol method, bool isReceiverShared) => First(method, isReceiverShared, 0);
+    public IOperation? First(IMethodSymbol method, bool isReceiverShared) => First(method, isReceiverShared, 0, new(SymbolEqualityComparer.Default));
 
-    private IOperation? First(IMethodSymbol method, bool isReceiverShared, int depth)
+    private IOperation? First(IMethodSymbol method, bool isReceiverShared, int depth, HashSet<IMethodSymbol> visited)
     {
         method = (method.PartialImplementationPart ?? method.ReducedFrom ?? method).OriginalDefinition;
-        if (depth >= MaximumDepth || !_visited.Add(method) || method.IsAsync || PropertyFacts.CanBeOverridden(method)
+        if (depth >= MaximumDepth || !visited.Add(method) || method.IsAsync || PropertyFacts.CanBeOverridden(method)
             || method.GetAttributes().Any(a => a.AttributeClass is { Name: "MethodImplAttribute" or "ThreadStaticAttribute" })
-            || method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(_cancellation) is not { } syntax || _models.Of(syntax) is not { } model
-            || model.GetOperation(syntax, _cancellation) is not { } body)
+            || _models.OperationOf(method, _cancellation) is not { } body)
         {
             return null;
         }
@@ -46,7 +44,7 @@ internal sealed class CalleeWrites
         foreach (var call in operations.OfType<IInvocationOperation>())
         {
             var receives = isReceiverShared && call.Instance is IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance };
-            if (First(call.TargetMethod, receives, depth + 1) is { } inner)
+            if (First(call.TargetMethod, receives, depth + 1, visited) is { } inner)
                 return inner;
         }
 
