@@ -20,6 +20,7 @@ internal sealed class TypeNames
     private readonly Dictionary<ITypeParameterSymbol, string> _typeParameters = new(SymbolEqualityComparer.Default);
     private readonly TypeArguments _arguments;
     private readonly Dictionary<ITypeSymbol, IrType> _types = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<(ISymbol Type, ISymbol Within), bool> _accessible = [];
 
     /// <summary>Names for emitted text that stands in a type, or, without one, outside of all types of the user's.</summary>
     public TypeNames(Compilation compilation, INamedTypeSymbol? within = null)
@@ -142,13 +143,21 @@ internal sealed class TypeNames
         {
             if (outer.IsFileLocal)
                 return $"the type '{outer.Name}' is local to its file";
-            if (!_compilation.IsSymbolAccessibleWithin(outer.OriginalDefinition, within))
+            if (!IsAccessible(outer.OriginalDefinition, within))
                 return $"the type '{outer.Name}' is {Accessibility(outer)}; make it internal";
             if (outer.TypeArguments.Select(t => WhyUnnameable(t, within)).FirstOrDefault(r => r is not null) is { } reason)
                 return reason;
         }
 
         return null;
+    }
+
+    /// <summary>The same types come up again and again, and the compilation goes through all its references for each answer.</summary>
+    private bool IsAccessible(INamedTypeSymbol type, ISymbol within)
+    {
+        if (!_accessible.TryGetValue((type, within), out var isAccessible))
+            _accessible[(type, within)] = isAccessible = _compilation.IsSymbolAccessibleWithin(type, within);
+        return isAccessible;
     }
 
     /// <summary>Whether types that the language takes for the same may be spelled differently.</summary>
