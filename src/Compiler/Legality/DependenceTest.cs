@@ -64,6 +64,7 @@ public sealed class DependenceTest
     private readonly LoopContext _context;
     private readonly ExactDependence _exact;
     private readonly TabulatedSubscripts _tables;
+    private readonly Dictionary<(Subscripts First, Subscripts Second, bool IsOne), DependenceResult> _known = [];
 
     /// <summary>Prepares tests in one loop.</summary>
     public DependenceTest(LoopContext context)
@@ -83,6 +84,16 @@ public sealed class DependenceTest
     {
         if (first.Affine.Count != second.Affine.Count || first.Affine.IsEmpty || first.Access.Subscripts.Count != first.Access.Root.Rank)
             return new DependenceResult(null, IsUnknown: true);
+
+        // Which containers they are does not matter: a loop over several arrays asks the same of each.
+        var question = (new Subscripts(first), new Subscripts(second), ReferenceEquals(first, second));
+        if (!_known.TryGetValue(question, out var known))
+            _known[question] = known = Answer(first, second);
+        return known;
+    }
+
+    private DependenceResult Answer(AccessFact first, AccessFact second)
+    {
         DependenceResult? best = null;
         for (var dimension = 0; dimension < first.Affine.Count; dimension++)
         {
@@ -353,5 +364,14 @@ public sealed class DependenceTest
             distance++;
         var size = Math.Abs(step);
         return distance <= 0 ? 0 : (distance + size - 1) / size;
+    }
+
+    /// <summary>All of an access that an answer depends on.</summary>
+    private sealed record Subscripts(EquatableArray<IrExpression> Values, EquatableArray<AffineSubscript> Affine, bool IsAffine, AccessScope Scope)
+    {
+        public Subscripts(AccessFact fact)
+            : this(fact.Access.Subscripts, fact.Affine, fact.IsAffine, fact.Scope)
+        {
+        }
     }
 }
