@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
 
 namespace AutoParallel.Analyzers;
 
@@ -19,14 +20,22 @@ namespace AutoParallel.Analyzers;
 /// <param name="IsVectorized">Whether the loop also runs in lanes.</param>
 internal sealed record LoopMove(SyntaxNode Root, SyntaxAnnotation Mark, string Method, bool IsVectorized)
 {
+    /// <summary>
+    /// Nobody calls the method of a file that is only tried out: what becomes of its loop is asked for, and no code.
+    /// </summary>
+    private static readonly CompilationFacts _withoutCode = CompilationFacts.Default with { Mode = "Sequential" };
+
     /// <summary>The move; null where the call is not a plain loop, or its loop is not proven.</summary>
-    public static LoopMove? Of(IInvocationOperation call, Compilation compilation, CancellationToken cancellation)
+    public static LoopMove? Of(IInvocationOperation call, Compilation compilation, CancellationToken cancellation) =>
+        PlainLoop.Of(call) is { } loop ? Of(loop, compilation, cancellation) : null;
+
+    /// <summary>The move; null where the loop is not proven.</summary>
+    public static LoopMove? Of(PlainLoop loop, Compilation compilation, CancellationToken cancellation)
     {
-        if (PlainLoop.Of(call) is not { } loop
-            || loop.Statement.FirstAncestorOrSelf<MemberDeclarationSyntax>() is not { Parent: TypeDeclarationSyntax holder } member
+        if (loop.Statement.FirstAncestorOrSelf<MemberDeclarationSyntax>() is not { Parent: TypeDeclarationSyntax holder } member
             || holder is not (ClassDeclarationSyntax or StructDeclarationSyntax or RecordDeclarationSyntax)
             || member is not (BaseMethodDeclarationSyntax or BasePropertyDeclarationSyntax)
-            || call.SemanticModel!.GetDeclaredSymbol(holder, cancellation) is not { } type || (loop.UsesThis && type.IsValueType))
+            || loop.Call.SemanticModel!.GetDeclaredSymbol(holder, cancellation) is not { } type || (loop.UsesThis && type.IsValueType))
         {
             return null;
         }
@@ -102,11 +111,15 @@ internal sealed record LoopMove(SyntaxNode Root, SyntaxAnnotation Mark, string M
         var call = root.GetAnnotatedNodes(called).Single();
         if (model?.GetDeclaredSymbol(method, cancellation) is not { } symbol)
             return null;
-        var verdicts = CompiledMethods.Compile(symbol, changed, CompilationFacts.Default, cancellation).Verdicts;
+        var verdicts = CompiledMethods.Compile(symbol, changed, _withoutCode, cancellation).Verdicts;
         return verdicts.Any(v => v.RuleId == RuleIds.RunsOnCores)
             && verdicts.All(v => v.RuleId != RuleIds.StaysSequential && Rules.Find(v.RuleId) is { DefaultSeverity: < DiagnosticSeverity.Warning })
-            && !model.GetDiagnostics(method.Span, cancellation).Concat(model.GetDiagnostics(call.Span, cancellation)).Any(d => d.Severity >= DiagnosticSeverity.Warning)
+            && !model.GetDiagnostics(TextSpan.FromBounds(call.SpanStart, method.Span.End), cancellation).Any(IsBlocking)
             ? verdicts.Any(v => v.RuleId == RuleIds.Vectorized)
             : null;
+
+        // The method stands behind the member with the call; what else that member says is none of the move's doing.
+        bool IsBlocking(Diagnostic diagnostic) => diagnostic.Severity >= DiagnosticSeverity.Warning
+            && (diagnostic.Location.SourceSpan.IntersectsWith(method.Span) || diagnostic.Location.SourceSpan.IntersectsWith(call.Span));
     }
 }

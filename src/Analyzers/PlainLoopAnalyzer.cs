@@ -33,7 +33,7 @@ public sealed class PlainLoopAnalyzer : DiagnosticAnalyzer
     {
         var call = (IInvocationOperation)context.Operation;
         if (call.TargetMethod.Name is not ("For" or "ForEach") || !SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType, parallel)
-            || !MayBeProven(call, context) || LoopMove.Of(call, context.Compilation, context.CancellationToken) is not { } move)
+            || PlainLoop.Of(call) is not { } loop || !MayBeProven(loop, context) || LoopMove.Of(loop, context.Compilation, context.CancellationToken) is not { } move)
         {
             return;
         }
@@ -49,14 +49,14 @@ public sealed class PlainLoopAnalyzer : DiagnosticAnalyzer
     /// Whether the loop is worth compiling in its new place: the lambda where it stands tells at a fraction of the time that it does what
     /// no loop in parallel may.
     /// </summary>
-    private static bool MayBeProven(IInvocationOperation call, OperationAnalysisContext context)
+    private static bool MayBeProven(PlainLoop loop, OperationAnalysisContext context)
     {
-        if (PlainLoop.Of(call) is not { } loop || context.ContainingSymbol is not IMethodSymbol method)
+        if (context.ContainingSymbol is not IMethodSymbol method)
             return false;
         try
         {
             var shape = new RegionShape(loop.Lambda, null, null, null, null, null);
-            var region = RegionFrontend.Lower(shape, method, context.Compilation, call.SemanticModel!, context.CancellationToken);
+            var region = RegionFrontend.Lower(shape, method, context.Compilation, loop.Call.SemanticModel!, context.CancellationToken);
             return region is null || !region.Body.AllEffects().Any(e => e.Hazards.Any(h => h.Kind is HazardKind.ImpureCall or HazardKind.OrderedOutput));
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
