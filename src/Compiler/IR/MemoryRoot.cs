@@ -26,7 +26,7 @@ public sealed record MemoryRoot(
     /// <summary>What stands for the object or element in <see cref="Spelling"/>.</summary>
     public const string Holder = "\u0003";
 
-    /// <summary>How a field is written, with <see cref="Holder"/> for what it belongs to; null for what is written as the access that loads it.</summary>
+    /// <summary>How a field, or the span of a memory, is written, with <see cref="Holder"/> for what it belongs to; null for what is written as the access that loads it.</summary>
     public string? Spelling { get; init; }
 
     /// <summary>The same container where what it lies in is reached by another access.</summary>

@@ -1,3 +1,5 @@
+using AutoParallel.Compiler.IR;
+
 namespace AutoParallel.Compiler.Tests.Planning;
 
 /// <summary>Rows of arrays of arrays: with different arrays as rows, an element has two subscripts.</summary>
@@ -46,4 +48,48 @@ public sealed class RowTests
     [InlineData("a[0][i & 1] = i;")]
     public void MayMeet(string body) =>
         Assert.DoesNotContain("cores", Compiled.Summary(Compiled.Body(Parameters, $"for (int i = 0; i < n; i++) {{ {body} }}")), StringComparison.Ordinal);
+
+    /// <summary>Rows in a function have no text of their own: what a call makes of them goes by the arguments, also where those have the parameters' names.</summary>
+    [Theory]
+    [InlineData("F(a, b, i);", "static void F(int[][] y, int[][] z, int k) => y[k][0] = z[k][0];", "AreDistinct(a, b, __first0")]
+    [InlineData("F(b, a, i);", "static void F(int[][] a, int[][] b, int i) => a[i][0] = b[i][0];", "AreDistinct(b, a, __first0")]
+    [InlineData("F(a, b, i);", "static void F(int[][] y, int[][] z, int k) => y[k][0] = z[k + 1][0];", "AreDisjoint(a, b)")]
+    public void InFunctionsAreAsked(string body, string helper, string guard)
+    {
+        var compiled = Compiled.Members($"[Parallel] static void M(int[][] a, int[][] b, int n) {{ for (int i = 0; i < n; i++) {{ {body} }} }} {helper}");
+        Assert.Contains("cores", Compiled.Summary(compiled), StringComparison.Ordinal);
+        Assert.Contains(guard, compiled.Source, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("F(a, b, i);", "static void F(int[][] y, int[][] z, int k) => y[k][0] = y[k + 1][0] + z[k][0];")]
+    [InlineData("F(a, a, i);", "static void F(int[][] y, int[][] z, int k) => y[k][0] = z[k + 1][0];")]
+    public void InFunctionsMayMeet(string body, string helper) => Assert.DoesNotContain(
+        "cores",
+        Compiled.Summary(Compiled.Members($"[Parallel] static void M(int[][] a, int[][] b, int n) {{ for (int i = 0; i < n; i++) {{ {body} }} }} {helper}")),
+        StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("static void F(int[][] y, int[][] z, int k) => y[0][k] = z[1][k];")]
+    [InlineData("static void F(int[][] a, int[][] b, int k) => a[0][k] = b[1][k];")]
+    [InlineData("static void F(int[][] b, int[][] a, int k) => b[0][k] = a[1][k];")]
+    public void InFunctionsAreNamed(string helper)
+    {
+        var compiled = Compiled.Members($"[Parallel] static void M(int[][] a, int[][] b, int n) {{ for (int i = 0; i < n; i++) F(a, b, i); }} {helper}");
+        Assert.Equal("#0 cores lanes guarded", Compiled.Summary(compiled));
+        var body = compiled.Method.Body;
+        Assert.Equal("a[(0)]", body.SelfAndDescendants().OfType<Store>().Single().Access.Root.Text);
+        Assert.Equal("b[(1)]", body.AllExpressions().OfType<Load>().Single(l => l.Type.Kind == ScalarKind.Int32).Access.Root.Text);
+    }
+
+    /// <summary>The span of a memory is no element of it, and has a name only behind that of the memory.</summary>
+    [Theory]
+    [InlineData("[Parallel] static int M(Memory<int>[] a, int n) { int s = 0; for (int i = 0; i < n; i++) s += F(a, i); return s; } static int F(Memory<int>[] y, int k) => y[0].Span[k];", "a[(0)].Span")]
+    [InlineData("[Parallel] int M(int n) { int s = 0; for (int i = 0; i < n; i++) s += F(i); return s; } int F(int k) => _data.Span[k]; internal Memory<int> _data;", "__this._data.Span")]
+    public void OfMemoryInFunctionsAreNamed(string members, string name)
+    {
+        var compiled = Compiled.Members(members);
+        Assert.Equal("#0 cores lanes guarded", Compiled.Summary(compiled));
+        Assert.Equal(name, compiled.Method.Body.AllExpressions().OfType<Load>().Single(l => l.Access.Root.Kind == MemoryKind.Span).Access.Root.Text);
+    }
 }

@@ -224,7 +224,7 @@ internal sealed partial class MemoryLowering
                 return new MemoryRoot(_lowering.Text(operation.Syntax), known.Kind, element, known.Rank, container, EquatableArray.Of(member.Variable), null);
             case MemoryPlace { Access: var access } when IsRepeatable(access) && !UsesAlias(operation):
                 var reads = VariablesOf(access).ToEquatableArray();
-                return new MemoryRoot(_lowering.Text(operation.Syntax), known.Kind, element, known.Rank, container, reads, access);
+                return new MemoryRoot(_lowering.Text(operation.Syntax), known.Kind, element, known.Rank, container, reads, access) { Spelling = isDirect ? null : $"{MemoryRoot.Holder}.Span" };
             default:
                 return null;
         }
