@@ -226,16 +226,7 @@ internal sealed class CallLowering
             return IR.Effects.None with { Writes = EquatableArray.Of(self.Variable) };
         var message = $"'{Names.Display(method)}' writes fields of '{Lowering.Display(instance.Syntax)}'";
         if (instance.Type is { IsValueType: true })
-        {
-            return place switch
-            {
-                VariablePlace variable => IR.Effects.None with { Writes = EquatableArray.Of(variable.Variable) },
-                MemberPlace member => IR.Effects.None with { Writes = EquatableArray.Of(member.Variable) },
-                MemoryPlace memory => IR.Effects.None with { Stores = EquatableArray.Of(memory.Access) },
-                _ => IR.Effects.None,
-            };
-        }
-
+            return place.Changed(IR.Effects.None);
         var receiver = (place as VariablePlace)?.Variable;
         var hazard = _lowering.Hazard(HazardKind.SharedWrite, message, operation.Syntax, receiver?.Kind == VariableKind.This ? null : receiver);
         var type = _lowering.Names.Arguments.Resolve(method.ContainingType) as INamedTypeSymbol;

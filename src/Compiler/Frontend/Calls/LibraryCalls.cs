@@ -150,16 +150,7 @@ internal sealed class LibraryCalls
             return IR.Effects.Throws;
         var place = _lowering.Memory.Resolve(instance);
         if (instance.Type is { IsValueType: true })
-        {
-            return place switch
-            {
-                VariablePlace variable => IR.Effects.Throws with { Writes = EquatableArray.Of(variable.Variable) },
-                MemberPlace member => IR.Effects.Throws with { Writes = EquatableArray.Of(member.Variable) },
-                MemoryPlace memory => IR.Effects.Throws with { Stores = EquatableArray.Of(memory.Access) },
-                _ => IR.Effects.Throws,
-            };
-        }
-
+            return place.Changed(IR.Effects.Throws);
         var receiver = place is VariablePlace { Variable: { Kind: not VariableKind.This } variable2 } ? variable2 : null;
         return Refuse(
             HazardKind.UnsafeCollection,

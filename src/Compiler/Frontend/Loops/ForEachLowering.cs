@@ -54,7 +54,7 @@ internal sealed class ForEachLowering
         var space = new IterationSpace(index, known.Start, known.Comparison, known.End, known.Step, false);
         var syntax = (CommonForEachStatementSyntax)loop.Syntax;
         var body = _loops.Body(syntax, loop.Body);
-        into.Add(Counted(syntax, space, body, _lowering.Text(syntax.Statement), element.Name, known.Mark));
+        into.Add(_loops.Counted(syntax, space, body, _lowering.Text(syntax.Statement), $"foreach ({element.Name})", known.Mark));
         return true;
     }
 
@@ -146,7 +146,8 @@ internal sealed class ForEachLowering
             return false;
         var bodyText = $"{ElementText(element, elementType, syntax)}{variable.Name}[{index.Name}]; {_lowering.Text(syntax.Statement)}";
         var loopText = declaration is null ? _lowering.LoopText(syntax) : _lowering.LoopText(syntax, syntax.Expression.Span, variable.Name);
-        var result = Counted(syntax, space, body, bodyText, element?.Name ?? Lowering.Display(((ForEachVariableStatementSyntax)syntax).Variable), null) with { Text = loopText };
+        var display = $"foreach ({element?.Name ?? Lowering.Display(((ForEachVariableStatementSyntax)syntax).Variable)})";
+        var result = _loops.Counted(syntax, space, body, bodyText, display) with { Text = loopText };
         if (declaration is null)
         {
             into.Add(result);
@@ -255,27 +256,6 @@ internal sealed class ForEachLowering
     }
 
     private static bool IsReferenceConversion(ILocalSymbol element, IrType type) => element.Type.IsReferenceType && type.IsReference;
-
-    private Loop Counted(CommonForEachStatementSyntax syntax, IterationSpace space, Block body, string bodyText, string name, RangeMark? mark) => new(
-        _lowering.LoopId(syntax),
-        space,
-        null,
-        null,
-        false,
-        body,
-        _lowering.InStatementContext(syntax, bodyText),
-        mark,
-        _loops.Keyword(syntax),
-        $"foreach ({name})",
-        _lowering.TryDepth > 0,
-        _lowering.LoopText(syntax),
-        _lowering.Source(syntax))
-    {
-        HasContext = _lowering.HasStatementContext(syntax),
-        Functions = _lowering.Functions.Of(syntax),
-        TextReads = _lowering.Functions.ReadsOf(syntax, space.Index),
-        IsHandled = _lowering.HandlerDepth > 0,
-    };
 
     /// <summary>The variable that is the collection, if it is the same one while the loop runs.</summary>
     private Variable? StableVariable(IOperation collection, SyntaxNode loop)

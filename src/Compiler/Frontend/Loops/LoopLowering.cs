@@ -40,6 +40,28 @@ internal sealed class LoopLowering
         return block;
     }
 
+    /// <summary>A loop with iteration space.</summary>
+    public Loop Counted(SyntaxNode syntax, IterationSpace space, Block body, string bodyText, string display, RangeMark? mark = null) => new(
+        _lowering.LoopId(syntax),
+        space,
+        null,
+        null,
+        false,
+        body,
+        _lowering.InStatementContext(syntax, bodyText),
+        mark,
+        Keyword(syntax),
+        display,
+        _lowering.TryDepth > 0,
+        _lowering.LoopText(syntax),
+        _lowering.Source(syntax))
+    {
+        HasContext = _lowering.HasStatementContext(syntax),
+        Functions = _lowering.Functions.Of(syntax),
+        TextReads = _lowering.Functions.ReadsOf(syntax, space.Index),
+        IsHandled = _lowering.HandlerDepth > 0,
+    };
+
     /// <summary>A loop without iteration space.</summary>
     public Loop Uncounted(SyntaxNode syntax, string reason, IrExpression? condition, bool testsAtEnd, Block body, string bodyText, string display) => new(
         _lowering.LoopId(syntax),
@@ -83,7 +105,7 @@ internal sealed class LoopLowering
             return;
         }
 
-        var id = _lowering.LoopId(syntax);
+        _lowering.LoopId(syntax);
         var space = counted.Space!;
         var others = counted.Others.Select(d => _lowering.Statements.Declaration(
             d,
@@ -108,27 +130,7 @@ internal sealed class LoopLowering
 
         var header = others.Count == 0 && counted.Header.Length == 0 ? default : syntax.Declaration!.Span;
         var replacement = counted.Header.Length > 0 ? counted.Header : others.Count == 0 ? "" : HeaderOf(syntax, counted);
-        var result = new Loop(
-            id,
-            space,
-            null,
-            null,
-            false,
-            body,
-            _lowering.InStatementContext(syntax, bodyText),
-            null,
-            Keyword(syntax),
-            $"for ({space.Index.Name})",
-            _lowering.TryDepth > 0,
-            _lowering.LoopText(syntax, header, replacement),
-            _lowering.Source(syntax))
-        {
-            HasContext = _lowering.HasStatementContext(syntax),
-            Functions = _lowering.Functions.Of(syntax),
-            TextReads = _lowering.Functions.ReadsOf(syntax, space.Index),
-            IsHandled = _lowering.HandlerDepth > 0,
-        };
-        Add(result, [.. others, .. counted.Before], into);
+        Add(Counted(syntax, space, body, bodyText, $"for ({space.Index.Name})") with { Text = _lowering.LoopText(syntax, header, replacement) }, [.. others, .. counted.Before], into);
     }
 
     /// <summary>Appends a loop and the declarations that must stand before it.</summary>
@@ -189,27 +191,9 @@ internal sealed class LoopLowering
             var step = block.Statements[block.Statements.Count - 1];
             var lowered = Body(syntax, loop.Body);
             var statements = lowered.Statements.Take(lowered.Statements.Count - (counted.IsCounter ? 0 : 1)).ToEquatableArray();
-            var result = new Loop(
-                _lowering.LoopId(syntax),
-                space,
-                null,
-                null,
-                false,
-                lowered with { Statements = statements },
-                _lowering.InStatementContext(syntax, counted.IsCounter ? _lowering.Text(block) : _lowering.TextWithout(block.Span, step.Span)),
-                null,
-                Keyword(syntax),
-                counted.IsCounter ? "while" : $"while ({space.Index.Name})",
-                _lowering.TryDepth > 0,
-                _lowering.LoopText(syntax),
-                _lowering.Source(syntax))
-            {
-                HasContext = _lowering.HasStatementContext(syntax),
-                Functions = _lowering.Functions.Of(syntax),
-                TextReads = _lowering.Functions.ReadsOf(syntax, space.Index),
-                IsHandled = _lowering.HandlerDepth > 0,
-            };
-            Add(result, counted.Before, into);
+            var bodyText = counted.IsCounter ? _lowering.Text(block) : _lowering.TextWithout(block.Span, step.Span);
+            var display = counted.IsCounter ? "while" : $"while ({space.Index.Name})";
+            Add(Counted(syntax, space, lowered with { Statements = statements }, bodyText, display), counted.Before, into);
             return;
         }
 

@@ -3,7 +3,17 @@ using AutoParallel.Compiler.IR;
 namespace AutoParallel.Compiler.Frontend;
 
 /// <summary>What an expression that can stand on the left of an assignment names.</summary>
-internal abstract record Place;
+internal abstract record Place
+{
+    /// <summary>What something does that also changes the value here.</summary>
+    public Effects Changed(Effects effects) => this switch
+    {
+        VariablePlace variable => effects with { Writes = EquatableArray.Of(variable.Variable) },
+        MemberPlace member => effects with { Writes = EquatableArray.Of(member.Variable) },
+        MemoryPlace memory => effects with { Stores = EquatableArray.Of(memory.Access) },
+        _ => effects,
+    };
+}
 
 /// <summary>A local, a by-value parameter or the receiver.</summary>
 internal sealed record VariablePlace(Variable Variable) : Place;
