@@ -64,9 +64,9 @@ internal static class InvokedTogether
             if (!shared.IsShared(place) || IsAtomic(place))
                 continue;
             if (place is ILocalReferenceOperation or IParameterReferenceOperation)
-                yield return new Use(ReferenceOf(place)!, null, place, IsWritten(place), "");
+                yield return new Use(ReferenceOf(place)!, null, place, place.IsWritten(), "");
             else if (MemberOf(place) is { } member && (member.IsStatic || ReferenceOf(((IMemberReferenceOperation)place).Instance) is not null))
-                yield return new Use(member, member.IsStatic ? null : ReferenceOf(((IMemberReferenceOperation)place).Instance), place, IsWritten(place), "");
+                yield return new Use(member, member.IsStatic ? null : ReferenceOf(((IMemberReferenceOperation)place).Instance), place, place.IsWritten(), "");
         }
     }
 
@@ -81,7 +81,7 @@ internal static class InvokedTogether
                 IInvocationOperation { Instance: { } receiver } call => (receiver, SharedWrites.Changes(call.TargetMethod, receiver)),
                 IInvocationOperation { TargetMethod.IsExtensionMethod: true, Arguments.IsEmpty: false } call => (call.Arguments[0].Value, false),
                 IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } receiver } indexer =>
-                    (receiver, IsWritten(indexer) && SharedWrites.Changes(indexer.Property)),
+                    (receiver, indexer.IsWritten() && SharedWrites.Changes(indexer.Property)),
                 IPropertyReferenceOperation { Instance: { } receiver } => (receiver, false),
                 IForEachLoopOperation loop => (loop.Collection, false),
                 _ => (null, false),
@@ -112,15 +112,6 @@ internal static class InvokedTogether
         IFieldReferenceOperation { Field: { IsVolatile: false, IsReadOnly: false } field } => field,
         IPropertyReferenceOperation { Property: { IsIndexer: false, IsReadOnly: false } property } when PropertyFacts.IsAuto(property) => property,
         _ => null,
-    };
-
-    private static bool IsWritten(IOperation place) => place.Parent switch
-    {
-        IAssignmentOperation assignment => assignment.Target == place,
-        IIncrementOrDecrementOperation => true,
-        IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } => true,
-        ITupleOperation { Parent: IDeconstructionAssignmentOperation deconstruction } tuple => deconstruction.Target == tuple,
-        _ => false,
     };
 
     private static bool IsAtomic(IOperation place) =>

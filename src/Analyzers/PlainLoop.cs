@@ -222,15 +222,8 @@ internal sealed class PlainLoop
             _assigned.Add(symbol);
     }
 
-    private static bool IsWritten(IOperation place) => place.Parent switch
-    {
-        IAssignmentOperation assignment => assignment.Target == place,
-        IIncrementOrDecrementOperation => true,
-        IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } => true,
-        ITupleOperation { Parent: IDeconstructionAssignmentOperation deconstruction } tuple => deconstruction.Target == tuple,
-        IFieldReferenceOperation { Instance.Type.IsValueType: true } field => IsWritten(field),
-        _ => false,
-    };
+    private static bool IsWritten(IOperation place) =>
+        place.IsWritten() || (place.Parent is IFieldReferenceOperation { Instance.Type.IsValueType: true } field && IsWritten(field));
 
     private bool IsOwn(ISymbol symbol) => symbol.DeclaringSyntaxReferences.Any(r => _lambda.Syntax.Span.Contains(r.Span));
 }
