@@ -146,7 +146,7 @@ internal sealed class LaneContext
 
     /// <summary>A vector of constants, made before the loop.</summary>
     public string Constants(IEnumerable<int> values, string suffix, string prefix = "") =>
-        Hoist("from", $"{Vector}.Create({string.Join(", ", values.Select(v => $"{prefix}{v.ToString(CultureInfo.InvariantCulture)}{suffix}"))})");
+        Hoist("vector", $"{Vector}.Create({string.Join(", ", values.Select(v => $"{prefix}{v.ToString(CultureInfo.InvariantCulture)}{suffix}"))})");
 
     /// <summary>Lanes of two vectors: numbers from the number of lanes on are those of the second.</summary>
     public string Pick(string first, string second, IEnumerable<int> from) => $"{Interleave}.Pick({first}, {second}, {Constants(from, LaneBytes == 4 ? "" : "L")})";
