@@ -97,13 +97,13 @@ public sealed class RecordingPrinter
                 AddLine(statement);
                 break;
             case Store store:
-                _isPossible &= store.Access.Root.Reads.All(v => IsInScope(v, scope));
+                _isPossible &= store.Access.Field is not { IsReadOnly: true } && store.Access.Root.Reads.All(v => IsInScope(v, scope));
                 AddLine(statement);
                 break;
             case Jump { Kind: JumpKind.Continue }:
                 AddLine(statement);
                 break;
-            case Loop { IsInlined: false } loop:
+            case Loop { IsInlined: false, IsTied: false } loop:
                 _isPossible &= !loop.VariablesAssigned().Any(_recorded.Contains)
                     && loop.VariablesRead().Concat(loop.VariablesAssigned()).Concat(loop.TextReads).All(v => IsInScope(v, scope) || loop.VariablesDeclared().Contains(v));
                 Add($"{LoopMarker.For(loop.Id)}\n");

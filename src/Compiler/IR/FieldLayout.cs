@@ -7,6 +7,9 @@ namespace AutoParallel.Compiler.IR;
 /// <param name="IsNumber">Whether the field is a number that lanes can be filled with: a primitive one, a whole number of its own sizes from the beginning.</param>
 public sealed record FieldLayout(IrType Type, int Offset, int RecordSize, bool IsNumber)
 {
+    /// <summary>Whether no C# assigns it in an element: only lanes do, and the user's text where it assigns the element as a whole.</summary>
+    public bool IsReadOnly { get; init; }
+
     /// <summary>The number of values of the field's size in an element.</summary>
     public int Stride => RecordSize / Type.Size64;
 

@@ -98,6 +98,15 @@ public sealed record Loop(
     /// <summary>Whether the loop stands in an inlined body, and so in no text: it runs as a part of the loop around it.</summary>
     public bool IsInlined { get; init; }
 
+    /// <summary>The structs from outside that the body assigns number by number.</summary>
+    public EquatableArray<StructAccumulator> Accumulators { get; init; }
+
+    /// <summary>
+    /// Whether <see cref="Body"/> uses parts of structs that the text around has as wholes: it runs as a part of the loop around it, or as it is
+    /// written.
+    /// </summary>
+    public bool IsTied { get; init; }
+
     /// <summary>Whether a body that was inlined into it calls functions that <see cref="Text"/> does not, the runtime's own.</summary>
     public bool InlinesMathematics { get; init; }
 

@@ -103,6 +103,9 @@ public sealed class VectorLegality
             _ => false,
         });
 
+    /// <summary>Whether iterations next to each other reach fields of structs a few elements apart.</summary>
+    private static bool IsOfNeighbour(AccessFact fact) => fact.Access.Number is not null && fact.Affine.Count == 1 && fact.Affine[0].Coefficient.ConstantValue is not null;
+
     private void Refuse(string reason, SourceSpan? where = null)
     {
         if (_refusal is not null)
@@ -113,7 +116,7 @@ public sealed class VectorLegality
 
     /// <summary>
     /// A loop around counted loops fills the lanes only where all its accesses are neighbours or the same element: otherwise the inner
-    /// loops have the better claim.
+    /// loops have the better claim, unless none of them can have lanes of its own.
     /// </summary>
     private void CheckNest()
     {
@@ -121,9 +124,10 @@ public sealed class VectorLegality
             return;
         if (!_analysis.Reductions.IsEmpty)
             Refuse("a reduction over a loop inside it");
+        var isTied = _context.InnerLoops.All(l => l.Space is null || l.IsTied);
         foreach (var fact in _analysis.Accesses)
         {
-            if (Pattern(fact.Access) is AccessPattern.Strided or AccessPattern.Indirect or AccessPattern.Other)
+            if (Pattern(fact.Access) is AccessPattern.Indirect or AccessPattern.Other || (Pattern(fact.Access) == AccessPattern.Strided && !(isTied && IsOfNeighbour(fact))))
                 Refuse($"'{fact.Access.Display}' is not at neighbouring elements in neighbouring iterations", fact.Access.Source);
         }
 

@@ -84,7 +84,7 @@ public sealed partial class LoopPlanner
     {
         if (statement is Loop { IsInlined: true })
             return false;
-        if (statement is Loop loop)
+        if (statement is Loop { IsTied: false } loop)
             return VisitLoop(loop, mayUseCores);
         var any = false;
         foreach (var child in statement.Children)
@@ -184,7 +184,7 @@ public sealed partial class LoopPlanner
         if (_depth >= LoopTransforms.DepthLimit)
             return false;
         var loop = ClosedLoop.Of(_method, context, analysis, _nextLoop);
-        var replacements = loop is null ? [FieldPromotion.Apply(_method, context, analysis, _nextLoop), ContainerPromotion.Apply(_method, context, analysis, _nextLoop)] : LoopTransforms.For(loop).Select(apply => apply(loop));
+        var replacements = loop is null ? [FieldPromotion.Apply(_method, context, analysis, _nextLoop), ContainerPromotion.Apply(_method, context, analysis, _nextLoop), StructPromotion.Apply(_method, context.Loop, _nextLoop)] : LoopTransforms.For(loop).Select(apply => apply(loop));
         foreach (var replacement in replacements.OfType<Replacement>())
         {
             PassLog.Check(replacement.Name, IrVerifier.Verify(context.Loop, new Block(replacement.Statements.ToEquatableArray(), "", context.Loop.Source)));

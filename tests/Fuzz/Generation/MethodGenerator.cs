@@ -29,6 +29,7 @@ internal sealed partial class MethodGenerator
     private RunningArray? _running;
     private Recurrence? _recurrence;
     private ObjectArray? _objects;
+    private StructArray? _structs;
     private int _names;
 
     private MethodGenerator(ulong seed)
@@ -114,14 +115,22 @@ internal sealed partial class MethodGenerator
                 body.AddRange(_objects.Declare(_random));
             }
 
+            if (_random.Chance(15))
+            {
+                _structs = StructArray.Make(_style, _random, _isStrict, Name);
+                if (_structs.Declaration is { } declaration)
+                    _members.Add(declaration);
+                body.AddRange(_structs.Declare(_random));
+            }
+
             body.AddRange(_random.Chance(6) ? ForEach(scope) : Loop(scope, 0));
-            foreach (var (nodes, result) in new[] { _combined is { IsGiven: false } ? _combined.Fold(Name("q")) : null, _scratch?.Fold(_random, Name("q")), _running?.Fold(Name("q")), _recurrence?.Fold(Name("q")), _objects?.Fold(Name("q")) }.OfType<(IEnumerable<Node>, (string, string))>())
+            foreach (var (nodes, result) in new[] { _combined is { IsGiven: false } ? _combined.Fold(Name("q")) : null, _scratch?.Fold(_random, Name("q")), _running?.Fold(Name("q")), _recurrence?.Fold(Name("q")), _objects?.Fold(Name("q")), _structs?.Fold(Name("q")) }.OfType<(IEnumerable<Node>, (string, string))>())
             {
                 body.AddRange(nodes);
                 scope.Variables.Add(result);
             }
 
-            (_combined, _scratch, _running, _recurrence, _objects) = (null, null, null, null, null);
+            (_combined, _scratch, _running, _recurrence, _objects, _structs) = (null, null, null, null, null, null);
             if (_located is { } located)
                 scope.Variables.AddRange([(located.Type, located.Name), ("int", $"{located.Name}p")]);
             if (_best is { } place)
@@ -431,6 +440,8 @@ internal sealed partial class MethodGenerator
             nodes.AddRange(recurrence.Use(_random, _style, _expressions, scope));
         if (depth == 0 && _objects is { } objects)
             nodes.AddRange(objects.Use(_random, _expressions, scope));
+        if (depth == 0 && _structs is { } structs)
+            nodes.AddRange(structs.Use(_random, _style, _expressions, scope));
     }
 
     /// <summary>A way out of the outermost loop, at times a late one.</summary>

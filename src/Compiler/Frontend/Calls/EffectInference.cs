@@ -70,6 +70,18 @@ internal sealed class EffectInference
     /// <summary>Whether the method is one whose body is being lowered.</summary>
     public bool IsInProgress(IMethodSymbol method) => _inProgress.Contains(Definition(method));
 
+    /// <summary>Notes that the body of a method is looked at; false where that goes on already, or is too many calls deep.</summary>
+    public bool Enter(IMethodSymbol method) => _inProgress.Count < MaximumDepth && _inProgress.Add(Definition(method));
+
+    /// <summary>Ends what <see cref="Enter"/> began.</summary>
+    public void Leave(IMethodSymbol method) => _inProgress.Remove(Definition(method));
+
+    /// <summary>How a method names types, with what its type parameters stand for where it is called.</summary>
+    /// <param name="method">The method.</param>
+    /// <param name="caller">How the code names types that calls it.</param>
+    public TypeNames NamesIn(IMethodSymbol method, TypeNames caller) =>
+        _instances.TryGetValue(InstanceOf(method, Definition(method), caller), out var names) ? names : _names;
+
     /// <summary>The declaration that has the body.</summary>
     private static IMethodSymbol Definition(IMethodSymbol method) => method.OriginalDefinition.PartialImplementationPart ?? method.OriginalDefinition;
 

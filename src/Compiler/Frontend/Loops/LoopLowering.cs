@@ -15,7 +15,9 @@ internal sealed class LoopLowering
     public LoopLowering(Lowering lowering) => _lowering = lowering;
 
     /// <summary>Appends the loop, with the declarations that stand in front of it.</summary>
-    public void Lower(ILoopOperation loop, List<Statement> into)
+    public void Lower(ILoopOperation loop, List<Statement> into) => _lowering.Structs.Accumulate(loop, into, () => Append(loop, into));
+
+    private void Append(ILoopOperation loop, List<Statement> into)
     {
         switch (loop)
         {
@@ -41,7 +43,7 @@ internal sealed class LoopLowering
     }
 
     /// <summary>A loop with iteration space.</summary>
-    public Loop Counted(SyntaxNode syntax, IterationSpace space, Block body, string bodyText, string display, RangeMark? mark = null) => new(
+    public Loop Counted(SyntaxNode syntax, IterationSpace space, Block body, string bodyText, string display, RangeMark? mark = null) => _lowering.Structs.Tied(new Loop(
         _lowering.LoopId(syntax),
         space,
         null,
@@ -60,10 +62,10 @@ internal sealed class LoopLowering
         Functions = _lowering.Functions.Of(syntax),
         TextReads = _lowering.Functions.ReadsOf(syntax, space.Index),
         IsHandled = _lowering.HandlerDepth > 0,
-    };
+    });
 
     /// <summary>A loop without iteration space.</summary>
-    public Loop Uncounted(SyntaxNode syntax, string reason, IrExpression? condition, bool testsAtEnd, Block body, string bodyText, string display) => new(
+    public Loop Uncounted(SyntaxNode syntax, string reason, IrExpression? condition, bool testsAtEnd, Block body, string bodyText, string display) => _lowering.Structs.Tied(new Loop(
         _lowering.LoopId(syntax),
         null,
         reason,
@@ -79,7 +81,7 @@ internal sealed class LoopLowering
         _lowering.Source(syntax))
     {
         Functions = _lowering.Functions.Of(syntax),
-    };
+    });
 
     /// <summary>The place of a loop's keyword.</summary>
     public SourceSpan Keyword(SyntaxNode syntax) => !_lowering.HasText ? default : Spans.Of(syntax switch

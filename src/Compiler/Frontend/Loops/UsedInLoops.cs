@@ -12,11 +12,16 @@ internal static class UsedInLoops
     /// <summary>Looks through what comes after the declaration.</summary>
     /// <param name="local">The local.</param>
     /// <param name="declaration">What declares it: a declarator, or a <c>foreach</c>, whose own body is no loop inside.</param>
-    public static bool Has(ILocalSymbol local, IOperation declaration)
+    public static bool Has(ILocalSymbol local, IOperation declaration) => Of(local, declaration).Any();
+
+    /// <summary>The outermost of the loops after the declaration that use the local.</summary>
+    /// <param name="local">The local.</param>
+    /// <param name="declaration">As in <see cref="Has"/>.</param>
+    public static IEnumerable<ILoopOperation> Of(ILocalSymbol local, IOperation declaration)
     {
         var scope = declaration as ILoopOperation ?? Scope(declaration);
-        return scope.Descendants().OfType<ILocalReferenceOperation>()
-            .Any(use => SymbolEqualityComparer.Default.Equals(use.Local, local) && IsInLoop(use, scope));
+        return scope.Descendants().OfType<ILocalReferenceOperation>().Where(use => SymbolEqualityComparer.Default.Equals(use.Local, local))
+            .Select(use => LoopAround(use, scope)).OfType<ILoopOperation>().Distinct();
     }
 
     private static IOperation Scope(IOperation declaration)
@@ -27,14 +32,11 @@ internal static class UsedInLoops
         return scope;
     }
 
-    private static bool IsInLoop(IOperation use, IOperation scope)
+    private static ILoopOperation? LoopAround(IOperation use, IOperation scope)
     {
+        ILoopOperation? loop = null;
         for (var outer = use.Parent; outer is not null && outer != scope; outer = outer.Parent)
-        {
-            if (outer is ILoopOperation)
-                return true;
-        }
-
-        return false;
+            loop = outer as ILoopOperation ?? loop;
+        return loop;
     }
 }

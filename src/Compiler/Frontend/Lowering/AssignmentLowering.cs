@@ -20,7 +20,7 @@ internal sealed class AssignmentLowering
         {
             case ISimpleAssignmentOperation { Target: IDiscardOperation } discard:
                 return new Evaluation(_lowering.Expressions.Lower(discard.Value), text, source);
-            case ISimpleAssignmentOperation { IsRef: false } whole when _lowering.Structs.Assign(whole, text, source) is { } parts:
+            case ISimpleAssignmentOperation { IsRef: false } or ICompoundAssignmentOperation when _lowering.Structs.Assign((IAssignmentOperation)operation, text, source) is { } parts:
                 return parts;
             case ISimpleAssignmentOperation { IsRef: false } simple:
                 return Store(operation, simple.Target, () => _lowering.Expressions.Lower(simple.Value), text, source);

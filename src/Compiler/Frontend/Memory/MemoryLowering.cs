@@ -26,6 +26,8 @@ internal sealed partial class MemoryLowering
                 return Local(local);
             case IParameterReferenceOperation parameter:
                 return Parameter(parameter);
+            case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance, Type: { } type } when _lowering.Structs.Of(type) is { } self:
+                return new SplitPlace(self, "");
             case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance, Type: { } type }:
                 return new VariablePlace(_lowering.This(type));
             case IFieldReferenceOperation field:
@@ -143,6 +145,8 @@ internal sealed partial class MemoryLowering
             return FieldPlace(reference, reference.Parameter, MemoryKind.Field, [self], null);
         }
 
+        if (_lowering.Structs.Of(reference.Parameter) is { } split)
+            return new SplitPlace(split, "");
         var variable = _lowering.VariableOf(reference.Parameter);
         return variable.Kind == VariableKind.Reference ? Referent(variable, reference) : new VariablePlace(variable);
     }

@@ -6,12 +6,17 @@ using Microsoft.CodeAnalysis.Operations;
 namespace AutoParallel.Compiler.Frontend;
 
 /// <summary>A local of a struct, as a variable for each number in it, by its path.</summary>
-internal sealed record SplitLocal(ILocalSymbol Local, IReadOnlyDictionary<string, Variable> Parts);
+internal sealed record SplitLocal(ISymbol Local, IReadOnlyDictionary<string, Variable> Parts)
+{
+    /// <summary>For one that the text of the loop has as a whole, the accesses to its numbers by their paths; null for any other.</summary>
+    public IReadOnlyDictionary<string, MemoryAccess>? Accesses { get; init; }
+}
 
 /// <summary>
 /// Splits the locals of loops that hold structs into a variable for each number in them (scalar replacement of aggregates: Muchnick,
 /// "Advanced Compiler Design and Implementation", 1997, section 12.2), so that copying a struct is reading and writing its fields. A local
-/// that is used in another way, by a call or in a loop inside, stays whole: then the method is lowered once more.
+/// that is used in another way, as by a call, stays whole: then the method is lowered once more. One that a loop inside uses is split where
+/// that loop assigns structs from outside, and so could not be made parallel by itself.
 /// </summary>
 internal sealed class SplitLocals
 {
@@ -20,7 +25,7 @@ internal sealed class SplitLocals
 
     private readonly Lowering _lowering;
     private readonly StructValues _values;
-    private readonly Dictionary<ILocalSymbol, SplitLocal> _locals = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, SplitLocal> _locals = new(SymbolEqualityComparer.Default);
 
     public SplitLocals(Lowering lowering)
     {
@@ -33,13 +38,61 @@ internal sealed class SplitLocals
 
     private bool IsEnabled => _lowering is { HasText: true, Whole: not null, LoopStack.Count: > 0 };
 
+    /// <summary>Lowers an outermost loop with the structs that it assigns in parts; what it appends is the loop, and that it assigns them.</summary>
+    public void Accumulate(ILoopOperation loop, List<Statement> into, Action lower)
+    {
+        if (_lowering is not { HasText: true, Whole: not null, LoopStack.Count: 0, TryDepth: 0 } || _locals.Count > 0)
+        {
+            lower();
+            return;
+        }
+
+        var accumulators = new StructAccumulators(_lowering).Of(loop).ToList();
+        foreach (var (symbol, _, parts) in accumulators)
+            _locals.Add(symbol, new SplitLocal(symbol, new Dictionary<string, Variable>()) { Accesses = parts });
+        Accumulators = accumulators.Select(a => a.Accumulator).ToEquatableArray();
+        var count = into.Count;
+        lower();
+        if (accumulators.Count > 0 && !into.Skip(count).SelectMany(s => s.SelfAndDescendants()).OfType<Loop>().Any(l => !l.Accumulators.IsEmpty && Transforms.StructPromotion.IsPossible(l)))
+        {
+            _lowering.Whole.UnionWith(accumulators.Select(a => a.Symbol));
+            HasFailed = true;
+        }
+
+        Accumulators = default;
+        _locals.Clear();
+        foreach (var (_, accumulator, _) in accumulators)
+        {
+            var effects = Effects.None with { Writes = EquatableArray.Of(accumulator.Whole) };
+            into.Add(new Evaluation(new OpaqueExpression(IrType.Void, "", default, effects, "an assignment of a struct", _lowering.Source(loop.Syntax)), "", _lowering.Source(loop.Syntax)));
+        }
+    }
+
+    /// <summary>The structs that the loop being lowered assigns, of those from outside.</summary>
+    public EquatableArray<StructAccumulator> Accumulators { get; private set; }
+
     /// <summary>The parts of a local; null for one that is whole.</summary>
-    public SplitLocal? Of(ILocalSymbol local) => _locals.TryGetValue(local, out var split) ? split : null;
+    public SplitLocal? Of(ISymbol local) => _locals.TryGetValue(local, out var split) ? split : null;
 
     /// <summary>A local is used as a whole, in a way that its parts have none for.</summary>
     public void Fail(SplitPlace place)
     {
-        HasFailed |= _lowering.Whole!.Add(place.Local.Local);
+        HasFailed |= _lowering.Whole?.Add(place.Local.Local) ?? true;
+    }
+
+    /// <summary>Takes the values of structs apart.</summary>
+    public StructValues Values => _values;
+
+    /// <summary>Makes a parameter or local of an operator, or its receiver, a variable for each of its numbers.</summary>
+    /// <param name="symbol">The parameter or local; for the receiver its type.</param>
+    /// <param name="numbers">The numbers by their paths.</param>
+    /// <param name="values">Takes what each variable stands for.</param>
+    public void Split(ISymbol symbol, IReadOnlyDictionary<string, IrExpression> numbers, Dictionary<Variable, IrExpression> values)
+    {
+        var parts = numbers.ToDictionary(n => n.Key, n => _lowering.Unique("__p", n.Value.Type) with { IsPart = true });
+        foreach (var part in parts)
+            values.Add(part.Value, numbers[part.Key]);
+        _locals[symbol] = new SplitLocal(symbol, parts);
     }
 
     /// <summary>What a member of a split local, or of a struct in one, is; null where its parts do not say.</summary>
@@ -48,6 +101,8 @@ internal sealed class SplitLocals
         if (StructLeaves.PathOf(structure, member, _lowering) is { } name)
         {
             var path = place.Path + name;
+            if (place.Local.Accesses is { } accesses && accesses.TryGetValue(path, out var access))
+                return new MemoryPlace(access);
             if (place.Local.Parts.TryGetValue(path, out var part))
                 return new VariablePlace(part);
             if (place.Local.Parts.Keys.Any(k => k.StartsWith($"{path}.", StringComparison.Ordinal)))
@@ -74,7 +129,7 @@ internal sealed class SplitLocals
         var before = new List<Statement>();
         if (_values.Of(value, before) is not { } values)
             return false;
-        var needed = StructValues.IsCopy(value) ? Needed(local, declarator, leaves) : null;
+        var needed = _values.IsCopy(value) ? Needed(local, declarator, leaves) : null;
         var variables = Make(local, leaves, needed);
         into.AddRange(before);
         into.AddRange(leaves.Where(l => variables.ContainsKey(l.Path)).Select(l => new Declaration(variables[l.Path], values[l.Path], "", source)));
@@ -93,10 +148,10 @@ internal sealed class SplitLocals
     }
 
     /// <summary>An assignment of a whole struct as those of its numbers; null where it stays whole.</summary>
-    public Statement? Assign(ISimpleAssignmentOperation assignment, string text, SourceSpan source)
+    public Statement? Assign(IAssignmentOperation assignment, string text, SourceSpan source)
     {
         if (!IsEnabled || assignment.Target.Type is not INamedTypeSymbol { IsValueType: true } type || TypeNames.KindOf(type) != ScalarKind.Other
-            || !SymbolEqualityComparer.Default.Equals(assignment.Value.Type, type) || assignment.Parent is not IExpressionStatementOperation)
+            || assignment.Parent is not IExpressionStatementOperation || !IsOfType(assignment, type))
         {
             return null;
         }
@@ -109,10 +164,10 @@ internal sealed class SplitLocals
         }
 
         var access = (target as MemoryPlace)?.Access;
-        if (access is not null && (!leaves.All(l => l.IsAssignable && l.Type.Size64 >= LeastStored) || !MemoryLowering.IsRepeatable(access) || (access.Path.Length > 0 && access.Field is null) || _values.IsElement(assignment.Value)))
+        if (access is not null && (!leaves.All(l => l.Type.Size64 >= LeastStored) || !MemoryLowering.IsRepeatable(access) || (access.Path.Length > 0 && access.Field is null) || (assignment is ISimpleAssignmentOperation && _values.IsElement(assignment.Value))))
             return null;
         var statements = new List<Statement>();
-        if (_values.Of(assignment.Value, statements) is not { } values)
+        if (ValueOf(assignment, statements) is not { } values)
         {
             if (target is SplitPlace failed)
                 Fail(failed);
@@ -121,10 +176,17 @@ internal sealed class SplitLocals
 
         // All of the value is read before any of it is written.
         var ready = new List<IrExpression>();
-        foreach (var leaf in leaves)
+        for (var i = 0; i < leaves.Count; i++)
         {
-            var value = values[leaf.Path];
-            if (value is Constant || (value is VariableRead && access is not null))
+            var (leaf, value) = (leaves[i], values[leaves[i].Path]);
+            if (target is SplitPlace split && Definition(value, statements, values.Values) is { } definition && leaves.Take(i).All(earlier => IsIndependent(definition.Initializer!, split, earlier)))
+            {
+                statements.Remove(definition);
+                value = definition.Initializer!;
+            }
+
+            if (value is Constant || (value is VariableRead && access is not null)
+                || (target is SplitPlace whole && leaves.Take(i).All(earlier => IsIndependent(value, whole, earlier))))
             {
                 ready.Add(value);
                 continue;
@@ -139,15 +201,62 @@ internal sealed class SplitLocals
         {
             if (access is not null)
                 statements.Add(new Store(_values.AccessTo(access, leaves[i]), ready[i], "", source));
-            else if (target is SplitPlace split && split.Local.Parts.TryGetValue(split.Path + leaves[i].Path, out var part))
+            else if (target is SplitPlace { Local.Accesses: { } accesses } outside)
+                statements.Add(new Store(accesses[outside.Path + leaves[i].Path], ready[i], "", source));
+            else if (target is SplitPlace place && place.Local.Parts.TryGetValue(place.Path + leaves[i].Path, out var part))
                 statements.Add(new Assignment(part, ready[i], "", source));
         }
 
         return new Block(statements.ToEquatableArray(), text, source);
     }
 
+    /// <summary>The declaration of what is evaluated once for one number alone, so that it may stand in the place of that; null for any other value.</summary>
+    private static Declaration? Definition(IrExpression value, IReadOnlyList<Statement> before, IEnumerable<IrExpression> values) =>
+        value is VariableRead { Variable: var variable } && before.OfType<Declaration>().FirstOrDefault(d => d.Variable == variable && d.Initializer is not null) is { } definition
+            && before.SelectMany(s => s.VariablesRead()).Concat(values.SelectMany(v => v.VariablesRead())).Count(v => v == variable) == 1
+            ? definition
+            : null;
+
+    /// <summary>Whether a value is the same after a part was assigned.</summary>
+    private static bool IsIndependent(IrExpression value, SplitPlace target, StructLeaf assigned) =>
+        target.Local.Accesses is { } accesses ? !value.SelfAndDescendants().OfType<Load>().Any(l => l.Access.Root.Text == accesses[target.Path + assigned.Path].Root.Text)
+        : !target.Local.Parts.TryGetValue(target.Path + assigned.Path, out var part) || !value.VariablesRead().Contains(part);
+
+    /// <summary>Whether what is assigned is of the type of the target as it is.</summary>
+    private static bool IsOfType(IAssignmentOperation assignment, INamedTypeSymbol type) => assignment switch
+    {
+        ISimpleAssignmentOperation simple => SymbolEqualityComparer.Default.Equals(simple.Value.Type, type),
+        ICompoundAssignmentOperation { IsLifted: false, IsChecked: false, InConversion.IsIdentity: true, OutConversion.IsIdentity: true, OperatorMethod: { } method } =>
+            SymbolEqualityComparer.Default.Equals(method.ReturnType, type),
+        _ => false,
+    };
+
+    private IReadOnlyDictionary<string, IrExpression>? ValueOf(IAssignmentOperation assignment, List<Statement> before) => assignment is ICompoundAssignmentOperation { OperatorMethod: { } method } compound
+        ? _values.OfResult(method, null, [compound.Target, compound.Value], before)
+        : _values.Of(assignment.Value, before);
+
     private bool MaySplit(ILocalSymbol local, IOperation declaration) => IsEnabled && local.Type.IsValueType && !_lowering.Whole!.Contains(local)
-        && !_lowering.Usage.IsReadByFunctions(local) && !UsedInLoops.Has(local, declaration);
+        && !_lowering.Usage.IsReadByFunctions(local) && UsedInLoops.Of(local, declaration).All(IsTied);
+
+    /// <summary>
+    /// Whether a loop inside assigns a local from outside that may be split: then only lanes of the loop around can run it in another way than
+    /// as it is written, and need all of its structs in parts.
+    /// </summary>
+    private bool IsTied(ILoopOperation inner) => inner.Descendants().OfType<ILocalReferenceOperation>().Select(r => r.Local).Distinct<ILocalSymbol>(SymbolEqualityComparer.Default).Any(local =>
+        local is { IsRef: false, Type: { IsValueType: true, SpecialType: SpecialType.None } } && !_lowering.Whole!.Contains(local) && _lowering.Usage.IsWrittenIn(local, inner.Syntax.Span)
+        && local.DeclaringSyntaxReferences.All(r => !inner.Syntax.Span.Contains(r.Span) && _lowering.LoopStack.LastOrDefault() is { } around && around.Span.Contains(r.Span))
+        && !_lowering.Usage.IsReadByFunctions(local) && StructLeaves.Of(local.Type, _lowering) is not null);
+
+    /// <summary>The loop, which runs in lanes only as a part of the loop around it where it uses parts of structs from there.</summary>
+    public Loop Tied(Loop loop)
+    {
+        if (_locals.Count == 0)
+            return loop;
+        if (_lowering.LoopStack.Count == 0)
+            loop = loop with { Accumulators = Accumulators };
+        var declared = new HashSet<Variable>(loop.VariablesDeclared());
+        return loop.VariablesRead().Concat(loop.VariablesAssigned()).Any(v => v.IsPart && !declared.Contains(v)) ? loop with { IsTied = true } : loop;
+    }
 
     private Dictionary<string, Variable> Make(ILocalSymbol local, IReadOnlyList<StructLeaf> leaves, HashSet<string>? needed)
     {

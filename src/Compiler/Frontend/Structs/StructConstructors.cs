@@ -21,6 +21,8 @@ internal static class StructConstructors
             return All(constructor.Parameters.Select(p => Member(type, p, StringComparison.OrdinalIgnoreCase)));
         foreach (var member in type.GetMembers().Where(m => m is IFieldSymbol or IPropertySymbol))
             models.Consult(member);
+        if (constructor.DeclaringSyntaxReferences.Length == 1 && constructor.DeclaringSyntaxReferences[0].GetSyntax() is StructDeclarationSyntax)
+            return PrimaryConstructors.Members(constructor, models);
         if (constructor.DeclaringSyntaxReferences.Length != 1 || type.DeclaringSyntaxReferences.Any(r => HasInitializers(r.GetSyntax())))
             return null;
         return constructor.DeclaringSyntaxReferences[0].GetSyntax() switch

@@ -28,7 +28,10 @@ internal static class StructLayout
         var (start, record) = holder.Field is { } outer ? (outer.Offset + offset, outer.RecordSize) : (offset, shape.Size);
         var size = irType.Size64;
         var isNumber = irType.Kind is not (ScalarKind.Other or ScalarKind.Decimal or ScalarKind.Half) && size > 0 && start % size == 0 && record % size == 0;
-        return new FieldLayout(irType, start, record, isNumber);
+        return new FieldLayout(irType, start, record, isNumber)
+        {
+            IsReadOnly = holder.Field is { IsReadOnly: true } || !StructLeaves.IsAssignable(member, lowering) || (irType.Kind == ScalarKind.Other && member is IPropertySymbol),
+        };
     }
 
     /// <summary>Whether it is known where the fields lie.</summary>

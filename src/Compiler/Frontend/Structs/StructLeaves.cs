@@ -9,8 +9,7 @@ namespace AutoParallel.Compiler.Frontend;
 /// <param name="Path">The members that lead to it, such as <c>.Place.X</c>.</param>
 /// <param name="Members">The same, each with the struct that it belongs to.</param>
 /// <param name="Type">Its type.</param>
-/// <param name="IsAssignable">Whether generated code may write it in an element of an array.</param>
-internal sealed record StructLeaf(string Path, IReadOnlyList<(INamedTypeSymbol Structure, ISymbol Member)> Members, IrType Type, bool IsAssignable);
+internal sealed record StructLeaf(string Path, IReadOnlyList<(INamedTypeSymbol Structure, ISymbol Member)> Members, IrType Type);
 
 /// <summary>The numbers that a struct is made of, where it holds nothing else and generated code may name all of them.</summary>
 internal static class StructLeaves
@@ -22,7 +21,7 @@ internal static class StructLeaves
     public static IReadOnlyList<StructLeaf>? Of(ITypeSymbol? type, Lowering lowering)
     {
         var leaves = new List<StructLeaf>();
-        return type is INamedTypeSymbol structure && TypeNames.KindOf(type) == ScalarKind.Other && Add(structure, "", [], true, lowering, leaves) && leaves.Count is > 0 and <= Most
+        return type is INamedTypeSymbol structure && TypeNames.KindOf(type) == ScalarKind.Other && Add(structure, "", [], lowering, leaves) && leaves.Count is > 0 and <= Most
             ? leaves
             : null;
     }
@@ -33,13 +32,16 @@ internal static class StructLeaves
         var members = Members(structure, lowering)?.Select(m => m.Member).ToList();
         if (members is null)
             return null;
-        if (members.Exists(m => SymbolEqualityComparer.Default.Equals(m, member)))
+        if (members.Exists(m => SymbolEqualityComparer.Default.Equals(m.OriginalDefinition, member.OriginalDefinition)))
             return Name(member);
-        return member is IPropertySymbol property && PropertyFacts.ReturnedField(property, lowering.Inference.Models) is { } field
-            && members.Find(m => SymbolEqualityComparer.Default.Equals(m.OriginalDefinition, field.OriginalDefinition)) is { } read
-            ? Name(read)
-            : null;
+        var field = member as IFieldSymbol ?? (member is IPropertySymbol property ? PropertyFacts.ReturnedField(property, lowering.Inference.Models) : null);
+        return field is not null && members.Find(m => IsNameOf(m, field, lowering)) is { } name ? Name(name) : null;
     }
+
+    /// <summary>Whether a member is the field, or a property that returns it.</summary>
+    private static bool IsNameOf(ISymbol member, IFieldSymbol field, Lowering lowering) => SymbolEqualityComparer.Default.Equals(
+        (member is IPropertySymbol property ? PropertyFacts.ReturnedField(property, lowering.Inference.Models) : member)?.OriginalDefinition,
+        field.OriginalDefinition);
 
     private static string Name(ISymbol member) => $".{Identifiers.Escape(member.Name)}";
 
@@ -47,7 +49,6 @@ internal static class StructLeaves
         INamedTypeSymbol structure,
         string path,
         IReadOnlyList<(INamedTypeSymbol Structure, ISymbol Member)> outer,
-        bool isAssignable,
         Lowering lowering,
         List<StructLeaf> leaves)
     {
@@ -56,11 +57,10 @@ internal static class StructLeaves
         foreach (var (member, type) in members)
         {
             var inner = path + Name(member);
-            var mayAssign = isAssignable && IsAssignable(member, lowering);
             List<(INamedTypeSymbol, ISymbol)> way = [.. outer, (structure, member)];
             if (TypeNames.KindOf(type) != ScalarKind.Other)
-                leaves.Add(new StructLeaf(inner, way, lowering.Names.IrTypeOf(type), mayAssign));
-            else if (type is not INamedTypeSymbol part || leaves.Count > Most || !Add(part, inner, way, mayAssign && member is IFieldSymbol, lowering, leaves))
+                leaves.Add(new StructLeaf(inner, way, lowering.Names.IrTypeOf(type)));
+            else if (type is not INamedTypeSymbol part || leaves.Count > Most || !Add(part, inner, way, lowering, leaves))
                 return false;
         }
 
@@ -78,12 +78,15 @@ internal static class StructLeaves
             return result;
         }
 
+        if (PrimaryConstructors.HasCaptures(structure, lowering.Inference.Models))
+            return null;
         foreach (var field in StructLayout.Fields(structure))
         {
             ISymbol? member = field.IsVolatile ? null
                 : IsAccessible(field, lowering) && field.AssociatedSymbol is null ? field
                 : structure.GetMembers().OfType<IPropertySymbol>().FirstOrDefault(p => IsAccessible(p, lowering) && PropertyFacts.IsAuto(p) && StructLayout.BackingField(structure, p) is { } backing
-                    && SymbolEqualityComparer.Default.Equals(backing, field));
+                    && SymbolEqualityComparer.Default.Equals(backing, field))
+                ?? structure.GetMembers().OfType<IPropertySymbol>().FirstOrDefault(p => !p.IsStatic && IsAccessible(p, lowering) && IsNameOf(p, field, lowering));
             if (member is null)
                 return null;
             lowering.Inference.Models.Consult(member);
@@ -95,7 +98,8 @@ internal static class StructLeaves
 
     private static bool IsAccessible(ISymbol member, Lowering lowering) => lowering.Compilation.IsSymbolAccessibleWithin(member, lowering.Compilation.Assembly);
 
-    private static bool IsAssignable(ISymbol member, Lowering lowering) => member switch
+    /// <summary>Whether generated code may assign the member of an element.</summary>
+    public static bool IsAssignable(ISymbol member, Lowering lowering) => member switch
     {
         IFieldSymbol field => !field.IsReadOnly,
         IPropertySymbol { SetMethod: { IsInitOnly: false } setter } => IsAccessible(setter, lowering),

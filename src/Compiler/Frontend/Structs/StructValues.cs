@@ -1,4 +1,5 @@
 using AutoParallel.Compiler.IR;
+using AutoParallel.Compiler.Knowledge;
 
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -10,7 +11,13 @@ internal sealed class StructValues
 {
     private readonly Lowering _lowering;
 
-    public StructValues(Lowering lowering) => _lowering = lowering;
+    private readonly StructOperators _operators;
+
+    public StructValues(Lowering lowering)
+    {
+        _lowering = lowering;
+        _operators = new StructOperators(lowering);
+    }
 
     /// <summary>The numbers of a value, by their paths; null where the value is not made of any that are known.</summary>
     /// <param name="value">The value.</param>
@@ -18,14 +25,14 @@ internal sealed class StructValues
     public IReadOnlyDictionary<string, IrExpression>? Of(IOperation value, List<Statement> before)
     {
         value = Plain(value);
-        if (StructLeaves.Of(value.Type, _lowering) is not { } leaves)
+        if (TypeOf(value) is not { } type || StructLeaves.Of(type, _lowering) is not { } leaves)
             return null;
         var result = new Dictionary<string, IrExpression>();
-        return Add(value, (INamedTypeSymbol)value.Type!, leaves, "", result, before) ? result : null;
+        return Add(value, type, leaves, "", result, before) ? result : null;
     }
 
     /// <summary>Whether the value is one that is held somewhere, as it is.</summary>
-    public static bool IsCopy(IOperation value) => IsPlace(Plain(value));
+    public bool IsCopy(IOperation value) => IsPlace(Plain(value));
 
     /// <summary>Whether the value is an element of an array, or a part of one, as it is.</summary>
     public bool IsElement(IOperation value) => Plain(value) is var plain && IsPlace(plain) && _lowering.Memory.Resolve(plain) is MemoryPlace { Access.Subscripts.IsEmpty: false };
@@ -55,7 +62,20 @@ internal sealed class StructValues
         _ => value,
     };
 
-    private static bool IsPlace(IOperation value) => value is ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IPropertyReferenceOperation or IArrayElementReferenceOperation;
+    private bool IsPlace(IOperation value) => value is ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation or IArrayElementReferenceOperation
+        || (value is IInstanceReferenceOperation { Type: { } self } && _lowering.Structs.Of(self) is not null)
+        || (value is IPropertyReferenceOperation property && Getter(property) is null);
+
+    /// <summary>The getter of a property of a struct that is computed from the struct; null for any other property.</summary>
+    private IMethodSymbol? Getter(IPropertyReferenceOperation reference)
+    {
+        if (reference is not { Instance.Type.IsValueType: true, Property: { IsIndexer: false, GetMethod: { DeclaringSyntaxReferences.IsEmpty: false } getter } property })
+            return null;
+        _lowering.Inference.Models.Consult(property);
+        return PropertyFacts.IsAuto(property) || PropertyFacts.ReturnedField(property, _lowering.Inference.Models) is not null ? null : getter;
+    }
+
+    private INamedTypeSymbol? TypeOf(IOperation value) => value.Type is { } type ? _lowering.Names.Arguments.Resolve(type) as INamedTypeSymbol : null;
 
     private bool Add(IOperation value, INamedTypeSymbol type, IReadOnlyList<StructLeaf> leaves, string prefix, Dictionary<string, IrExpression> into, List<Statement> before)
     {
@@ -69,6 +89,18 @@ internal sealed class StructValues
                 return AddCopy(copy, type, leaves, prefix, into, before);
             case IConditionalOperation { IsRef: false, WhenFalse: { } otherwise } choice:
                 return AddChoice(choice, otherwise, leaves, prefix, into, before);
+            case IBinaryOperation { IsLifted: false, IsChecked: false, OperatorMethod: { } method } binary:
+                return AddResult(method, null, [binary.LeftOperand, binary.RightOperand], prefix, into, before);
+            case IUnaryOperation { IsLifted: false, IsChecked: false, OperatorMethod: { } method } unary:
+                return AddResult(method, null, [unary.Operand], prefix, into, before);
+            case IConversionOperation { IsTryCast: false, IsChecked: false, OperatorMethod: { } method } conversion:
+                return AddResult(method, null, [conversion.Operand], prefix, into, before);
+            case IInvocationOperation { IsVirtual: false, TargetMethod: { MethodKind: MethodKind.Ordinary } method } call when call.Arguments.Select((a, k) => a.Parameter?.Ordinal == k).All(isInOrder => isInOrder):
+                return AddResult(method, call.Instance, [.. call.Arguments.Select(a => a.Value)], prefix, into, before);
+            case IPropertyReferenceOperation { Instance: { } owner } property when Getter(property) is { } getter:
+                return AddResult(getter, owner, [], prefix, into, before);
+            case IMemberReferenceOperation { Instance: null, Member: var member } when AddConstant(member, leaves, prefix, into):
+                return true;
             case not null when IsPlace(value):
                 return AddPlace(value, leaves, prefix, into);
             default:
@@ -76,10 +108,29 @@ internal sealed class StructValues
         }
     }
 
+    /// <summary>A constant of the base class library, such as <c>Vector3.Zero</c>.</summary>
+    private static bool AddConstant(ISymbol member, IReadOnlyList<StructLeaf> leaves, string prefix, Dictionary<string, IrExpression> into)
+    {
+        if (!member.DeclaringSyntaxReferences.IsEmpty || member.ContainingType is not { } type)
+            return false;
+        foreach (var leaf in leaves)
+        {
+            if (VectorOperators.Constant(Names.FullName(type), member.Name, leaf.Path) is not { } number)
+                return false;
+            into[prefix + leaf.Path] = new Constant(leaf.Type, leaf.Type.Kind == ScalarKind.Single ? (float)number : number);
+        }
+
+        return true;
+    }
+
     private bool AddPlace(IOperation value, IReadOnlyList<StructLeaf> leaves, string prefix, Dictionary<string, IrExpression> into)
     {
         switch (_lowering.Memory.Resolve(value))
         {
+            case SplitPlace { Local.Accesses: { } accesses } outside:
+                foreach (var leaf in leaves)
+                    into[prefix + leaf.Path] = new Load(accesses[outside.Path + leaf.Path], leaf.Type);
+                return true;
             case SplitPlace split:
                 foreach (var leaf in leaves)
                     into[prefix + leaf.Path] = new VariableRead(split.Local.Parts[split.Path + leaf.Path]);
@@ -95,6 +146,44 @@ internal sealed class StructValues
             default:
                 return false;
         }
+    }
+
+    /// <summary>What an operator or method that makes a struct computes for each number; null where that is not known.</summary>
+    /// <param name="method">The operator or method.</param>
+    /// <param name="receiver">The struct that the method is called on; null for a static one.</param>
+    /// <param name="operands">Its operands, in the order of their evaluation.</param>
+    /// <param name="before">Takes the declarations of what is evaluated once, in order.</param>
+    public IReadOnlyDictionary<string, IrExpression>? OfResult(IMethodSymbol method, IOperation? receiver, IReadOnlyList<IOperation> operands, List<Statement> before)
+    {
+        var self = receiver is { Type.IsValueType: true } ? NumbersOf(receiver, before) : null;
+        if (receiver is not null && self is null)
+            return null;
+        var numbers = new List<IReadOnlyDictionary<string, IrExpression>>();
+        foreach (var operand in operands)
+        {
+            if (NumbersOf(operand, before) is not { } parts)
+                return null;
+            numbers.Add(parts);
+        }
+
+        return _operators.Of(method, numbers, self, before);
+    }
+
+    /// <summary>The numbers of an operand, each evaluated once; that of a number has the empty path.</summary>
+    private Dictionary<string, IrExpression>? NumbersOf(IOperation operand, List<Statement> before)
+    {
+        if (_lowering.Names.IrTypeOf(operand.Type).Kind != ScalarKind.Other)
+            return new Dictionary<string, IrExpression> { [""] = Once(_lowering.Expressions.Lower(operand), operand, before) };
+        return Of(operand, before)?.ToDictionary(p => p.Key, p => Once(p.Value, operand, before));
+    }
+
+    private bool AddResult(IMethodSymbol method, IOperation? receiver, IReadOnlyList<IOperation> operands, string prefix, Dictionary<string, IrExpression> into, List<Statement> before)
+    {
+        if (OfResult(method, receiver, operands, before) is not { } result)
+            return false;
+        foreach (var part in result)
+            into[prefix + part.Key] = part.Value;
+        return true;
     }
 
     /// <summary>A copy with other members; something of what is copied must be left, as the text reads it.</summary>
@@ -160,7 +249,7 @@ internal sealed class StructValues
     {
         if (StructLeaves.PathOf(type, member, _lowering) is not { } path)
             return false;
-        var memberType = member is IFieldSymbol field ? field.Type : ((IPropertySymbol)member).Type;
+        var memberType = _lowering.Names.Arguments.Resolve(member is IFieldSymbol field ? field.Type : ((IPropertySymbol)member).Type);
         if (TypeNames.KindOf(memberType) == ScalarKind.Other)
             return memberType is INamedTypeSymbol inner && AddInner(value, inner, path, prefix, into, before);
         if (!into.ContainsKey(prefix + path))
@@ -171,7 +260,7 @@ internal sealed class StructValues
 
     private bool AddInner(IOperation value, INamedTypeSymbol type, string path, string prefix, Dictionary<string, IrExpression> into, List<Statement> before)
     {
-        if (!SymbolEqualityComparer.Default.Equals(Plain(value).Type, type) || Of(value, before) is not { } parts)
+        if (!SymbolEqualityComparer.Default.Equals(TypeOf(Plain(value)), type) || Of(value, before) is not { } parts)
             return false;
         foreach (var part in parts)
             into[prefix + path + part.Key] = part.Value;
@@ -211,10 +300,15 @@ internal sealed class StructValues
         return value is null ? null : new Constant(type, value);
     }
 
+    /// <summary>Whether it is a number of a struct from outside of the loop.</summary>
+    public static bool IsOfAccumulator(MemoryRoot root) =>
+        root is { Kind: MemoryKind.Field, Parent: null, Reads.Count: 1 } && root.Reads[0] is { Kind: VariableKind.Local or VariableKind.Parameter, Type.IsReference: false };
+
     /// <summary>A value that several expressions read.</summary>
     private IrExpression Once(IrExpression value, IOperation operation, List<Statement> before)
     {
-        if (value is Constant)
+        // Nothing assigns a part of a struct while an expression is evaluated.
+        if (value is Constant or VariableRead { Variable.IsPart: true } || (value is Load load && IsOfAccumulator(load.Access.Root)))
             return value;
         var local = _lowering.Unique("__s", value.Type) with { IsPart = true };
         before.Add(new Declaration(local, value, "", _lowering.Source(operation.Syntax)));

@@ -21,7 +21,7 @@ public static class FieldPromotion
     {
         var fields = analysis.Accesses.Where(a => IsField(a.Access.Root)).Select(a => a.Access).GroupBy(a => CSharpPrinter.Print(a)).Select(g => g.First()).ToList();
         var written = new HashSet<string>(analysis.Accesses.Where(a => a.IsWrite).Select(a => CSharpPrinter.Print(a.Access)));
-        if (!fields.Exists(IsWritten) || context.Loop.IsInTry || analysis.Accesses.Any(a => a.Access.Root.Kind == MemoryKind.Reference) || !fields.TrueForAll(f => IsAlone(f, context, analysis)))
+        if (!context.Loop.Accumulators.IsEmpty || !fields.Exists(IsWritten) || context.Loop.IsInTry || analysis.Accesses.Any(a => a.Access.Root.Kind == MemoryKind.Reference) || !fields.TrueForAll(f => IsAlone(f, context, analysis)))
             return null;
         var required = new List<string>();
         foreach (var field in fields)

@@ -102,10 +102,13 @@ public sealed class Inlining
             condition = before.Count == 0 ? tested : condition;
         }
 
+        var inlinesMathematics = Mathematics(body) > Mathematics(loop.Body);
+        if (inlinesMathematics && body.SelfAndDescendants().Any(s => s is Store { Access.Field.IsReadOnly: true }))
+            return loop;
         return loop with
         {
             Space = loop.Space is { } space ? space with { Start = Single(space.Start), End = Single(space.End), Step = Single(space.Step) } : null,
-            InlinesMathematics = Mathematics(body) > Mathematics(loop.Body),
+            InlinesMathematics = inlinesMathematics,
             Body = body,
             Condition = condition,
             TextReads = loop.TextReads.Concat(loop.Body.VariablesRead()).Distinct().ToEquatableArray(),
