@@ -42,6 +42,8 @@ internal static class PrimaryConstructors
         {
             if (declaration.ParameterList is not { Parameters: { Count: > 0 } parameters } || declaration is RecordDeclarationSyntax)
                 continue;
+            foreach (var member in type.GetMembers().Where(m => m is IPropertySymbol or IMethodSymbol { MethodKind: not MethodKind.Constructor, IsImplicitlyDeclared: false }))
+                models.Consult(member);
             var names = new HashSet<string>(parameters.Select(p => p.Identifier.ValueText), StringComparer.Ordinal);
             var uses = type.DeclaringSyntaxReferences.Select(r => r.GetSyntax()).OfType<TypeDeclarationSyntax>().SelectMany(d => d.Members)
                 .SelectMany(m => m.DescendantNodes(n => !IsInitializer(n))).OfType<IdentifierNameSyntax>().Where(i => names.Contains(i.Identifier.ValueText));

@@ -242,7 +242,7 @@ internal sealed class SplitLocals
     /// Whether a loop inside assigns a local from outside that may be split: then only lanes of the loop around can run it in another way than
     /// as it is written, and need all of its structs in parts.
     /// </summary>
-    private bool IsTied(ILoopOperation inner) => inner.Descendants().OfType<ILocalReferenceOperation>().Select(r => r.Local).Distinct<ILocalSymbol>(SymbolEqualityComparer.Default).Any(local =>
+    private bool IsTied(ILoopOperation inner) => !(inner is IForEachLoopOperation { Collection: var collection } && collection.DescendantsAndSelf().Any(o => o is IInvocationOperation)) && inner.Descendants().OfType<ILocalReferenceOperation>().Select(r => r.Local).Distinct<ILocalSymbol>(SymbolEqualityComparer.Default).Any(local =>
         local is { IsRef: false, Type: { IsValueType: true, SpecialType: SpecialType.None } } && !_lowering.Whole!.Contains(local) && _lowering.Usage.IsWrittenIn(local, inner.Syntax.Span)
         && local.DeclaringSyntaxReferences.All(r => !inner.Syntax.Span.Contains(r.Span) && _lowering.LoopStack.LastOrDefault() is { } around && around.Span.Contains(r.Span))
         && !_lowering.Usage.IsReadByFunctions(local) && StructLeaves.Of(local.Type, _lowering) is not null);
