@@ -97,7 +97,7 @@ public sealed class RecordingPrinter
                 AddLine(statement);
                 break;
             case Store store:
-                _isPossible &= store.Access.Field is not { IsReadOnly: true } && store.Access.Root.Reads.All(v => IsInScope(v, scope));
+                _isPossible &= store.Access.Field is not { IsReadOnly: true } && !IsOfStruct(store.Access.Root) && store.Access.Root.Reads.All(v => IsInScope(v, scope));
                 AddLine(statement);
                 break;
             case Jump { Kind: JumpKind.Continue }:
@@ -118,6 +118,9 @@ public sealed class RecordingPrinter
                 break;
         }
     }
+
+    /// <summary>Whether it is a number of a struct in a variable, which may be one that only a constructor assigns.</summary>
+    private static bool IsOfStruct(MemoryRoot root) => root.Kind == MemoryKind.Field && root.Reads.Any(v => v.Kind is VariableKind.Local or VariableKind.Parameter && !v.Type.IsReference);
 
     private void AddLine(Statement statement) => Add(StatementPrinter.Print([statement]).Replace('\n', ' '));
 
