@@ -28,7 +28,7 @@ namespace AutoParallel.Generated
         [global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
         public static float Invoke(global::System.ReadOnlySpan<float> x, global::System.ReadOnlySpan<float> y)
         {
-            if (unchecked(((long)(x.Length) > 63L)))
+            if (unchecked(((long)(x.Length) > 511L)))
             {
                 return InParallel(x, y);
             }
@@ -50,7 +50,7 @@ namespace AutoParallel.Generated
     #line hidden
     long __step0 = (long)((1));
     long __trip0 = global::AutoParallel.CompilerServices.TripCount.Of(__first0, __end0, __step0, global::AutoParallel.CompilerServices.LoopComparison.Less, int.MinValue, int.MaxValue);
-    if (__trip0 >= 64L && (__trip0 >= 512L || __Vector256.IsHardwareAccelerated) && ((long)__first0 >= 0L) && (-(long)__first0 - (long)__trip0 + (long)x.Length >= 0L) && (-(long)__first0 - (long)__trip0 + (long)y.Length >= 0L))
+    if (__trip0 >= 512L && ((long)__first0 >= 0L) && (-(long)__first0 - (long)__trip0 + (long)x.Length >= 0L) && (-(long)__first0 - (long)__trip0 + (long)y.Length >= 0L))
     {
         Loop0.Start(x, y, __first0, __step0, __trip0, 0.3d, global::AutoParallel.Schedule.Auto, 0, 0, out float __result0_sum);
         sum = global::AutoParallel.CompilerServices.AddOperator<float>.Combine(sum, __result0_sum);
