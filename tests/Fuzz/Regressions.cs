@@ -372,4 +372,21 @@ public sealed class Regressions
             }
         """,
         [.. _inputs, new Inputs(5, 1, false, Sharing.None, 0, false, 480)]);
+
+    /// <summary>Rows that a local function reaches by the index of the loop around it had no text where the function was computed in place.</summary>
+    [Fact]
+    public void ARowInALocalFunctionThatCapturesTheIndex() => Regression.Check(
+        """
+            [Parallel]
+            public static int Kernel(char[][] a0, char[] a1, int[] p, int n, int m, int o, double s)
+            {
+                for (int i2 = 0; i2 < n; i2++)
+                {
+                    char Local3(char x0) { if ((a1[i2] < a0[i2][1])) return x0; return x0; }
+                    a0[i2][1] = Local3((char)s);
+                }
+                return 0;
+            }
+        """,
+        [.. _inputs]);
 }

@@ -102,8 +102,10 @@ public sealed class IrCopy
     {
         if (_root(root) is { } other)
             return other;
+
+        // A body that was lowered without text does not spell its rows, not even those of variables that it shares with what is around it.
         if (root.Parent is { } parent)
-            return Of(parent) is var holder && holder with { Source = parent.Source } == parent ? root : root.In(holder);
+            return Of(parent) is var holder && holder with { Source = parent.Source } == parent && root.Text.Length > 0 ? root : root.In(holder);
         if (root.Reads.Count != 1 || _value(root.Reads[0]) is not { } value)
             return root;
         return value switch
