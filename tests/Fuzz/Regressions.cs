@@ -389,4 +389,29 @@ public sealed class Regressions
             }
         """,
         [.. _inputs]);
+
+    /// <summary>A number of a struct that nothing reads was left out, and given to the loop as if its text read it.</summary>
+    [Fact]
+    public void ANumberOfAStructThatNothingReads() => Regression.Check(
+        """
+            [Parallel(Schedule = Schedule.Dynamic, ChunkSize = 1)]
+            public static long Kernel(ulong[] a0, ulong[] a1, ulong[] a2, List<ulong> a3, int[] p, int n, int m, int o, double s)
+            {
+                for (long i6 = 1; i6 < n - 4; i6++)
+                {
+                    a3[p[(int)i6]] = Three(a0[i6]);
+                }
+                Pair[] z15 = new Pair[Math.Max(0, n) + 3];
+                for (long i16 = 0; i16 < n; i16 = i16 + 1)
+                {
+                    var z15v = (z15[(int)(i16)]).Turned;
+                }
+                return 0;
+            }
+
+            public struct Pair { public long X; public long Y; public Pair(long x, long y) { X = x; Y = y; } public Pair Turned => new(-Y, X); }
+
+            private static ulong Three(ulong x0) => 3;
+        """,
+        [.. _inputs]);
 }

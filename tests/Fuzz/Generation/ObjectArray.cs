@@ -47,12 +47,17 @@ internal sealed record ObjectArray(string Element, string Name, string Type)
     }
 
     /// <summary>What makes one value of the contents, and the types and names of what is left.</summary>
-    public (IEnumerable<Node> Nodes, (string Type, string Name) Result) Fold(string name) =>
-        ([
+    public (IEnumerable<Node> Nodes, (string Type, string Name) Result) Fold(string name)
+    {
+        return ([
             new Node($"long {name} = 0;", []),
             new Node(
                 $"for (int {name}k = 0; {name}k < {Name}.Length; {name}k++)",
                 [],
-                [new Node($"if ({Name}[{name}k] != null) {name} = {name} * 31 + BitConverter.DoubleToInt64Bits((double){Name}[{name}k].X) + 7 * BitConverter.DoubleToInt64Bits((double){Name}[{name}k].Y) + {Name}[{name}k].Z;", [])]),
+                [new Node($"if ({Name}[{name}k] != null) {name} = {name} * 31 + {Bits("X")} + 7 * {Bits("Y")} + {Name}[{name}k].Z;", [])]),
         ], ("long", name));
+
+        // No operation says which of two operands that are no numbers gives the result its sign.
+        string Bits(string property) => $"(double.IsNaN((double){Name}[{name}k].{property}) ? 5L : BitConverter.DoubleToInt64Bits((double){Name}[{name}k].{property}))";
+    }
 }

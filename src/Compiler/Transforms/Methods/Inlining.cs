@@ -111,7 +111,7 @@ public sealed class Inlining
             InlinesMathematics = inlinesMathematics,
             Body = body,
             Condition = condition,
-            TextReads = loop.TextReads.Concat(loop.Body.VariablesRead()).Distinct().ToEquatableArray(),
+            TextReads = loop.TextReads.Concat(loop.Body.VariablesRead().Where(v => !v.IsPart)).Distinct().ToEquatableArray(),
         };
     }
 
