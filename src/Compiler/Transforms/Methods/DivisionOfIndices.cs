@@ -29,8 +29,8 @@ public static class DivisionOfIndices
 
     private static IrExpression? InExpression(IrExpression expression, LoopContext context)
     {
-        if (expression is not Binary { Operator: BinaryOperator.Divide or BinaryOperator.Remainder, Right: Constant { Value: int and > 1 and var divisor } } division
-            || division.Type.Kind != ScalarKind.Int32 || (divisor & (divisor - 1)) != 0 || context.IsInvariant(division.Left)
+        if (expression is not Binary { Operator: BinaryOperator.Divide or BinaryOperator.Remainder, Right: Constant { Value: int } } division
+            || division.Type.Kind != ScalarKind.Int32 || PowersOfTwo.ExponentOf(division.Right) is not (> 0 and var exponent) || context.IsInvariant(division.Left)
             || context.Polynomials.Build(division.Left) is not { } value)
         {
             return null;
@@ -41,19 +41,7 @@ public static class DivisionOfIndices
             return null;
         var left = division.Left.Replace(e => InExpression(e, context));
         return division.Operator == BinaryOperator.Divide
-            ? new Binary(BinaryOperator.ShiftRight, left, Constant.Int32(Log2(divisor)), IrType.Int32)
-            : new Binary(BinaryOperator.And, left, Constant.Int32(divisor - 1), IrType.Int32);
-    }
-
-    private static int Log2(int value)
-    {
-        var result = 0;
-        while (value > 1)
-        {
-            value >>= 1;
-            result++;
-        }
-
-        return result;
+            ? new Binary(BinaryOperator.ShiftRight, left, Constant.Int32(exponent), IrType.Int32)
+            : new Binary(BinaryOperator.And, left, Constant.Int32((1 << exponent) - 1), IrType.Int32);
     }
 }
