@@ -67,9 +67,6 @@ public sealed record LoopPlan(
     /// <summary>Whether lanes run some of the first iterations only, and the loop as written goes on from there.</summary>
     public bool LeavesRest => IsSearch || Vector is { Running.IsEmpty: false };
 
-    /// <summary>The same where vectors have 128 bits; at least <see cref="MinimumTrip"/>.</summary>
-    public int MinimumNarrowTrip { get; init; }
-
     /// <summary>The iterations of such a loop that run as written before lanes begin; at most <see cref="MinimumTrip"/>.</summary>
     public int LeadingTrip { get; init; }
 
@@ -78,6 +75,9 @@ public sealed record LoopPlan(
 
     /// <summary>Whether its safety is asked when it runs, by more than the bounds of its accesses.</summary>
     public bool IsAsked { get; init; }
+
+    /// <summary>The trip count below which the user's own loop runs where vectors have 128 bits; no limit of its own if not above <see cref="MinimumTrip"/>.</summary>
+    public int MinimumNarrowTrip { get; init; }
 
     /// <summary>The nanoseconds that the guards take for each iteration; 0 where they take the same for any number of them.</summary>
     public double CheckNanoseconds { get; init; }
