@@ -414,4 +414,26 @@ public sealed class Regressions
             private static ulong Three(ulong x0) => 3;
         """,
         [.. _inputs]);
+
+    /// <summary>The element that a running value begins with stood at a subscript over a local of the loop's body, where it is not in scope.</summary>
+    [Fact]
+    public void ARunningElementBeginsWhereALocalOfTheBodySays() => Regression.Check(
+        """
+            [Parallel]
+            public static long Kernel(double[] a0, double[] a1, Span<double> a2, int[] p, int n, int m, int o, double s)
+            {
+                long[] q1 = new long[Math.Max(0, n) + 6];
+                q1[4] = 3L;
+                for (int i2 = 0, j3 = n - 1; j3 > i2; j3--, i2++)
+                {
+                    q1[(i2 + 5)] = (long)(q1[(i2 + 4)] + (long)o);
+                }
+                long q4 = 0;
+                for (int q4k = 0; q4k < q1.Length; q4k++)
+                {
+                    q4 = q4 * 31 + (long)q1[q4k];
+                }
+                return q4;
+            }
+        """);
 }

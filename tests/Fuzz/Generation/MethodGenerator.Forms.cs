@@ -262,7 +262,7 @@ internal sealed partial class MethodGenerator
         if (scope.Variables.Count > 1 && _random.Chance(30))
         {
             var (one, other) = (scope.Variables[^1], scope.Variables[^2]);
-            return new Node($"({one.Name}, {other.Name}) = ({{0}}, {{1}});", [_expressions.Result(one.Type, scope, 2), _expressions.Result(other.Type, scope, 2)]);
+            return new Node($"({one.Name}, {other.Name}) = ({{0}}, {{1}});", [NewValue(one, scope), NewValue(other, scope)]);
         }
 
         var declared = new[] { (Type: _style.AnyType(_random), Name: Name("v")), (Type: _style.AnyType(_random), Name: Name("v")) };

@@ -409,7 +409,7 @@ internal sealed partial class MethodGenerator
 
         if (depth == 0 && _lastValue is { } last)
         {
-            var assignment = new Node($"{last.Name} = {{0}};", [_expressions.Result(last.Type, scope, 2)]);
+            var assignment = new Node($"{last.Name} = {{0}};", [NewValue(last, scope)]);
             nodes.Add(_isLastConditional ? new Node("if ({0})", [_expressions.Condition(scope, 1)], [assignment]) : assignment);
         }
 
@@ -477,7 +477,7 @@ internal sealed partial class MethodGenerator
                 return While(scope, depth);
             case 15 when scope.Variables.Count > 0:
                 var variable = _random.Of(scope.Variables);
-                return [new Node($"{variable.Name} = {{0}};", [_expressions.Result(variable.Type, scope, 2)])];
+                return [new Node($"{variable.Name} = {{0}};", [NewValue(variable, scope)])];
             case 16 when scope.MayContinue && scope.Indices.Count > 0:
                 return [new Node("if ({0})", [_expressions.Condition(scope, 1)], [new Node("continue;", [])])];
             case 18 when scope.Indices.Count > 0:
@@ -507,6 +507,15 @@ internal sealed partial class MethodGenerator
             default:
                 return [Store(scope)];
         }
+    }
+
+    /// <summary>A value for a variable from outside the loop: a rounded one that reads itself may be a sum, whose order is not the sequential one.</summary>
+    private Expression NewValue((string Type, string Name) variable, Scope scope)
+    {
+        var others = scope.Inner();
+        if (ElementTypes.IsFloat(variable.Type) && !_style.IsExact && !_isStrict)
+            others.Values.RemoveAll(v => v.Name == variable.Name);
+        return _expressions.Result(variable.Type, others, 2);
     }
 
     private Node Declare(Scope scope)

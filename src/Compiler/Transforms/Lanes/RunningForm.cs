@@ -60,12 +60,12 @@ public sealed class RunningForm
         var carried = new List<(Variable, MemoryAccess?)>();
         foreach (var store in _statements.OfType<Store>().ToList())
         {
-            if (PreviousElement.Of(store.Access, new LoopContext(Loop)) is not { } previous)
+            if (PreviousElement.Of(store.Access, new LoopContext(Loop)) is not { AtStart: { } start } previous)
                 continue;
             var id = _nextVariable++;
             var variable = new Variable(id, $"__previous{_original.Id}_{id}", previous.Type, VariableKind.Local);
             _statements = previous.Rewrite(_statements, store, variable).ToList();
-            carried.Add((variable, previous.Access));
+            carried.Add((variable, start));
         }
 
         return carried;

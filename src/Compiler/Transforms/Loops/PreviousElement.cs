@@ -21,6 +21,20 @@ internal sealed class PreviousElement
     /// <summary>The read of the element.</summary>
     public MemoryAccess Access => _reads[0].Access;
 
+    /// <summary>The access as the loop's first iteration makes it, over the index and what stands before the loop alone; null where there is none.</summary>
+    public MemoryAccess? AtStart
+    {
+        get
+        {
+            var access = Access.Replace(Definition);
+            var local = new HashSet<Variable>(_context.Loop.Body.VariablesDeclared());
+            return access.Subscripts.SelectMany(s => s.VariablesRead()).Any(local.Contains) ? null : access;
+
+            IrExpression? Definition(IrExpression expression) =>
+                expression is VariableRead read && _context.Definitions.TryGetValue(read.Variable, out var definition) ? definition.Replace(Definition) : null;
+        }
+    }
+
     /// <summary>The element's type.</summary>
     public IrType Type => Access.Root.Element;
 
