@@ -35,6 +35,10 @@ public static class IrTraversal
         statement.AllExpressions().OfType<OpaqueExpression>().Select(o => o.Effects)
             .Concat(statement.SelfAndDescendants().OfType<OpaqueStatement>().Select(o => o.Effects));
 
+    /// <summary>The conditions that must all hold for a condition to hold, in order.</summary>
+    public static IEnumerable<IrExpression> Conjuncts(this IrExpression condition) =>
+        condition is Binary { Operator: BinaryOperator.AndAlso } conjunction ? conjunction.Left.Conjuncts().Concat(conjunction.Right.Conjuncts()) : [condition];
+
     /// <summary>Whether the expression is the value of a variable, be it as a number of another type.</summary>
     public static bool IsReadOf(this IrExpression expression, Variable variable) =>
         expression is Conversion conversion ? conversion.Operand.IsReadOf(variable) : expression is VariableRead read && read.Variable == variable;

@@ -46,6 +46,9 @@ public sealed record VectorPlan(int LaneBytes, int Unroll, int ReductionLanes, E
     /// <summary>Whether lanes only add up what the iterations contribute to those values.</summary>
     public bool AddsUp { get; init; }
 
+    /// <summary>How vectors enter an inner loop one by one; null where they run side by side.</summary>
+    public LoopFlattening? Flattening { get; init; }
+
     /// <summary>Whether lanes store at subscripts of their own, one after another.</summary>
     public bool IsScatter { get; init; }
 

@@ -105,6 +105,50 @@ internal static class Divergent
     }
 
     [Parallel]
+    public static void Halvings(int[] x, int[] y, long[] result)
+    {
+        for (int i = 0; i < result.Length; i++)
+        {
+            long value = x[i];
+            int odd = 0;
+            int down = int.MinValue + 20;
+            while (value > 1)
+            {
+                if ((value & 1) == 1)
+                    odd++;
+                down -= 3;
+                value >>= 1;
+            }
+
+            if (odd > 3)
+                odd = -odd;
+            result[i] = odd * 1000L + down + y[y.Length - 1 - i] * (long)i;
+        }
+    }
+
+    [Parallel]
+    public static (long Total, int Longest) HalvingTotals(int[] x)
+    {
+        long total = 0;
+        int longest = 0;
+        for (int i = 0; i < x.Length; i++)
+        {
+            int value = x[i];
+            int steps = 0;
+            while (value > 1)
+            {
+                value >>= 1;
+                steps++;
+            }
+
+            total += steps;
+            longest = Math.Max(longest, steps);
+        }
+
+        return (total, longest);
+    }
+
+    [Parallel]
     public static void Newton(double[] x, double[] root)
     {
         for (int i = 0; i < x.Length; i++)

@@ -54,6 +54,13 @@ public sealed class DivergentTests
     public void CollatzOfLongs() => Verify.Same(Ran.Parallel, Divergent.CollatzOfLongs, r => Divergent.CollatzOfLongs(r), n => new long[n]);
 
     [Fact]
+    public void Halvings() => Verify.Same(
+        Ran.Parallel, Divergent.Halvings, (x, y, r) => Divergent.Halvings(x, y, r), n => (Data.Of<int>(n), Data.Of<int>(n, 2), new long[n]));
+
+    [Fact]
+    public void HalvingTotals() => Verify.Same(Ran.Parallel, Divergent.HalvingTotals, x => Divergent.HalvingTotals(x), n => Data.Of<int>(n));
+
+    [Fact]
     public void Newton() => Verify.Same(Ran.Parallel, Divergent.Newton, (x, r) => Divergent.Newton(x, r), n => (Data.Of<double>(n), new double[n]));
 
     [Fact]

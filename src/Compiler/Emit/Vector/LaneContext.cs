@@ -30,6 +30,7 @@ internal sealed class LaneContext
         Loop = new LoopContext(plan.Lanes.Loop);
         _uniformity = new UniformityAnalysis(Loop);
         _inPlace = new UniformityAnalysis(Loop, Loop.UniformIndices);
+        Accumulators = [.. plan.Analysis.Reductions.Select(r => r.Accumulator)];
         Step = Loop.Polynomials.Build(plan.Loop.Space!.Step)!.ConstantValue!.Value;
         foreach (var fact in plan.Lanes.Accesses)
             _facts[fact.Access] = fact;
@@ -44,7 +45,7 @@ internal sealed class LaneContext
     }
 
     /// <summary>The accumulators of the loop's reductions, which live across passes.</summary>
-    public HashSet<Variable> Accumulators => [.. _plan.Analysis.Reductions.Select(r => r.Accumulator)];
+    public HashSet<Variable> Accumulators { get; }
 
     /// <summary>Bits of a vector.</summary>
     public int Width { get; }
@@ -91,6 +92,12 @@ internal sealed class LaneContext
     /// <summary>The mask of the iterations that are left at the end, fewer than lanes; null where all lanes have one.</summary>
     public string? Rest { get; set; }
 
+    /// <summary>Whether what is written belongs to vectors that run iterations of their own choice, not neighbouring ones.</summary>
+    public bool IsFlattened { get; set; }
+
+    /// <summary>The first iteration of a vector of a flattened loop.</summary>
+    public static string FlattenedIteration(int copy) => $"__k_{copy}";
+
     /// <summary>The values that follow the index.</summary>
     public LaneInductions Inductions { get; }
 
@@ -127,6 +134,9 @@ internal sealed class LaneContext
     /// <summary>The name of one interleaved copy of a variable.</summary>
     public string Local(Variable variable, int copy)
     {
+        // Vectors of a flattened loop end one after another, and what they add up is exact in any order.
+        if (IsFlattened && Accumulators.Contains(variable))
+            copy = 0;
         var name = variable.Name.TrimStart('@');
         if (!_named.TryGetValue(name, out var first))
             _named.Add(name, first = variable);
@@ -290,12 +300,19 @@ internal sealed class LaneContext
     private static string Typed(IrType element, string reference) =>
         IsPrimitiveSpelling(element) ? $"ref {reference}" : $"ref {Unsafe}.As<{element.Text}, {Primitive(element)}>(ref {reference})";
 
+    /// <summary>The first iteration of an interleaved copy.</summary>
+    public string Iteration(int copy) => Pass(copy) + Ahead(copy);
+
+    private string Pass(int copy) => IsFlattened ? FlattenedIteration(copy) : "__k";
+
+    private string Ahead(int copy) => IsFlattened || copy == 0 ? "" : $" + {copy * Lanes}L";
+
     /// <summary>The element number in iteration <c>__k</c>, for one interleaved copy, of an access that follows the iterations.</summary>
     private string ElementIndex(MemoryAccess access, int copy) =>
-        copy == 0 ? $"(nuint)(__k + {Start(access)})" : $"(nuint)(__k + {Start(access)} + {copy * Lanes}L)";
+        $"(nuint)({Pass(copy)} + {Start(access)}{Ahead(copy)})";
 
     /// <summary>The element number of the last lane of one interleaved copy, where the access runs against the iterations.</summary>
-    private string LastElementIndex(MemoryAccess access, int copy) => $"(nuint)({Start(access)} - __k - {((copy + 1) * Lanes) - 1}L)";
+    private string LastElementIndex(MemoryAccess access, int copy) => $"(nuint)({Start(access)} - {Pass(copy)} - {((IsFlattened ? 1 : copy + 1) * Lanes) - 1}L)";
 
     private string StridedIndex(MemoryAccess access, int copy) => access.Number is { } field
         ? $"(nint)({RecordIndex(access, copy)} * {field.Stride}L + {field.Position}L)"
@@ -303,7 +320,7 @@ internal sealed class LaneContext
 
     /// <summary>The number of the element in iteration <c>__k</c>, for one interleaved copy, of an access with any stride.</summary>
     public string RecordIndex(MemoryAccess access, int copy) =>
-        $"({Start(access)} + (__k{(copy == 0 ? "" : $" + {copy * Lanes}L")}) * {Stride(access)})";
+        $"({Start(access)} + ({Iteration(copy)}) * {Stride(access)})";
 
     /// <summary>The number of values of the access's type from one iteration to the next.</summary>
     private string Distance(MemoryAccess access) => access.Number is { } field ? $"({Stride(access)} * {field.Stride}L)" : Stride(access);

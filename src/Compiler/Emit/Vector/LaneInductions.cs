@@ -11,6 +11,7 @@ namespace AutoParallel.Compiler.Emit.Vector;
 internal sealed class LaneInductions(LaneContext context)
 {
     private readonly List<Induction> _inductions = [];
+    private readonly SortedSet<int> _flattened = [];
 
     /// <summary>The value in the lanes of one interleaved copy; null where it does not follow the index so.</summary>
     public string? Value(IrExpression expression, LaneType lane, int copy)
@@ -28,7 +29,10 @@ internal sealed class LaneInductions(LaneContext context)
             _inductions.Add(new Induction(lane, factor, linear.Offset));
         }
 
-        return Name(known, copy);
+        if (!context.IsFlattened)
+            return Name(known, copy);
+        _flattened.Add(known);
+        return Flattened(known, copy);
     }
 
     /// <summary>Writes what the lanes begin with at iteration <c>__k</c>.</summary>
@@ -36,9 +40,9 @@ internal sealed class LaneInductions(LaneContext context)
     {
         for (var number = 0; number < _inductions.Count; number++)
         {
-            var (lane, factor, offset) = _inductions[number];
+            var (lane, factor, _) = _inductions[number];
             var element = lane.Element(context.LaneBytes);
-            writer.Line($"var {Name(number, 0)} = {context.Vector}.Create(unchecked({offset} + {factor} * ({element})(this.__first + __k * ({context.Step}L)))) + ({context.VectorType(lane)}.Indices * {Step(element, factor, 1)});");
+            writer.Line($"var {Name(number, 0)} = {Start(number, "__k")};");
             writer.Line($"var {Distance(number)} = {Step(element, factor, context.Lanes)};");
         }
     }
@@ -59,6 +63,32 @@ internal sealed class LaneInductions(LaneContext context)
         for (var number = 0; number < _inductions.Count; number++)
             writer.Line($"{Name(number, 0)} = {Name(number, copies - 1)} + {Distance(number)};");
     }
+
+    /// <summary>Declares the values of vectors that enter a flattened loop one by one.</summary>
+    public void EmitFlattened(SourceWriter writer, int vectors)
+    {
+        foreach (var number in _flattened)
+        {
+            for (var vector = 0; vector < vectors; vector++)
+                writer.Line($"{context.VectorType(_inductions[number].Lane)} {Flattened(number, vector)} = default;");
+        }
+    }
+
+    /// <summary>Writes the values of a vector that enters it.</summary>
+    public void EmitEnter(SourceWriter writer, int vector)
+    {
+        foreach (var number in _flattened)
+            writer.Line($"{Flattened(number, vector)} = {Start(number, LaneContext.FlattenedIteration(vector))};");
+    }
+
+    private string Start(int number, string iteration)
+    {
+        var (lane, factor, offset) = _inductions[number];
+        var element = lane.Element(context.LaneBytes);
+        return $"{context.Vector}.Create(unchecked({offset} + {factor} * ({element})(this.__first + {iteration} * ({context.Step}L)))) + ({context.VectorType(lane)}.Indices * {Step(element, factor, 1)})";
+    }
+
+    private static string Flattened(int number, int vector) => $"__index{number}_of{vector}";
 
     private static string Name(int number, int copy) => $"__index{number}_{copy}";
 

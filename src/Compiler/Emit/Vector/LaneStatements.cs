@@ -8,17 +8,19 @@ namespace AutoParallel.Compiler.Emit.Vector;
 /// Writes the statements of a loop body over lanes: every statement for each interleaved copy, branches as masks, and inner loops
 /// until no lane is left in them (Karrenberg and Hack, "Whole-function vectorization", CGO 2011).
 /// </summary>
-internal sealed class LaneStatements
+internal sealed partial class LaneStatements
 {
     private readonly LaneContext _context;
     private readonly int _copies;
-    private readonly List<string> _lines = [];
+    private List<string> _lines = [];
     private readonly Dictionary<Variable, string> _uniformScalars = [];
     private readonly Dictionary<Variable, IrExpression> _uniformValues = [];
     private readonly HashSet<Variable> _declared = [];
+    private readonly HashSet<Variable> _ahead = [];
     private readonly HashSet<Variable> _reductions;
     private readonly LaneExpressions[] _expressions;
     private readonly InterleavedStores _interleaved;
+    private int[] _active;
     private HashSet<Variable> _loopReads = [];
     private int _depth;
     private int _nextMask;
@@ -29,6 +31,7 @@ internal sealed class LaneStatements
     {
         _context = context;
         _copies = copies;
+        _active = [.. Enumerable.Range(0, copies)];
         _interleaved = new InterleavedStores(context);
         _reductions = context.Accumulators;
         _expressions = [.. Enumerable.Range(0, copies).Select(c => new LaneExpressions(context, c, v => _uniformScalars.TryGetValue(v, out var s) ? s : null, Line))];
@@ -40,13 +43,19 @@ internal sealed class LaneStatements
     /// <summary>The lines of one pass.</summary>
     public IReadOnlyList<string> Emit(Block body)
     {
-        var outer = body.VariablesAssigned().Where(v => !body.VariablesDeclared().Contains(v)).Distinct();
-        foreach (var variable in outer.Where(v => !_reductions.Contains(v)))
-            Declare(variable);
+        DeclareOuter(body);
         EmitBlock(body, _context.Rest is null ? null : RestMask, []);
         foreach (var value in _context.AddsUp ? [] : _context.Running)
             Line(new RunningLanes(_context, value).Pass);
         return _lines;
+    }
+
+    /// <summary>The loop's own variables that the body only assigns.</summary>
+    private void DeclareOuter(Block body)
+    {
+        var outer = body.VariablesAssigned().Where(v => !body.VariablesDeclared().Contains(v)).Distinct();
+        foreach (var variable in outer.Where(v => !_reductions.Contains(v)))
+            Declare(variable);
     }
 
     private void Line(string text) => _lines.Add(new string(' ', _depth * 4) + text);
@@ -60,7 +69,7 @@ internal sealed class LaneStatements
     {
         if (!_declared.Add(variable))
             return;
-        for (var copy = 0; copy < _copies; copy++)
+        foreach (var copy in _active)
             Line($"{_context.VectorType(_context.LaneOf(variable.Type))} {_context.Local(variable, copy)} = default;");
     }
 
@@ -84,7 +93,7 @@ internal sealed class LaneStatements
             EmitStatement(block.Statements[i], mask, live, after);
             if (mask is not null && mask != _loopMask && _loopMask is not null && ContainsBreak(block.Statements[i]))
             {
-                for (var copy = 0; copy < _copies; copy++)
+                foreach (var copy in _active)
                     Line($"{mask}_{copy} &= {_loopMask}_{copy};");
             }
         }
@@ -123,11 +132,11 @@ internal sealed class LaneStatements
                 break;
             case Jump { Kind: JumpKind.Throw }:
                 _context.CanFail = true;
-                for (var copy = 0; copy < _copies; copy++)
+                foreach (var copy in _active)
                     Line(mask is null ? $"goto {_context.Failure};" : $"if ({mask}_{copy} != {_context.VectorType(LaneType.Mask)}.Zero) goto {_context.Failure};");
                 break;
             case Jump { Kind: JumpKind.Break }:
-                for (var copy = 0; copy < _copies; copy++)
+                foreach (var copy in _active)
                     Line(mask is null || mask == _loopMask ? $"{_loopMask}_{copy} = default;" : $"{_loopMask}_{copy} &= ~{mask}_{copy};");
                 break;
             default:
@@ -149,17 +158,17 @@ internal sealed class LaneStatements
         }
 
         var type = _context.VectorType(_context.LaneOf(variable.Type));
-        for (var copy = 0; copy < _copies; copy++)
+        foreach (var copy in _active)
         {
             var value = declaration.Initializer is { } initializer ? Value(initializer, mask, copy) : "default";
-            Line($"{type} {_context.Local(variable, copy)} = {value};");
+            Line($"{(_ahead.Contains(variable) ? "" : type + " ")}{_context.Local(variable, copy)} = {value};");
         }
 
         Remember(variable, declaration.Initializer, mask);
         if (variable == _context.Exit)
         {
             _context.CanFail = true;
-            var any = string.Join(" | ", Enumerable.Range(0, _copies).Select(c => _context.Local(variable, c)));
+            var any = string.Join(" | ", _active.Select(c => _context.Local(variable, c)));
             Line($"if (({any}) != {type}.Zero) goto {_context.Failure};");
         }
     }
@@ -182,33 +191,42 @@ internal sealed class LaneStatements
         if (_uniformScalars.TryGetValue(variable, out var scalar))
         {
             if (isBlended)
-            {
-                for (var copy = 0; copy < _copies; copy++)
-                {
-                    var local = _context.Local(variable, copy);
-                    var selected = _expressions[copy].Reinterpret($"{mask}_{copy}", lane);
-
-                    // A lane of a mask is 0 or -1. That of a loop is a vector already, while the processor's own masks blend as cheaply.
-                    Line(mask == _loopMask && UniformCounters.Step(assignment) is Constant { Value: 1 or 1L }
-                        ? $"{local} -= {selected};"
-                        : $"{local} = {_context.Vector}.ConditionalSelect({selected}, {local} + {Stepped(assignment, lane)}, {local});");
-                }
-            }
-
+                EmitStep(assignment, mask!, lane);
             Line($"{scalar} = {ScalarStep(assignment, scalar)};");
             return;
         }
 
+        if (isBlended && _counters.Contains(variable))
+        {
+            EmitStep(assignment, mask!, lane);
+            return;
+        }
+
         var values = new string[_copies];
-        for (var copy = 0; copy < _copies; copy++)
+        foreach (var copy in _active)
         {
             var local = _context.Local(variable, copy);
             var value = _reductions.Contains(variable) ? _expressions[copy].LowBits(assignment.Value, Of(mask, copy)) : Value(assignment.Value, mask, copy);
             values[copy] = isBlended ? $"{_context.Vector}.ConditionalSelect({_expressions[copy].Reinterpret($"{mask}_{copy}", lane)}, {value}, {local})" : value;
         }
 
-        for (var copy = 0; copy < _copies; copy++)
+        foreach (var copy in _active)
             Line($"{_context.Local(variable, copy)} = {values[copy]};");
+    }
+
+    /// <summary>Steps a counter in the lanes of a mask.</summary>
+    private void EmitStep(Assignment assignment, string mask, LaneType lane)
+    {
+        foreach (var copy in _active)
+        {
+            var local = _context.Local(assignment.Variable, copy);
+            var selected = _expressions[copy].Reinterpret($"{mask}_{copy}", lane);
+
+            // A lane of a mask is 0 or -1. That of a loop is a vector already, while the processor's own masks blend as cheaply.
+            Line(mask == _loopMask && UniformCounters.Step(assignment) is Constant { Value: 1 or 1L }
+                ? $"{local} -= {selected};"
+                : $"{local} = {_context.Vector}.ConditionalSelect({selected}, {local} + {Stepped(assignment, lane)}, {local});");
+        }
     }
 
     private string Stepped(Assignment assignment, LaneType lane)
@@ -227,7 +245,7 @@ internal sealed class LaneStatements
         if (element.Kind == ScalarKind.Single && _context.LaneBytes == 8 && value is Conversion { Operand.Type.IsFloatingPoint: true } narrowing)
             value = narrowing.Operand;
         var texts = new string[_copies];
-        for (var copy = 0; copy < _copies; copy++)
+        foreach (var copy in _active)
             texts[copy] = Value(value, mask, copy);
         if (_context.Pattern(store.Access) == AccessPattern.Indirect)
         {
@@ -236,13 +254,13 @@ internal sealed class LaneStatements
         }
 
         // Loads behind a store wait for it where their addresses agree in the lowest twelve bits, as those of arrays of like size may.
-        if (_copies > 1 && store.Value.SelfAndDescendants().Any(e => e is Load))
+        if (_active.Length > 1 && store.Value.SelfAndDescendants().Any(e => e is Load))
         {
-            for (var copy = 0; copy < _copies; copy++)
+            foreach (var copy in _active)
                 texts[copy] = _expressions[copy].Keep("new", texts[copy]);
         }
 
-        for (var copy = 0; copy < _copies; copy++)
+        foreach (var copy in _active)
             Line($"{_context.Store(store.Access, texts[copy], Of(mask, copy), copy)};");
     }
 
@@ -250,9 +268,9 @@ internal sealed class LaneStatements
     private void EmitScatter(MemoryAccess access, string[] values, string? mask)
     {
         var indices = new string[_copies];
-        for (var copy = 0; copy < _copies; copy++)
+        foreach (var copy in _active)
             indices[copy] = _expressions[copy].Indices(access, Of(mask, copy));
-        for (var copy = 0; copy < _copies; copy++)
+        foreach (var copy in _active)
             Line($"{_context.StoreAt(access, values[copy], indices[copy], Of(mask, copy))};");
     }
 
@@ -263,11 +281,11 @@ internal sealed class LaneStatements
         foreach (var store in stores)
         {
             _context.Shared.Clear();
-            for (var copy = 0; copy < _copies; copy++)
+            foreach (var copy in _active)
                 values[copy, inMemory.ToList().IndexOf(store)] = _expressions[copy].Keep("part", Value(store.Value, null, copy));
         }
 
-        for (var copy = 0; copy < _copies; copy++)
+        foreach (var copy in _active)
         {
             foreach (var line in _interleaved.Write(inMemory, [.. Enumerable.Range(0, stores.Count).Select(s => values[copy, s])], copy))
                 Line(line);
@@ -278,7 +296,7 @@ internal sealed class LaneStatements
     {
         var name = $"__if{_nextMask++}";
         var type = _context.VectorType(LaneType.Mask);
-        for (var copy = 0; copy < _copies; copy++)
+        foreach (var copy in _active)
         {
             var condition = Value(branch.Condition, mask, copy);
             Line($"{type} {name}_{copy} = {(mask is null ? condition : $"{mask}_{copy} & {condition}")};");
@@ -287,7 +305,7 @@ internal sealed class LaneStatements
         var hasElse = !branch.Else.Statements.IsEmpty;
         if (hasElse)
         {
-            for (var copy = 0; copy < _copies; copy++)
+            foreach (var copy in _active)
                 Line($"{type} {name}e_{copy} = {(mask is null ? $"~{name}_{copy}" : $"{mask}_{copy} & ~{name}_{copy}")};");
         }
 
@@ -333,27 +351,16 @@ internal sealed class LaneStatements
             _uniformScalars[counter] = scalar;
         }
 
-        for (var copy = 0; copy < _copies; copy++)
+        foreach (var copy in _active)
             Line($"{type} {name}_{copy} = {(mask is null ? $"{type}.AllBitsSet" : $"{mask}_{copy}")};");
         Line("while (true)");
         Line("{");
         _depth++;
-        var (scalarTests, laneTests) = Split(loop.Condition!);
-        foreach (var test in scalarTests)
-            Line($"if (!({Scalar(test)})) break;");
-        foreach (var test in laneTests)
-        {
-            for (var copy = 0; copy < _copies; copy++)
-                Line($"{name}_{copy} &= {Value(test, name, copy)};");
-        }
-
-        var any = string.Join(" | ", Enumerable.Range(0, _copies).Select(c => $"{name}_{c}"));
+        var laneTests = EmitScalarTests(loop);
+        EmitLaneTests(laneTests, name);
+        var any = string.Join(" | ", _active.Select(c => $"{name}_{c}"));
         Line($"if (({any}) == {type}.Zero) break;");
-        var (outerMask, outerReads) = (_loopMask, _loopReads);
-        _loopMask = name;
-        _loopReads = [.. outerReads, .. after, .. loop.Body.VariablesRead(), .. loop.Condition!.VariablesRead()];
-        EmitBlock(loop.Body, name, outerMask is null ? after : [.. after, .. outerReads]);
-        (_loopMask, _loopReads) = (outerMask, outerReads);
+        EmitIteration(loop, name, after);
         _depth--;
         Line("}");
         foreach (var counter in counters)
@@ -362,28 +369,48 @@ internal sealed class LaneStatements
             _uniformValues.Remove(variable);
     }
 
+    /// <summary>Leaves the loop where what concerns uniform scalars alone says so.</summary>
+    /// <returns>The tests that each lane makes.</returns>
+    private List<IrExpression> EmitScalarTests(Loop loop)
+    {
+        var (scalarTests, laneTests) = Split(loop.Condition!);
+        foreach (var test in scalarTests)
+            Line($"if (!({Scalar(test)})) break;");
+        return laneTests;
+    }
+
+    private void EmitLaneTests(IEnumerable<IrExpression> tests, string mask)
+    {
+        foreach (var test in tests)
+        {
+            foreach (var copy in _active)
+                Line($"{mask}_{copy} &= {Value(test, mask, copy)};");
+        }
+    }
+
+    /// <summary>One iteration of a loop for the lanes that are still in it.</summary>
+    private void EmitIteration(Loop loop, string mask, HashSet<Variable> after)
+    {
+        var (outerMask, outerReads) = (_loopMask, _loopReads);
+        _loopMask = mask;
+        _loopReads = [.. outerReads, .. after, .. loop.Body.VariablesRead(), .. loop.Condition!.VariablesRead()];
+        EmitBlock(loop.Body, mask, outerMask is null ? after : [.. after, .. outerReads]);
+        (_loopMask, _loopReads) = (outerMask, outerReads);
+    }
+
     /// <summary>The conjuncts that concern uniform scalars alone, and the others.</summary>
     private (List<IrExpression> Scalar, List<IrExpression> Lanes) Split(IrExpression condition)
     {
         var (scalar, lanes) = (new List<IrExpression>(), new List<IrExpression>());
-        Visit(condition);
-        return (scalar, lanes);
-
-        void Visit(IrExpression expression)
+        foreach (var expression in condition.Conjuncts())
         {
-            if (expression is Binary { Operator: BinaryOperator.AndAlso } conjunction)
-            {
-                Visit(conjunction.Left);
-                Visit(conjunction.Right);
-            }
-            else
-            {
-                var isScalar = expression.VariablesRead().Any(_uniformScalars.ContainsKey)
-                    && expression.SelfAndDescendants().All(e => e is not VariableRead read || _uniformScalars.ContainsKey(read.Variable) || _context.IsUniform(read))
-                    && expression.SelfAndDescendants().All(e => e is VariableRead or Constant or Binary { IsChecked: false, Operator: not (BinaryOperator.Divide or BinaryOperator.Remainder) } or Conversion { IsChecked: false });
-                (isScalar ? scalar : lanes).Add(expression);
-            }
+            var isScalar = expression.VariablesRead().Any(_uniformScalars.ContainsKey)
+                && expression.SelfAndDescendants().All(e => e is not VariableRead read || _uniformScalars.ContainsKey(read.Variable) || _context.IsUniform(read))
+                && expression.SelfAndDescendants().All(e => e is VariableRead or Constant or Binary { IsChecked: false, Operator: not (BinaryOperator.Divide or BinaryOperator.Remainder) } or Conversion { IsChecked: false });
+            (isScalar ? scalar : lanes).Add(expression);
         }
+
+        return (scalar, lanes);
     }
 
     private string Scalar(IrExpression expression) => CSharpPrinter.Print(Substitute(expression));

@@ -27,10 +27,11 @@ internal sealed class WidthEmitter
     {
         var context = new LaneContext(_plan, _width);
         var isReduction = !_plan.Analysis.Reductions.IsEmpty;
-        var main = Body(context, _unroll);
+        var flattened = _plan.Vector!.Flattening is { } flattening && flattening.Vectors(_width) is > 1 and var vectors ? new FlattenedLoop(context, flattening, vectors) : null;
+        var main = flattened is null || isReduction ? Body(context, _unroll) : null;
         var accumulation = new Accumulation(context, _unroll);
         var isFilledInMemory = isReduction && (!HasRest || CallsLibrary || context.CanFail || !_plan.Analysis.Reductions.All(accumulation.IsInRegisters));
-        var single = isReduction || _unroll == 1 ? null : Body(context, 1);
+        var single = isReduction || (_unroll == 1 && main is not null) ? null : Body(context, 1);
         var rest = HasRest && !CallsLibrary && !isFilledInMemory ? RestBody(context) : null;
         writer.Line(MethodAttributes.Optimized);
         writer.Open($"private {(_plan.LeavesRest ? "long" : "void")} {VectorLoopEmitter.Lanes(_plan)}{_width}(long __from, long __to{parameters})");
@@ -50,17 +51,19 @@ internal sealed class WidthEmitter
         {
             foreach (var accumulator in accumulators)
                 writer.Line($"var __kept_{accumulator} = {accumulator};");
-            main = [.. accumulators.Select(a => $"__kept_{a} = {a};"), .. main];
+            main = [.. accumulators.Select(a => $"__kept_{a} = {a};"), .. main!];
         }
 
         var running = _plan.Vector!.Running.Select(v => new RunningLanes(context, v)).ToList();
         foreach (var value in running)
             writer.Line(value.Begin);
         writer.Line("long __k = __from;");
-        context.Inductions.EmitStart(writer);
         if (KeepsLast)
             writer.Line("long __end = global::System.Math.Min(__to, this.__trip - 1L);");
-        WriteLoop(writer, context, main, _unroll);
+        flattened?.Emit(writer, End);
+        context.Inductions.EmitStart(writer);
+        if (main is not null)
+            WriteLoop(writer, context, main, _unroll);
         if (single is not null)
             WriteLoop(writer, context, single, 1);
         if (_plan.LeavesRest)
@@ -217,10 +220,13 @@ internal sealed class WidthEmitter
     /// <summary>Whether the last iteration of the loop runs as scalar code, which knows what its variables end with.</summary>
     private bool KeepsLast => RegionTypeEmitter.LastPrivates(_plan).Any();
 
+    /// <summary>The end of the iterations that run in lanes.</summary>
+    private string End => KeepsLast ? "__end" : "__to";
+
     private void WriteLoop(SourceWriter writer, LaneContext context, IReadOnlyList<string> body, int copies)
     {
         var step = _lanes * copies;
-        writer.Open($"for (; __k <= {(KeepsLast ? "__end" : "__to")} - {step}L; __k += {step}L)");
+        writer.Open($"for (; __k <= {End} - {step}L; __k += {step}L)");
         context.Inductions.EmitCopies(writer, copies);
         foreach (var line in body)
             writer.Line(line);
