@@ -80,6 +80,11 @@ public static class MathFunctions
             SingleToInt32Bits Int32BitsToSingle DoubleToInt64Bits Int64BitsToDouble SingleToUInt32Bits UInt32BitsToSingle
             DoubleToUInt64Bits UInt64BitsToDouble
             """);
+        Add("System.Char", """
+            IsAscii IsAsciiDigit IsAsciiHexDigit IsAsciiHexDigitLower IsAsciiHexDigitUpper IsAsciiLetter IsAsciiLetterLower IsAsciiLetterOrDigit
+            IsAsciiLetterUpper IsControl IsDigit IsHighSurrogate IsLetter IsLetterOrDigit IsLower IsLowSurrogate IsNumber IsSeparator IsSurrogate
+            IsUpper IsWhiteSpace
+            """);
         foreach (var type in new[] { "System.Int32", "System.UInt32", "System.Int64", "System.UInt64" })
             Add(type, "PopCount LeadingZeroCount TrailingZeroCount RotateLeft RotateRight");
         return keys;

@@ -37,6 +37,9 @@ public enum VectorForm
 
     /// <summary>The same bits as another type of the same size.</summary>
     SameBits,
+
+    /// <summary>Whether a character is in a class that the runtime has under the method's name.</summary>
+    Character,
 }
 
 /// <summary>The vector form of a math function.</summary>
@@ -80,11 +83,32 @@ public static class VectorFunctions
         ("FusedMultiplyAdd", new("FusedMultiplyAdd", 3, VectorDomain.FloatingPoint, HoldsNarrow: false)),
         ("Int32BitsToSingle", new("", 1, VectorDomain.Integers, VectorForm.SameBits, HoldsNarrow: false)),
         ("Int64BitsToDouble", new("", 1, VectorDomain.Integers, VectorForm.SameBits, HoldsNarrow: false)),
+        ("IsAscii", new("AsciiCharacters", 1, VectorDomain.Integers, VectorForm.Character, true)),
+        ("IsAsciiDigit", new("AsciiDigits", 1, VectorDomain.Integers, VectorForm.Character, true)),
+        ("IsAsciiHexDigit", new("AsciiHexDigits", 1, VectorDomain.Integers, VectorForm.Character, true)),
+        ("IsAsciiHexDigitLower", new("AsciiLowerHexDigits", 1, VectorDomain.Integers, VectorForm.Character, true)),
+        ("IsAsciiHexDigitUpper", new("AsciiUpperHexDigits", 1, VectorDomain.Integers, VectorForm.Character, true)),
+        ("IsAsciiLetter", new("AsciiLetters", 1, VectorDomain.Integers, VectorForm.Character, true)),
+        ("IsAsciiLetterLower", new("AsciiLowerLetters", 1, VectorDomain.Integers, VectorForm.Character, true)),
+        ("IsAsciiLetterOrDigit", new("AsciiLettersAndDigits", 1, VectorDomain.Integers, VectorForm.Character, true)),
+        ("IsAsciiLetterUpper", new("AsciiUpperLetters", 1, VectorDomain.Integers, VectorForm.Character, true)),
+        ("IsControl", new("Controls", 1, VectorDomain.Integers, VectorForm.Character, true)),
+        ("IsDigit", new("Digits", 1, VectorDomain.Integers, VectorForm.Character, true)),
         ("IsFinite", new("LessThan", 1, VectorDomain.FloatingPoint, VectorForm.CompareMagnitude, true)),
+        ("IsHighSurrogate", new("HighSurrogates", 1, VectorDomain.Integers, VectorForm.Character, true)),
         ("IsInfinity", new("Equals", 1, VectorDomain.FloatingPoint, VectorForm.CompareMagnitude, true)),
+        ("IsLetter", new("Letters", 1, VectorDomain.Integers, VectorForm.Character, true)),
+        ("IsLetterOrDigit", new("LettersAndDigits", 1, VectorDomain.Integers, VectorForm.Character, true)),
+        ("IsLowSurrogate", new("LowSurrogates", 1, VectorDomain.Integers, VectorForm.Character, true)),
+        ("IsLower", new("LowerLetters", 1, VectorDomain.Integers, VectorForm.Character, true)),
         ("IsNaN", new("IsNaN", 1, VectorDomain.FloatingPoint, YieldsMask: true)),
         ("IsNegative", new("IsNegative", 1, VectorDomain.FloatingPoint, YieldsMask: true)),
+        ("IsNumber", new("Numbers", 1, VectorDomain.Integers, VectorForm.Character, true)),
         ("IsPositiveInfinity", new("IsPositiveInfinity", 1, VectorDomain.FloatingPoint, YieldsMask: true)),
+        ("IsSeparator", new("Separators", 1, VectorDomain.Integers, VectorForm.Character, true)),
+        ("IsSurrogate", new("Surrogates", 1, VectorDomain.Integers, VectorForm.Character, true)),
+        ("IsUpper", new("UpperLetters", 1, VectorDomain.Integers, VectorForm.Character, true)),
+        ("IsWhiteSpace", new("WhiteSpace", 1, VectorDomain.Integers, VectorForm.Character, true)),
         ("LeadingZeroCount", new("LeadingZeroCount", 1, VectorDomain.Integers, VectorForm.BitCount)),
         ("Log2", new("Log2", 1, VectorDomain.Integers, VectorForm.BitCount)),
         ("Max", new("Max", 2, VectorDomain.Numbers)),
@@ -107,7 +131,7 @@ public static class VectorFunctions
     private static readonly HashSet<string> _types = new(StringComparer.Ordinal)
     {
         "System.Math", "System.MathF", "System.Single", "System.Double", "float", "double", "System.Numerics.BitOperations",
-        "System.Int32", "System.UInt32", "System.Int64", "System.UInt64", "System.BitConverter",
+        "System.Int32", "System.UInt32", "System.Int64", "System.UInt64", "System.BitConverter", "System.Char",
     };
 
     /// <summary>Rounding to nearest, ties away from zero, which no vector has a method for.</summary>

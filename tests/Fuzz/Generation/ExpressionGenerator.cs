@@ -8,6 +8,12 @@ internal sealed class ExpressionGenerator(Randomness random, IReadOnlyList<Array
 {
     private static readonly string[] _comparisons = ["<", "<=", ">", ">=", "==", "!="];
 
+    private static readonly string[] _characterClasses =
+    [
+        "IsLetter", "IsDigit", "IsWhiteSpace", "IsUpper", "IsLower", "IsLetterOrDigit", "IsNumber", "IsSeparator", "IsControl", "IsSurrogate", "IsHighSurrogate", "IsLowSurrogate", "IsAscii",
+        "IsAsciiLetter", "IsAsciiDigit", "IsAsciiLetterOrDigit", "IsAsciiLetterUpper", "IsAsciiLetterLower", "IsAsciiHexDigit", "IsAsciiHexDigitLower", "IsAsciiHexDigitUpper",
+    ];
+
     private static readonly string[] _widened =
     [
         "({0} * 77 + {1} * 150 + {2} * 29) >> 8", "({0} - {1} * {2}) >> 3", "({0} + {1} + {2} * 5) >>> 2", "Math.Clamp({0} + {1} - {2}, 0, 255)",
@@ -60,6 +66,8 @@ internal sealed class ExpressionGenerator(Randomness random, IReadOnlyList<Array
         if (truths.Count > 0 && scope.Indices.Count > 0 && random.Chance(35))
             return Element(random.Of(truths), scope);
         var type = style.AnyType(random);
+        if (type is "char" or "byte" or "ushort" or "int" && random.Chance(30))
+            return Join("bool", $"char.{random.Of(_characterClasses)}((char)({(type == "int" ? $"{{0}} & {random.Of("0x7F", "0xFFFF")}" : "{0}")}))", NotConstant(type, scope, depth));
         return Join("bool", $"({{0}} {random.Of(_comparisons)} {{1}})", NotConstant(type, scope, depth), Value(type, scope, depth));
     }
 

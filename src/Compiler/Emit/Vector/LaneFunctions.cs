@@ -38,6 +38,8 @@ internal sealed class LaneFunctions
                 return Clamp(call);
             case VectorForm.BitCount:
                 return CountBits(call, function.Method, lane);
+            case VectorForm.Character:
+                return $"{RuntimeNames.Services}.LaneCharacters.AreIn<{RuntimeNames.Services}.{function.Method}, {lane.Element(_context.LaneBytes)}>({Arguments(call)})";
             case VectorForm.SameBits:
                 return _lanes.Reinterpret(_lanes.Value(call.Arguments[0]), _context.LaneOf(call.Type), lane);
             case VectorForm.RoundToward when function.Method == VectorFunctions.AwayFromZero:

@@ -1,0 +1,20 @@
+using System.ComponentModel;
+
+namespace AutoParallel.CompilerServices;
+
+/// <summary>The characters of <see cref="char.IsLetter(char)"/>.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct Letters : ICharacterClass
+{
+    /// <inheritdoc/>
+    public static int Folded => 0x20;
+
+    /// <inheritdoc/>
+    public static int First => 'a';
+
+    /// <inheritdoc/>
+    public static int Count => 26;
+
+    /// <inheritdoc/>
+    public static bool Contains(char value) => char.IsLetter(value);
+}

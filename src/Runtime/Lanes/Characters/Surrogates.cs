@@ -1,0 +1,20 @@
+using System.ComponentModel;
+
+namespace AutoParallel.CompilerServices;
+
+/// <summary>The characters of <see cref="char.IsSurrogate(char)"/>.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct Surrogates : ICharacterClass
+{
+    /// <inheritdoc/>
+    public static int First => 0xD800;
+
+    /// <inheritdoc/>
+    public static int Count => 0x800;
+
+    /// <inheritdoc/>
+    public static bool IsWhole => true;
+
+    /// <inheritdoc/>
+    public static bool Contains(char value) => char.IsSurrogate(value);
+}

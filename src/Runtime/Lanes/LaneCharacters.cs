@@ -1,0 +1,145 @@
+using System.ComponentModel;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace AutoParallel.CompilerServices;
+
+/// <summary>
+/// The classes of <c>char</c> over lanes that hold codes from 0 to 65,535: those of ASCII by comparing with ranges, and vectors with any other
+/// code lane by lane, by the methods of <c>char</c>.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class LaneCharacters
+{
+    private const int AsciiLimit = 0x80;
+
+    /// <summary>All bits set in the lanes whose code is in the class, none in the others.</summary>
+    /// <typeparam name="TClass">The class.</typeparam>
+    /// <typeparam name="T">A signed integer type of at least 4 bytes, or <c>ushort</c>.</typeparam>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<T> AreIn<TClass, T>(Vector512<T> codes)
+        where TClass : ICharacterClass
+        where T : struct, IBinaryInteger<T>
+    {
+        if (!TClass.IsWhole && Vector512.GreaterThanOrEqualAny(codes, Vector512.Create(T.CreateTruncating(AsciiLimit))))
+            return Each<TClass, T>(codes);
+        var result = AreIn(codes | Vector512.Create(T.CreateTruncating(TClass.Folded)), TClass.First, TClass.Count);
+        return TClass.OtherCount == 0 ? result : result | AreIn(codes, TClass.OtherFirst, TClass.OtherCount);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector512<T> AreIn<T>(Vector512<T> codes, int first, int count)
+        where T : struct, IBinaryInteger<T>
+    {
+        if (count == 1)
+            return Vector512.Equals(codes, Vector512.Create(T.CreateTruncating(first)));
+        var distance = codes - Vector512.Create(T.CreateTruncating(first));
+        if (Unsafe.SizeOf<T>() == 8)
+            return Vector512.LessThan(distance.AsUInt64(), Vector512.Create((ulong)count)).As<ulong, T>();
+        return Unsafe.SizeOf<T>() == 4
+            ? Vector512.LessThan(distance.AsUInt32(), Vector512.Create((uint)count)).As<uint, T>()
+            : Vector512.LessThan(distance.AsUInt16(), Vector512.Create((ushort)count)).As<ushort, T>();
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Vector512<T> Each<TClass, T>(Vector512<T> codes)
+        where TClass : ICharacterClass
+        where T : struct, IBinaryInteger<T>
+    {
+        var result = Vector512<T>.Zero;
+        for (var lane = 0; lane < Vector512<T>.Count; lane++)
+        {
+            if (TClass.Contains((char)ushort.CreateTruncating(codes.GetElement(lane))))
+                result = result.WithElement(lane, Vector512<T>.AllBitsSet.GetElement(lane));
+        }
+
+        return result;
+    }
+
+    /// <summary>All bits set in the lanes whose code is in the class, none in the others.</summary>
+    /// <typeparam name="TClass">The class.</typeparam>
+    /// <typeparam name="T">A signed integer type of at least 4 bytes, or <c>ushort</c>.</typeparam>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<T> AreIn<TClass, T>(Vector256<T> codes)
+        where TClass : ICharacterClass
+        where T : struct, IBinaryInteger<T>
+    {
+        if (!TClass.IsWhole && Vector256.GreaterThanOrEqualAny(codes, Vector256.Create(T.CreateTruncating(AsciiLimit))))
+            return Each<TClass, T>(codes);
+        var result = AreIn(codes | Vector256.Create(T.CreateTruncating(TClass.Folded)), TClass.First, TClass.Count);
+        return TClass.OtherCount == 0 ? result : result | AreIn(codes, TClass.OtherFirst, TClass.OtherCount);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<T> AreIn<T>(Vector256<T> codes, int first, int count)
+        where T : struct, IBinaryInteger<T>
+    {
+        if (count == 1)
+            return Vector256.Equals(codes, Vector256.Create(T.CreateTruncating(first)));
+        var distance = codes - Vector256.Create(T.CreateTruncating(first));
+        if (Unsafe.SizeOf<T>() == 8)
+            return Vector256.LessThan(distance.AsUInt64(), Vector256.Create((ulong)count)).As<ulong, T>();
+        return Unsafe.SizeOf<T>() == 4
+            ? Vector256.LessThan(distance.AsUInt32(), Vector256.Create((uint)count)).As<uint, T>()
+            : Vector256.LessThan(distance.AsUInt16(), Vector256.Create((ushort)count)).As<ushort, T>();
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Vector256<T> Each<TClass, T>(Vector256<T> codes)
+        where TClass : ICharacterClass
+        where T : struct, IBinaryInteger<T>
+    {
+        var result = Vector256<T>.Zero;
+        for (var lane = 0; lane < Vector256<T>.Count; lane++)
+        {
+            if (TClass.Contains((char)ushort.CreateTruncating(codes.GetElement(lane))))
+                result = result.WithElement(lane, Vector256<T>.AllBitsSet.GetElement(lane));
+        }
+
+        return result;
+    }
+
+    /// <summary>All bits set in the lanes whose code is in the class, none in the others.</summary>
+    /// <typeparam name="TClass">The class.</typeparam>
+    /// <typeparam name="T">A signed integer type of at least 4 bytes, or <c>ushort</c>.</typeparam>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<T> AreIn<TClass, T>(Vector128<T> codes)
+        where TClass : ICharacterClass
+        where T : struct, IBinaryInteger<T>
+    {
+        if (!TClass.IsWhole && Vector128.GreaterThanOrEqualAny(codes, Vector128.Create(T.CreateTruncating(AsciiLimit))))
+            return Each<TClass, T>(codes);
+        var result = AreIn(codes | Vector128.Create(T.CreateTruncating(TClass.Folded)), TClass.First, TClass.Count);
+        return TClass.OtherCount == 0 ? result : result | AreIn(codes, TClass.OtherFirst, TClass.OtherCount);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<T> AreIn<T>(Vector128<T> codes, int first, int count)
+        where T : struct, IBinaryInteger<T>
+    {
+        if (count == 1)
+            return Vector128.Equals(codes, Vector128.Create(T.CreateTruncating(first)));
+        var distance = codes - Vector128.Create(T.CreateTruncating(first));
+        if (Unsafe.SizeOf<T>() == 8)
+            return Vector128.LessThan(distance.AsUInt64(), Vector128.Create((ulong)count)).As<ulong, T>();
+        return Unsafe.SizeOf<T>() == 4
+            ? Vector128.LessThan(distance.AsUInt32(), Vector128.Create((uint)count)).As<uint, T>()
+            : Vector128.LessThan(distance.AsUInt16(), Vector128.Create((ushort)count)).As<ushort, T>();
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static Vector128<T> Each<TClass, T>(Vector128<T> codes)
+        where TClass : ICharacterClass
+        where T : struct, IBinaryInteger<T>
+    {
+        var result = Vector128<T>.Zero;
+        for (var lane = 0; lane < Vector128<T>.Count; lane++)
+        {
+            if (TClass.Contains((char)ushort.CreateTruncating(codes.GetElement(lane))))
+                result = result.WithElement(lane, Vector128<T>.AllBitsSet.GetElement(lane));
+        }
+
+        return result;
+    }
+}
