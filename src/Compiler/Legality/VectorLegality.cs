@@ -91,13 +91,13 @@ public sealed class VectorLegality
         .Sum(a => a.Access.Number!.Stride <= 32 / _laneBytes ? a.Access.Number.Stride - 1L : 0);
 
     /// <summary>
-    /// Whether every access has a form in which lanes without an iteration touch no memory: neighbours of the lane's size, and subscripts
-    /// that each lane checks.
+    /// Whether every access has a form in which lanes without an iteration touch no memory: neighbours of the lane's size, narrower ones that are
+    /// read, and subscripts that each lane checks.
     /// </summary>
     private bool CanMaskRest() => _laneBytes >= 4 && _context.InnerLoops.Count == 0
         && _analysis.Accesses.Where(a => a.Access.Root.Rank > 0).All(a => Pattern(a.Access) switch
         {
-            AccessPattern.UnitStride => a.Access.Root.Element.Size64 == _laneBytes,
+            AccessPattern.UnitStride => a.Access.Root.Element.Size64 is var size && (size == _laneBytes || (!a.IsWrite && size < _laneBytes)),
             AccessPattern.Indirect => true,
             AccessPattern.Uniform => !a.IsWrite,
             _ => false,

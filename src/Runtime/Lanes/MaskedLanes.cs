@@ -10,7 +10,7 @@ namespace AutoParallel.CompilerServices;
 /// another thread of the program wrote there in between. Nor need their memory exist.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public static unsafe class MaskedLanes
+public static unsafe partial class MaskedLanes
 {
     /// <summary>
     /// Loads the neighbouring elements whose lane of the mask has all bits set, the first of them always; the other lanes hold the first

@@ -42,4 +42,57 @@ internal static class Rests
         for (int i = 0; i < x.Length; i++)
             x[i] = (x[i] * 3) + step;
     }
+
+    [Parallel]
+    public static int SumOfBytes(ReadOnlySpan<byte> x)
+    {
+        int sum = 0;
+        for (int i = 0; i < x.Length; i++)
+            sum += x[i];
+        return sum;
+    }
+
+    [Parallel]
+    public static (int Sum, int Most) Shorts(ReadOnlySpan<short> x, ReadOnlySpan<ushort> y)
+    {
+        int sum = 0, most = int.MinValue;
+        for (int i = 0; i < x.Length; i++)
+        {
+            sum += x[i] * y[i];
+            most = Math.Max(most, x[i] - y[i]);
+        }
+
+        return (sum, most);
+    }
+
+    [Parallel]
+    public static long Wide(ReadOnlySpan<sbyte> x, ReadOnlySpan<short> y, ReadOnlySpan<int> z, ReadOnlySpan<uint> w)
+    {
+        long sum = 0;
+        for (int i = 0; i < x.Length; i++)
+        {
+            if (x[i] > 0)
+                sum += (long)z[i] * w[i] + y[i];
+            else
+                sum -= z[i];
+        }
+
+        return sum;
+    }
+
+    [Parallel]
+    public static double Singles(ReadOnlySpan<float> x)
+    {
+        double sum = 0;
+        for (int i = 0; i < x.Length; i++)
+            sum += x[i];
+        return sum;
+    }
+
+    [Parallel]
+    public static void Widened(ReadOnlySpan<byte> x, ReadOnlySpan<ushort> y, Span<float> result)
+    {
+        for (int i = 0; i < x.Length; i++)
+            result[i] = MathF.Exp(x[i] * 0.01f) + y[i];
+    }
 }

@@ -24,6 +24,12 @@ public sealed class RestTests
 
     private delegate void InPlaceOf(Span<long> x, long step);
 
+    private delegate int SumOfBytesOf(ReadOnlySpan<byte> x);
+
+    private delegate (int Sum, int Most) ShortsOf(ReadOnlySpan<short> x, ReadOnlySpan<ushort> y);
+
+    private delegate long WideOf(ReadOnlySpan<sbyte> x, ReadOnlySpan<short> y, ReadOnlySpan<int> z, ReadOnlySpan<uint> w);
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -120,6 +126,84 @@ public sealed class RestTests
             original(expected, 7);
             Rests.InPlace(actual, 7);
             AssertSame(expected, actual);
+        }
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void SumOfBytes(bool atEnd)
+    {
+        using var fenced = new Fenced(1);
+        SumOfBytesOf original = Rests.SumOfBytes;
+        foreach (var size in _sizes)
+        {
+            var x = fenced.Of(0, Data.Of<byte>(size), atEnd);
+            Assert.Equal(original(x), Rests.SumOfBytes(x));
+        }
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Shorts(bool atEnd)
+    {
+        using var fenced = new Fenced(2);
+        ShortsOf original = Rests.Shorts;
+        foreach (var size in _sizes)
+        {
+            var x = fenced.Of(0, Data.Of<short>(size), atEnd);
+            var y = fenced.Of(1, Data.Of<ushort>(size, 2), atEnd);
+            Assert.Equal(original(x, y), Rests.Shorts(x, y));
+        }
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Wide(bool atEnd)
+    {
+        using var fenced = new Fenced(4);
+        WideOf original = Rests.Wide;
+        foreach (var size in _sizes)
+        {
+            var x = fenced.Of(0, Data.Of<sbyte>(size), atEnd);
+            var y = fenced.Of(1, Data.Of<short>(size, 2), atEnd);
+            var z = fenced.Of(2, Data.Of<int>(size, 3), atEnd);
+            var w = fenced.Of(3, Data.Of<uint>(size, 4), atEnd);
+            Assert.Equal(original(x, y, z, w), Rests.Wide(x, y, z, w));
+        }
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Singles(bool atEnd)
+    {
+        using var fenced = new Fenced(1);
+        foreach (var size in _sizes)
+        {
+            var x = fenced.Of(0, Data.Ordinary<float>(size), atEnd);
+            var near = 0.0;
+            foreach (var value in x)
+                near += value;
+            Assert.Equal(near, Rests.Singles(x), 1e-9 * Math.Max(1, size));
+        }
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Widened(bool atEnd)
+    {
+        using var fenced = new Fenced(3);
+        var all = new float[_sizes[^1]];
+        Rests.Widened(Data.Of<byte>(all.Length), Data.Of<ushort>(all.Length, 2), all);
+        foreach (var size in _sizes)
+        {
+            var actual = fenced.Of(2, new float[size], atEnd);
+            Rests.Widened(fenced.Of(0, Data.Of<byte>(all.Length).AsSpan(0, size).ToArray(), atEnd), fenced.Of(1, Data.Of<ushort>(all.Length, 2).AsSpan(0, size).ToArray(), atEnd), actual);
+            AssertSame<float>(all.AsSpan(0, size).ToArray(), actual);
         }
     }
 

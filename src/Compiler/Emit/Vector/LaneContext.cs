@@ -202,6 +202,8 @@ internal sealed class LaneContext
         var reference = Base(access.Root);
         var value = Pattern(access) switch
         {
+            AccessPattern.UnitStride when Rest is { } rest && element.Size64 < LaneBytes =>
+                $"{RuntimeNames.Services}.MaskedLanes.{NarrowLoad(element)}({Typed(element, reference)}, {ElementIndex(access, copy)}, {ElementIndex(access, 0)}, {rest}_{copy})",
             AccessPattern.UnitStride when Rest is { } rest =>
                 $"{RuntimeNames.Services}.MaskedLanes.Load({Typed(element, reference)}, {ElementIndex(access, copy)}{(copy > 0 ? $", {ElementIndex(access, 0)}" : "")}, {rest}_{copy})",
             AccessPattern.UnitStride => LoadElements(element, reference, ElementIndex(access, copy)),
@@ -386,8 +388,11 @@ internal sealed class LaneContext
         }
 
         var typed = IsPrimitiveSpelling(element) ? $"ref {reference}" : $"ref {Unsafe}.As<{element.Text}, {Primitive(element)}>(ref {reference})";
-        return $"{Memory}.Load{(lane == LaneType.Mask ? $"Int{LaneBytes * 8}" : lane.ToString())}({typed}, {index})";
+        return $"{Memory}.{NarrowLoad(element)}({typed}, {index})";
     }
+
+    /// <summary>The method that loads elements narrower than a lane.</summary>
+    private string NarrowLoad(IrType element) => $"Load{(LaneOf(element) is not LaneType.Mask and var lane ? lane.ToString() : $"Int{LaneBytes * 8}")}";
 
     /// <summary>Stores lanes to neighbouring elements of a memory type.</summary>
     public string StoreElements(IrType element, string value, string reference, string index)
