@@ -90,6 +90,8 @@ public sealed partial class LoopEmitter
         writer.Open($"if ({condition}{(plan.TellsWhetherDone ? $" && {start}" : "")})");
         if (plan.LeavesRest)
             EmitLeading(writer, plan, start);
+        else if (plan.LongTrip > 0)
+            EmitShortOrLong(writer, plan);
         else if (!plan.TellsWhetherDone)
             writer.Line($"{start};");
         if (!plan.LeavesRest)
@@ -314,16 +316,31 @@ public sealed partial class LoopEmitter
     }
 
     /// <summary>The call that runs the region.</summary>
-    private string Start(LoopPlan plan)
+    /// <param name="plan">The loop.</param>
+    /// <param name="declares">Whether the call declares the variables that take the results of reductions.</param>
+    private string Start(LoopPlan plan, bool declares = true)
     {
         var id = plan.Loop.Id;
         var arguments = RegionTypeEmitter.Captured(plan).Select(Argument)
             .Concat([$"__first{id}", $"__step{id}", $"__trip{id}", plan.NanosecondsPerIteration, Schedule(plan.Loop)])
-            .Concat(plan.Analysis.Reductions.Select(r => $"out {r.Accumulator.Type.Text} {Result(plan, r)}"))
+            .Concat(plan.Analysis.Reductions.Select(r => $"out {(declares ? r.Accumulator.Type.Text + " " : "")}{Result(plan, r)}"))
             .Concat(RegionTypeEmitter.LastPrivates(plan).Select(v => $"out {v.Type.Text} {Last(plan, v)}"))
             .Concat(RegionTypeEmitter.Running(plan).Select(v => $"ref {Carried(plan, v)}"))
             .Concat(RegionTypeEmitter.ConditionalLastPrivates(plan).Select(v => $"out {v.Type.Text} {Last(plan, v)}, out bool {IsSet(plan, v)}"));
         return $"{plan.TypeName}{_method.Signature.TypeParameterList}.Start({string.Join(", ", arguments)})";
+    }
+
+    /// <summary>Few iterations without a region, more of them in one.</summary>
+    private void EmitShortOrLong(SourceWriter writer, LoopPlan plan)
+    {
+        var id = plan.Loop.Id;
+        var arguments = RegionTypeEmitter.Captured(plan).Select(Argument).Concat([$"__first{id}", $"__trip{id}"]);
+        foreach (var reduction in plan.Analysis.Reductions)
+            writer.Line($"{reduction.Accumulator.Type.Text} {Result(plan, reduction)};");
+        writer.Line($"if (__trip{id} < {plan.LongTrip}L && {RuntimeNames.VectorAlias}256.IsHardwareAccelerated)");
+        writer.Line($"    {Tuple([.. plan.Analysis.Reductions.Select(r => Result(plan, r))])} = {plan.TypeName}{_method.Signature.TypeParameterList}.{Vector.VectorLoopEmitter.Short}({string.Join(", ", arguments)});");
+        writer.Line("else");
+        writer.Line($"    {Start(plan, declares: false)};");
     }
 
     /// <summary>What the method keeps of inspections: 1 where one has found that the iterations are independent, -1 where not.</summary>

@@ -76,6 +76,9 @@ public sealed class RegionTypeEmitter
             VectorLoopEmitter.Emit(writer, _plan);
         }
 
+        if (_plan.LongTrip > 0)
+            VectorLoopEmitter.EmitShort(writer, _plan, _loops);
+
         writer.Close();
     }
 

@@ -35,6 +35,7 @@ public sealed class VectorLegality
     private SourceSpan _where;
     private string? _refusal;
     private bool _isDivergent;
+    private bool _mayFail;
 
     private VectorLegality(LoopAnalysis analysis, bool keepsOrder, int laneBytes)
     {
@@ -83,7 +84,8 @@ public sealed class VectorLegality
         var unroll = _hasScattered && _analysis.Reductions.IsEmpty ? 1 : calls > 0 ? Math.Max(1, MostLibraryCalls / calls) : isNest ? 2 : 4;
         if (_analysis.Reductions.IsEmpty)
             unroll = Math.Min(unroll, 5 * permutations <= MostPermutations ? 4 : 3 * permutations <= MostPermutations ? 2 : 1);
-        return new VectorVerdict(new VectorPlan(_laneBytes, unroll, lanes, _remarks.Distinct().ToEquatableArray()) { IsNest = isNest, Form = _analysis, IsTooNarrowAt128 = _hasWideBitOperations || _hasScattered || _hasPacked, IsScatter = _hasScattered, MasksRest = CanMaskRest(), Flattening = _keepsOrder || !_isDivergent || _checkedPerLane.Count > 0 ? null : LoopFlattening.Of(_analysis, _uniformity, _faults, MostLibraryCalls) }, null, default, _checkedPerLane.Distinct().ToEquatableArray());
+        var flattening = _keepsOrder || !_isDivergent || _checkedPerLane.Count > 0 ? null : LoopFlattening.Of(_analysis, _uniformity, _faults, MostLibraryCalls);
+        return new VectorVerdict(new VectorPlan(_laneBytes, unroll, lanes, _remarks.Distinct().ToEquatableArray()) { IsNest = isNest, Form = _analysis, IsTooNarrowAt128 = _hasWideBitOperations || _hasScattered || _hasPacked, IsScatter = _hasScattered, MasksRest = CanMaskRest(), MayFail = _mayFail, Flattening = flattening }, null, default, _checkedPerLane.Distinct().ToEquatableArray());
     }
 
     /// <summary>The instructions by which fields are taken out of the vectors that hold whole structs, or put into them, in one vector's iterations.</summary>
@@ -408,6 +410,7 @@ public sealed class VectorLegality
     /// </summary>
     private void CheckFault(string what, SourceSpan? where = null)
     {
+        _mayFail = true;
         if (_hasStored)
             Refuse($"{what} may throw after the iteration has stored something", where);
     }

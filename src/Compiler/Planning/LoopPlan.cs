@@ -79,6 +79,12 @@ public sealed record LoopPlan(
     /// <summary>The trip count below which the user's own loop runs where vectors have 128 bits; no limit of its own if not above <see cref="MinimumTrip"/>.</summary>
     public int MinimumNarrowTrip { get; init; }
 
+    /// <summary>
+    /// The trip count from which a loop for the lanes of one worker is worth a region; fewer iterations run without one where vectors have 256 bits or
+    /// more. 0 where any number runs in a region.
+    /// </summary>
+    public int LongTrip { get; init; }
+
     /// <summary>The nanoseconds that the guards take for each iteration; 0 where they take the same for any number of them.</summary>
     public double CheckNanoseconds { get; init; }
 

@@ -25,6 +25,15 @@ public sealed partial class LoopPlanner
     /// </summary>
     private const int MaskedTrip = 64;
 
+    /// <summary>
+    /// The work in nanoseconds of scalar code from which such a reduction inside another loop gains from lanes, one vector at a time and without a
+    /// region; and the trip count that it has at least.
+    /// </summary>
+    private const double ShortWork = 8;
+
+    /// <inheritdoc cref="ShortWork"/>
+    private const int ShortTrip = 8;
+
     /// <summary>How often other straight-line code must fill all accumulators of a reduction before combining them has paid.</summary>
     private const int LightRounds = 8;
 
@@ -298,6 +307,7 @@ public sealed partial class LoopPlanner
         var fullVector = vector is null ? 1 : 64 / vector.LaneBytes * (context.InnerLoops.Count > 0 ? NestVectors : 1);
         var minimumTrip = isReduction ? Math.Max(costs.IsLight ? LightTrip : 2, (costs.IsLight ? LightRounds : 2) * lanes) : costs.IsLight ? LightTrip : fullVector;
         var narrowTrip = minimumTrip;
+        var longTrip = 0;
         if (vector is { MasksRest: true } masked)
         {
             var callsLibrary = context.Loop.Body.AllExpressions().Any(e => e is MathCall call && RuntimeFunctions.Contains(call.Function));
@@ -305,6 +315,11 @@ public sealed partial class LoopPlanner
                 minimumTrip = narrowTrip = Math.Min(minimumTrip, Math.Max(2, (int)Math.Ceiling(CostModel.MaskedVector / costs.Nanoseconds(context.Loop.Body))));
             else if (!callsLibrary && costs.IsLight && !analysis.Reductions.IsEmpty && analysis.Reductions.All(r => r.IsExact && masked.CombinesHeld(r)) && analysis.PrivateArrays.IsEmpty)
                 minimumTrip = Math.Min(minimumTrip, MaskedTrip);
+            if (!onCores && !callsLibrary && costs.IsLight && IsShort(analysis, masked))
+            {
+                longTrip = minimumTrip;
+                minimumTrip = Math.Min(minimumTrip, Math.Max(ShortTrip, (int)Math.Ceiling(ShortWork / costs.Nanoseconds(context.Loop.Body))));
+            }
         }
 
         if (vector is { IsScatter: true })
@@ -324,10 +339,16 @@ public sealed partial class LoopPlanner
             IsAsserted = legality.IsAsserted,
             IsAsked = legality.Guards.Count > 0,
             MinimumNarrowTrip = narrowTrip,
+            LongTrip = longTrip,
             CheckNanoseconds = guards.Sum(g => g.NanosecondsPerIteration),
             Unchecked = UncheckedAccesses.Of(context, analysis),
         };
     }
+
+    /// <summary>Whether all that the loop does is to combine integers, in any order, with nothing that its own code must go on with.</summary>
+    private static bool IsShort(LoopAnalysis analysis, VectorPlan vector) => !analysis.Reductions.IsEmpty && analysis.Reductions.All(r => r.IsExact && vector.CombinesHeld(r))
+        && !vector.MayFail && analysis.PrivateArrays.IsEmpty && analysis.Inspections.IsEmpty
+        && analysis.Variables.All(v => v.Role is not (VariableRole.LastPrivate or VariableRole.ConditionalLastPrivate));
 
     private void Refuse(Loop loop, IReadOnlyList<Refusal> refusals, bool innerOnCores)
     {

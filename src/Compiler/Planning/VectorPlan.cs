@@ -26,6 +26,9 @@ public sealed record VectorPlan(int LaneBytes, int Unroll, int ReductionLanes, E
     /// <summary>Whether iterations that fill no vector can run as one of which some lanes do nothing.</summary>
     public bool MasksRest { get; init; }
 
+    /// <summary>Whether lanes may come to something that the loop's own code must do, such as throw.</summary>
+    public bool MayFail { get; init; }
+
     /// <summary>Whether lanes hold the values of an accumulator in its own type, so that they need not pass through memory.</summary>
     public bool Holds(Reduction reduction) =>
         LaneBytes >= 4 && reduction.Accumulator.Type is var type && type.Size64 == LaneBytes && type.Text == LaneContext.Primitive(type);

@@ -6,8 +6,8 @@ using System.Runtime.Intrinsics;
 namespace AutoParallel.CompilerServices;
 
 /// <summary>
-/// The classes of <c>char</c> over lanes that hold codes from 0 to 65,535: those of ASCII by comparing with ranges, and vectors with any other
-/// code lane by lane, by the methods of <c>char</c>.
+/// The classes of <c>char</c> over lanes that hold codes from 0 to 65,535: those of ASCII by comparing with ranges, and those of vectors with
+/// any other code by looking up what the methods of <c>char</c> say.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class LaneCharacters
@@ -23,7 +23,7 @@ public static class LaneCharacters
         where T : struct, IBinaryInteger<T>
     {
         if (!TClass.IsWhole && Vector512.GreaterThanOrEqualAny(codes, Vector512.Create(T.CreateTruncating(AsciiLimit))))
-            return Each<TClass, T>(codes);
+            return AreInTable<TClass, T>(codes);
         var result = AreIn(codes | Vector512.Create(T.CreateTruncating(TClass.Folded)), TClass.First, TClass.Count);
         return TClass.OtherCount == 0 ? result : result | AreIn(codes, TClass.OtherFirst, TClass.OtherCount);
     }
@@ -43,15 +43,28 @@ public static class LaneCharacters
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static Vector512<T> Each<TClass, T>(Vector512<T> codes)
+    private static Vector512<T> AreInTable<TClass, T>(Vector512<T> codes)
         where TClass : ICharacterClass
         where T : struct, IBinaryInteger<T>
     {
+        var words = CharacterTable<TClass>.Words;
+        if (Unsafe.SizeOf<T>() == 4)
+        {
+            var code = codes.AsInt32();
+            return (-(LaneShift.UnsignedRight(LaneGather512.Load<int, int>(ref words[0], code >>> 5), code & Vector512.Create(31)) & Vector512<int>.One)).As<int, T>();
+        }
+
+        if (Unsafe.SizeOf<T>() == 8)
+        {
+            var code = codes.AsInt64();
+            return (-(LaneShift.UnsignedRight(LaneGather512.Load<int, long>(ref words[0], code >>> 5), code & Vector512.Create(31L)) & Vector512<long>.One)).As<long, T>();
+        }
+
         var result = Vector512<T>.Zero;
         for (var lane = 0; lane < Vector512<T>.Count; lane++)
         {
             if (TClass.Contains((char)ushort.CreateTruncating(codes.GetElement(lane))))
-                result = result.WithElement(lane, Vector512<T>.AllBitsSet.GetElement(lane));
+                result = result.WithElement(lane, T.Zero - T.One);
         }
 
         return result;
@@ -66,7 +79,7 @@ public static class LaneCharacters
         where T : struct, IBinaryInteger<T>
     {
         if (!TClass.IsWhole && Vector256.GreaterThanOrEqualAny(codes, Vector256.Create(T.CreateTruncating(AsciiLimit))))
-            return Each<TClass, T>(codes);
+            return AreInTable<TClass, T>(codes);
         var result = AreIn(codes | Vector256.Create(T.CreateTruncating(TClass.Folded)), TClass.First, TClass.Count);
         return TClass.OtherCount == 0 ? result : result | AreIn(codes, TClass.OtherFirst, TClass.OtherCount);
     }
@@ -86,15 +99,28 @@ public static class LaneCharacters
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static Vector256<T> Each<TClass, T>(Vector256<T> codes)
+    private static Vector256<T> AreInTable<TClass, T>(Vector256<T> codes)
         where TClass : ICharacterClass
         where T : struct, IBinaryInteger<T>
     {
+        var words = CharacterTable<TClass>.Words;
+        if (Unsafe.SizeOf<T>() == 4)
+        {
+            var code = codes.AsInt32();
+            return (-(LaneShift.UnsignedRight(LaneGather256.Load<int, int>(ref words[0], code >>> 5), code & Vector256.Create(31)) & Vector256<int>.One)).As<int, T>();
+        }
+
+        if (Unsafe.SizeOf<T>() == 8)
+        {
+            var code = codes.AsInt64();
+            return (-(LaneShift.UnsignedRight(LaneGather256.Load<int, long>(ref words[0], code >>> 5), code & Vector256.Create(31L)) & Vector256<long>.One)).As<long, T>();
+        }
+
         var result = Vector256<T>.Zero;
         for (var lane = 0; lane < Vector256<T>.Count; lane++)
         {
             if (TClass.Contains((char)ushort.CreateTruncating(codes.GetElement(lane))))
-                result = result.WithElement(lane, Vector256<T>.AllBitsSet.GetElement(lane));
+                result = result.WithElement(lane, T.Zero - T.One);
         }
 
         return result;
@@ -109,7 +135,7 @@ public static class LaneCharacters
         where T : struct, IBinaryInteger<T>
     {
         if (!TClass.IsWhole && Vector128.GreaterThanOrEqualAny(codes, Vector128.Create(T.CreateTruncating(AsciiLimit))))
-            return Each<TClass, T>(codes);
+            return AreInTable<TClass, T>(codes);
         var result = AreIn(codes | Vector128.Create(T.CreateTruncating(TClass.Folded)), TClass.First, TClass.Count);
         return TClass.OtherCount == 0 ? result : result | AreIn(codes, TClass.OtherFirst, TClass.OtherCount);
     }
@@ -129,15 +155,28 @@ public static class LaneCharacters
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static Vector128<T> Each<TClass, T>(Vector128<T> codes)
+    private static Vector128<T> AreInTable<TClass, T>(Vector128<T> codes)
         where TClass : ICharacterClass
         where T : struct, IBinaryInteger<T>
     {
+        var words = CharacterTable<TClass>.Words;
+        if (Unsafe.SizeOf<T>() == 4)
+        {
+            var code = codes.AsInt32();
+            return (-(LaneShift.UnsignedRight(LaneGather128.Load<int, int>(ref words[0], code >>> 5), code & Vector128.Create(31)) & Vector128<int>.One)).As<int, T>();
+        }
+
+        if (Unsafe.SizeOf<T>() == 8)
+        {
+            var code = codes.AsInt64();
+            return (-(LaneShift.UnsignedRight(LaneGather128.Load<int, long>(ref words[0], code >>> 5), code & Vector128.Create(31L)) & Vector128<long>.One)).As<long, T>();
+        }
+
         var result = Vector128<T>.Zero;
         for (var lane = 0; lane < Vector128<T>.Count; lane++)
         {
             if (TClass.Contains((char)ushort.CreateTruncating(codes.GetElement(lane))))
-                result = result.WithElement(lane, Vector128<T>.AllBitsSet.GetElement(lane));
+                result = result.WithElement(lane, T.Zero - T.One);
         }
 
         return result;

@@ -50,7 +50,7 @@ public sealed class EntryGateTests
     public void OfALoopItAsksWhatKeepsItsValueInThatLoop()
     {
         const string Body = "int last = m - 1; for (int i = 0; i < n; i++) { int s = 0; for (int j = 0; j < last; j++) s += b[i * m + j] & 7; a[i] = s; }";
-        Assert.Equal("((long)last > 63L)", GateOfOuterLoop(Body));
+        Assert.Equal("((long)last > 7L)", GateOfOuterLoop(Body));
     }
 
     [Fact]

@@ -21,9 +21,13 @@ internal sealed class LaneContext
     private readonly UniformityAnalysis _inPlace;
 
     /// <summary>Prepares one method.</summary>
-    public LaneContext(LoopPlan plan, int width)
+    /// <param name="plan">The loop.</param>
+    /// <param name="width">Bits of a vector.</param>
+    /// <param name="isStatic">Whether the method has what the loop uses as parameters, not as fields of the region.</param>
+    public LaneContext(LoopPlan plan, int width, bool isStatic = false)
     {
         _plan = plan;
+        FirstIndex = isStatic ? "__first" : "this.__first";
         Width = width;
         LaneBytes = plan.Vector!.LaneBytes;
         Lanes = width / 8 / LaneBytes;
@@ -37,15 +41,17 @@ internal sealed class LaneContext
         Faults = new LaneFaults(_inPlace, Pattern);
         Interleaved = new InterleavedLoads(this);
         Inductions = new LaneInductions(this);
-        foreach (var variable in RegionTypeEmitter.Captured(plan).Where(v => v.Kind is not (VariableKind.Reference or VariableKind.This)))
+        var fields = RegionTypeEmitter.Captured(plan).Where(v => !isStatic && v.Kind != VariableKind.Reference && (v.Kind != VariableKind.This || v.Type.IsReference));
+        foreach (var variable in fields.OrderBy(v => v.Kind == VariableKind.This))
             _prologue.Add($"{variable.Type.Text} {variable.Name} = this.{variable.Name};");
-        if (RegionTypeEmitter.Captured(plan).FirstOrDefault(v => v.Kind == VariableKind.This) is { Type.IsReference: true } receiver)
-            _prologue.Add($"{receiver.Type.Text} {receiver.Name} = this.{receiver.Name};");
-        _prologue.Add($"long __first{plan.Loop.Id} = this.__first;");
+        _prologue.Add($"long __first{plan.Loop.Id} = {FirstIndex};");
     }
 
     /// <summary>The accumulators of the loop's reductions, which live across passes.</summary>
     public HashSet<Variable> Accumulators { get; }
+
+    /// <summary>The first index.</summary>
+    public string FirstIndex { get; }
 
     /// <summary>Bits of a vector.</summary>
     public int Width { get; }

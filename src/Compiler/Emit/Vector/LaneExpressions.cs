@@ -195,7 +195,7 @@ internal sealed class LaneExpressions
             var element = lane.Element(_context.LaneBytes);
             var step = _context.Step.ToString(CultureInfo.InvariantCulture);
             var iota = _context.Hoist("iota", $"{_context.VectorType(lane)}.Indices * {_context.Vector}.Create(({element})({step}))");
-            return $"({_context.Vector}.Create(unchecked(({element})(this.__first + ({_context.Iteration(_copy)}) * ({step}L)))) + {iota})";
+            return $"({_context.Vector}.Create(unchecked(({element})({_context.FirstIndex} + ({_context.Iteration(_copy)}) * ({step}L)))) + {iota})";
         }
 
         return _uniformScalar(variable) is { } scalar ? $"{_context.Vector}.Create({scalar})" : _context.Local(variable, _copy);

@@ -85,7 +85,7 @@ internal sealed class LaneInductions(LaneContext context)
     {
         var (lane, factor, offset) = _inductions[number];
         var element = lane.Element(context.LaneBytes);
-        return $"{context.Vector}.Create(unchecked({offset} + {factor} * ({element})(this.__first + {iteration} * ({context.Step}L)))) + ({context.VectorType(lane)}.Indices * {Step(element, factor, 1)})";
+        return $"{context.Vector}.Create(unchecked({offset} + {factor} * ({element})({context.FirstIndex} + {iteration} * ({context.Step}L)))) + ({context.VectorType(lane)}.Indices * {Step(element, factor, 1)})";
     }
 
     private static string Flattened(int number, int vector) => $"__index{number}_of{vector}";

@@ -8,6 +8,9 @@ namespace AutoParallel.Compiler.Emit.Vector;
 /// </summary>
 public static class VectorLoopEmitter
 {
+    /// <summary>The name of the methods for few iterations, without the width.</summary>
+    public const string Short = "Short";
+
     private static readonly int[] _widths = [512, 256, 128];
 
     /// <summary>Writes the members.</summary>
@@ -52,6 +55,23 @@ public static class VectorLoopEmitter
         writer.Line($"private static bool FillsLanes => {string.Join(" || ", _widths.Select(w => $"({IsThere(plan, w)})"))};");
         writer.Line();
         Emit(writer, plan with { Vector = plan.Vector with { Form = first.Form, FirstPass = null, AddsUp = true } });
+    }
+
+    /// <summary>Writes the methods that run few iterations without a region, where vectors have 256 bits or more.</summary>
+    public static void EmitShort(SourceWriter writer, LoopPlan plan, LoopEmitter loops)
+    {
+        var results = LoopEmitter.Tuple([.. plan.Analysis.Reductions.Select(r => r.Accumulator.Type.Text)]);
+        var parameters = string.Join(", ", RegionTypeEmitter.Captured(plan).Select(loops.Declaration).Concat(["long __first", "long __to"]));
+        var arguments = string.Join(", ", RegionTypeEmitter.Captured(plan).Select(loops.Argument).Concat(["__first", "__to"]));
+        writer.Line();
+        writer.Line("/// <summary>Runs few iterations.</summary>");
+        writer.Line(MethodAttributes.Inlined);
+        writer.Open($"public static {results} {Short}({parameters})");
+        loops.Count(writer, plan, "Vector");
+        writer.Line($"return {RuntimeNames.VectorAlias}512.IsHardwareAccelerated ? {Short}512({arguments}) : {Short}256({arguments});");
+        writer.Close();
+        foreach (var width in _widths.Take(2))
+            new WidthEmitter(plan, width).EmitShort(writer, results, parameters);
     }
 
     /// <summary>The variable that takes the value of a block of a reduction.</summary>

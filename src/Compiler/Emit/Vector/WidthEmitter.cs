@@ -32,7 +32,7 @@ internal sealed class WidthEmitter
         var accumulation = new Accumulation(context, _unroll);
         var isFilledInMemory = isReduction && (!HasRest || CallsLibrary || context.CanFail || !_plan.Analysis.Reductions.All(accumulation.IsInRegisters));
         var single = isReduction || (_unroll == 1 && main is not null) ? null : Body(context, 1);
-        var rest = HasRest && !CallsLibrary && !isFilledInMemory ? RestBody(context) : null;
+        var rest = HasRest && !CallsLibrary && !isFilledInMemory ? RestBody(context, RestCopies) : null;
         writer.Line(MethodAttributes.Optimized);
         writer.Open($"private {(_plan.LeavesRest ? "long" : "void")} {VectorLoopEmitter.Lanes(_plan)}{_width}(long __from, long __to{parameters})");
         foreach (var line in context.Prologue)
@@ -112,6 +112,33 @@ internal sealed class WidthEmitter
             EmitRestMethod(writer);
     }
 
+    /// <summary>Writes the method for few iterations: one vector at a time, as setting up more takes longer than they do.</summary>
+    /// <param name="writer">Takes the text.</param>
+    /// <param name="results">The type of what the reductions come to.</param>
+    /// <param name="parameters">What the loop uses, the first index and the trip count.</param>
+    public void EmitShort(SourceWriter writer, string results, string parameters)
+    {
+        var context = new LaneContext(_plan, _width, isStatic: true);
+        var accumulation = new Accumulation(context, 1);
+        var main = Body(context, 1);
+        var rest = RestBody(context, 1);
+        writer.Line();
+        writer.Line(MethodAttributes.OutOfLineOptimized);
+        writer.Open($"private static {results} {VectorLoopEmitter.Short}{_width}({parameters})");
+        foreach (var line in context.Prologue)
+            writer.Line(line);
+        foreach (var reduction in _plan.Analysis.Reductions)
+            writer.Line($"var {context.Local(reduction.Accumulator, 0)} = {accumulation.Identity(reduction, 0)};");
+        writer.Line("long __k = 0L;");
+        context.Inductions.EmitStart(writer);
+        WriteLoop(writer, context, main, 1);
+        writer.Open("if (__k < __to)");
+        EmitRest(writer, context, rest, 1);
+        writer.Close();
+        writer.Line($"return {LoopEmitter.Tuple([.. _plan.Analysis.Reductions.Select(r => accumulation.Value(r)!)])};");
+        writer.Close();
+    }
+
     /// <summary>The value of a block all of whose iterations have run in lanes.</summary>
     private void EmitCombination(SourceWriter writer, Accumulation accumulation)
     {
@@ -172,10 +199,10 @@ internal sealed class WidthEmitter
     /// </summary>
     private int RestCopies => _plan.Analysis.Reductions.IsEmpty ? 1 : _unroll;
 
-    private IReadOnlyList<string> RestBody(LaneContext context)
+    private IReadOnlyList<string> RestBody(LaneContext context, int copies)
     {
         context.Rest = LaneStatements.RestMask;
-        var body = Body(context, RestCopies);
+        var body = Body(context, copies);
         context.Rest = null;
         return body;
     }
@@ -198,7 +225,7 @@ internal sealed class WidthEmitter
     private void EmitRestMethod(SourceWriter writer)
     {
         var context = new LaneContext(_plan, _width);
-        var body = RestBody(context);
+        var body = RestBody(context, 1);
         writer.Line();
         writer.Line("/// <summary>Runs fewer iterations than there are lanes.</summary>");
         writer.Line(MethodAttributes.OutOfLineOptimized);
