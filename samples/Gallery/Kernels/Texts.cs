@@ -2,7 +2,7 @@ using AutoParallel;
 
 namespace Gallery.Kernels;
 
-/// <summary>Loops over strings: no vectors here, but every core.</summary>
+/// <summary>Loops over strings.</summary>
 public static class Texts
 {
     /// <summary>The number of words, which are runs of letters, in all lines.</summary>

@@ -10,7 +10,7 @@ internal static class Faultless
         analysis.Loop.Expressions.All(Is) && analysis.Loop.Body.Statements.All(Is) && analysis.Accesses.All(a => IsPlain(a.Access));
 
     private static bool IsPlain(MemoryAccess access) =>
-        access.Root.Rank > 0 && access.Path.Length == 0 && access.Root.Kind is not (MemoryKind.String or MemoryKind.ImmutableArray)
+        access.Root.Rank > 0 && access.Path.Length == 0 && access.Root.Kind != MemoryKind.ImmutableArray
         && access.Root.Element.Size > 0 && access.Root.Parent is null && access.Root.Reads.Count == 1 && access.Root.Text == access.Root.Reads[0].Name;
 
     private static bool Is(Statement statement) => statement switch

@@ -284,6 +284,8 @@ public sealed partial class LoopEmitter
         var pays = fallback is not { OnCores: false } || replacement.LeastWorkers == 1 || _facts.IgnoresCosts
             ? ""
             : $" && {RuntimeNames.Region}.MayShare(({fallback.NanosecondsPerIteration}) * __trip{loop.Id}, {replacement.LeastWorkers})";
+        if (replacement.LeastNarrowTrip > replacement.LeastTrip && !_facts.IgnoresCosts)
+            pays += $" && (__trip{loop.Id} >= {replacement.LeastNarrowTrip}L || {RuntimeNames.VectorAlias}256.IsHardwareAccelerated)";
         writer.Open($"if (__trip{loop.Id} >= {leastTrip}L{pays}{string.Concat(replacement.Guards.Select(g => g.Condition).Distinct().Select(g => $" && ({g})"))})");
         writer.Verbatim(replacement.Before);
         writer.Verbatim(Expand(StatementPrinter.Print(replacement.Statements)));

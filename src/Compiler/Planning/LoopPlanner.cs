@@ -119,6 +119,8 @@ public sealed partial class LoopPlanner
             return true;
         }
 
+        if (!mayUseCores && !legality.IsLegal && blocks is null && TransformForLanes(context, analysis))
+            return false;
         if (blocks is not null)
         {
             _plans.Add(loop.Id, blocks);
@@ -182,49 +184,6 @@ public sealed partial class LoopPlanner
         analysis = withLast;
         legality = ParallelLegality.Check(context, withLast, _method.Options.FloatMode);
         return true;
-    }
-
-    /// <summary>
-    /// Plans the first transformation of the loop that sends some of it to the cores; the loops that come out of it pass the same legality
-    /// as any others.
-    /// </summary>
-    private bool Transform(LoopContext context, LoopAnalysis analysis)
-    {
-        if (_depth >= LoopTransforms.DepthLimit)
-            return false;
-        var loop = ClosedLoop.Of(_method, context, analysis, _nextLoop);
-        var replacements = loop is null ? [FieldPromotion.Apply(_method, context, analysis, _nextLoop), ContainerPromotion.Apply(_method, context, analysis, _nextLoop), StructPromotion.Apply(_method, context.Loop, _nextLoop)] : LoopTransforms.For(loop).Select(apply => apply(loop));
-        foreach (var replacement in replacements.OfType<Replacement>())
-        {
-            PassLog.Check(replacement.Name, IrVerifier.Verify(context.Loop, new Block(replacement.Statements.ToEquatableArray(), "", context.Loop.Source)));
-            var planner = new LoopPlanner(_method.Replace(context.Loop, replacement.Statements), _log, _depth + 1, _nextLoop);
-            if (replacement.Statements.Count(s => planner.Visit(s, true)) == 0)
-                continue;
-            _log.Keep($"{replacement.Name} of {context.Loop.Display}", () => string.Concat(replacement.Statements.Select(IrPrinter.Print)));
-            _nextLoop = planner._nextLoop;
-            _replacements.Add(context.Loop.Id, replacement);
-            foreach (var inner in planner._replacements)
-                _replacements.Add(inner.Key, inner.Value);
-            foreach (var plan in planner._plans)
-                _plans.Add(plan.Key, plan.Value);
-            Report(replacement, planner._verdicts);
-            return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>One message about all loops that came out of one, not one for each.</summary>
-    private void Report(Replacement replacement, List<Verdict> verdicts)
-    {
-        var runs = $"{replacement.Original.Display} runs across the cores";
-        foreach (var verdict in verdicts.GroupBy(v => (v.RuleId, v.Source)).Select(g => g.First()))
-        {
-            var message = verdict.RuleId == RuleIds.RunsOnCores && verdict.Message.StartsWith(runs, StringComparison.Ordinal)
-                ? $"{runs} after {replacement.Name}{verdict.Message.Substring(runs.Length)}"
-                : verdict.Message;
-            _verdicts.Add(verdict with { Message = message });
-        }
     }
 
     private (VectorPlan? Plan, VectorPlan? Shape, IReadOnlyList<Guard> Bounds) Vectorize(LoopContext context, LoopAnalysis analysis, bool keepsOrder = false)

@@ -13,6 +13,9 @@ public static class LoopTransforms
         ScalarRenaming.Apply, IndexSetSplitting.Apply, LoopUnswitching.Apply,
     ];
 
+    /// <summary>Those that lanes gain from alone, in a loop inside one for the cores.</summary>
+    public static readonly IReadOnlyList<Func<ClosedLoop, Replacement?>> ForLanes = [WrapAround.Apply];
+
     /// <summary>Those that apply to a loop.</summary>
     public static IReadOnlyList<Func<ClosedLoop, Replacement?>> For(ClosedLoop loop) => loop.HasConstantStep ? All : [LoopNormalization.Apply];
 }

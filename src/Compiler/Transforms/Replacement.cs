@@ -29,6 +29,12 @@ public sealed record Replacement(
     /// <summary>The trip count from which it takes less time than the loop as it is.</summary>
     public int LeastTrip { get; init; } = 64;
 
+    /// <summary>The same where vectors have 128 bits; no limit of its own if not above <see cref="LeastTrip"/>.</summary>
+    public int LeastNarrowTrip { get; init; }
+
+    /// <summary>The iterations that <see cref="Before"/> runs in any case.</summary>
+    public int PeeledTrip { get; init; }
+
     /// <summary>C# ahead of the guards, which they may use; has no effects and cannot throw.</summary>
     public string Prelude { get; init; } = "";
 }

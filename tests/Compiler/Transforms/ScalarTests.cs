@@ -20,6 +20,8 @@ public sealed class ScalarTests
     [InlineData("int x = 3; for (int i = 0; i < n; i++) { a[i] = b[i] + x; x = b[i]; }", "computing 'x' of the iteration before again")]
     [InlineData("int x = 3, y = 4; for (int i = 0; i < n; i++) { a[i] = x + y; y = x; x = b[i]; }", "computing 'x' and 'y' of the iteration before again")]
     [InlineData("int p = n - 1; for (int i = 0; i < n; i++) { a[i] = b[i] + b[p]; p = i; }", "computing 'p' of the iteration before again")]
+    [InlineData("int s = 0, x = 3; for (int i = 0; i < n; i++) { s += b[i] ^ x; x = b[i]; } a[0] = s;", "computing 'x' of the iteration before again")]
+    [InlineData("int s = 0; bool x = true; for (int i = 0; i < n; i++) { bool y = b[i] > 3; if (y && !x) s++; x = y; } a[0] = x ? s : 0;", "computing 'x' of the iteration before again")]
     public void Follows(string body, string how) => Assert.Contains($"for (i) runs across the cores after {how}:", Verdicts(body), StringComparison.Ordinal);
 
     [Theory]

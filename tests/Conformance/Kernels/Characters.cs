@@ -75,4 +75,59 @@ internal static class Characters
             result[i] = letters;
         }
     }
+
+    [Parallel]
+    public static int Words(string text)
+    {
+        int words = 0;
+        bool inWord = false;
+        foreach (char c in text)
+        {
+            bool letter = char.IsLetter(c);
+            if (letter && !inWord)
+                words++;
+            inWord = letter;
+        }
+
+        return inWord ? words : -words;
+    }
+
+    [Parallel]
+    public static int WordsOfLines(string[] lines)
+    {
+        int words = 0;
+        foreach (string line in lines)
+        {
+            bool inWord = false;
+            foreach (char c in line)
+            {
+                bool letter = char.IsLetter(c);
+                if (letter && !inWord)
+                    words++;
+                inWord = letter;
+            }
+        }
+
+        return words;
+    }
+
+    [Parallel]
+    public static int WordsAcrossLines(string[] lines, int[] ends)
+    {
+        int words = 0;
+        for (int i = 0; i < lines.Length; i++)
+        {
+            bool inWord = i % 2 == 0;
+            for (int k = 0; k < lines[i].Length; k++)
+            {
+                if (!char.IsWhiteSpace(lines[i][k]) && !inWord)
+                    words++;
+                inWord = !char.IsWhiteSpace(lines[i][k]);
+            }
+
+            ends[i] = inWord ? 1 : 0;
+        }
+
+        return words;
+    }
 }

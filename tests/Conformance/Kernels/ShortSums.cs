@@ -58,4 +58,56 @@ internal static class ShortSums
             result[i] = sum;
         }
     }
+
+    [Parallel]
+    public static void Changes(byte[][] rows, int[] result)
+    {
+        for (int i = 0; i < rows.Length; i++)
+        {
+            int changes = 0;
+            byte before = 0;
+            byte[] row = rows[i];
+            foreach (byte value in row)
+            {
+                if (value != before)
+                    changes++;
+                before = value;
+            }
+
+            result[i] = changes;
+        }
+    }
+
+    [Parallel]
+    public static void Variation(int[][] rows, int[] result)
+    {
+        for (int i = 0; i < rows.Length; i++)
+        {
+            int sum = 0, before = i, beforeThat = 7;
+            int[] row = rows[i];
+            for (int k = 0; k < row.Length; k++)
+            {
+                sum += (row[k] ^ before) + (beforeThat & 15);
+                beforeThat = before;
+                before = row[k];
+            }
+
+            result[i] = sum + before - beforeThat;
+        }
+    }
+
+    [Parallel]
+    public static int Rises(short[] x)
+    {
+        int rises = 0;
+        short before = short.MaxValue;
+        for (int i = 0; i < x.Length; i++)
+        {
+            if (x[i] > before)
+                rises++;
+            before = x[i];
+        }
+
+        return rises + before;
+    }
 }

@@ -40,8 +40,24 @@ public sealed class CharacterTests
         Ran.Parallel,
         Characters.LettersOfLines,
         (lines, result) => Characters.LettersOfLines(lines, result),
-        n => (Enumerable.Range(0, n).Select(i => new string(Text(i % 300))).ToArray(), new int[n]),
+        n => (Lines(n), new int[n]),
         [0, 1, 17, 100, 1000]);
+
+    [Fact]
+    public void Words() => Verify.Same(Ran.Vector, Characters.Words, text => Characters.Words(text), n => new string(Text(n)), _sizes);
+
+    [Fact]
+    public void WordsOfLines() => Verify.Same(Ran.Vector, Characters.WordsOfLines, lines => Characters.WordsOfLines(lines), Lines, [0, 1, 17, 100, 1000]);
+
+    [Fact]
+    public void WordsOfNoLine() => Verify.Same(
+        Ran.Anything, Characters.WordsOfLines, lines => Characters.WordsOfLines(lines), n => Lines(n).Append(null!).Concat(Lines(n)).ToArray(), [1, 17, 1000]);
+
+    [Fact]
+    public void WordsAcrossLines() => Verify.Same(
+        Ran.Anything, Characters.WordsAcrossLines, (lines, ends) => Characters.WordsAcrossLines(lines, ends), n => (Lines(n), new int[n]), [0, 1, 17, 100, 1000]);
+
+    private static string[] Lines(int count) => [.. Enumerable.Range(0, count).Select(i => new string(Text((i * 7 % 300) + 120).AsSpan(i % 120)))];
 
     /// <summary>Words of ASCII, with another character in some vectors from the hundredth place on.</summary>
     private static char[] Text(int length) =>

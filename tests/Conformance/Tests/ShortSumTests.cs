@@ -36,6 +36,15 @@ public sealed class ShortSumTests
         n => (Data.Of<short>(n), Places(n, i => i / 2), Places(n, i => (i / 2) + (i == n - 1 ? n : i % 40)), new int[n]),
         [1, 90, 1000]);
 
+    [Fact]
+    public void Changes() => Verify.Same(Ran.Vector, ShortSums.Changes, (rows, result) => ShortSums.Changes(rows, result), n => (Rows<byte>(n), new int[n]), _sizes);
+
+    [Fact]
+    public void Variation() => Verify.Same(Ran.Vector, ShortSums.Variation, (rows, result) => ShortSums.Variation(rows, result), n => (Rows<int>(n), new int[n]), _sizes);
+
+    [Fact]
+    public void Rises() => Verify.Same(Ran.Vector, ShortSums.Rises, x => ShortSums.Rises(x), n => Data.Of<short>(n));
+
     private static int[] Places(int count, Func<int, int> place) => [.. Enumerable.Range(0, count).Select(place)];
 
     private static T[][] Rows<T>(int count)

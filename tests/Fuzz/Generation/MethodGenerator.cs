@@ -94,6 +94,8 @@ internal sealed partial class MethodGenerator
                 body.Add(best);
             if (_random.Chance(3))
                 body.AddRange(TableLoop(scope));
+            if (_random.Chance(5))
+                body.AddRange(Neighbours(scope, 0));
             if (_random.Chance(8))
                 body.Add(DeclareFloatSteps());
             if (_random.Chance(10))
@@ -502,6 +504,8 @@ internal sealed partial class MethodGenerator
                 return DecimalLocal(scope);
             case 28 when _random.Chance(25) && _arrays.Skip(1).FirstOrDefault(a => a.Kind == ContainerKind.List && a.Element != "bool") is { } list:
                 return [new Node($"{list.Name}.Add({{0}});", [_expressions.Result(list.Element, scope, 1)])];
+            case 29 when depth < 2 && scope.Indices.Count < 3 && _random.Chance(60):
+                return Neighbours(scope, depth);
             case 29 when depth < 3:
                 return [Branch(scope, depth)];
             default:

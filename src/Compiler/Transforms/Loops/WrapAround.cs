@@ -8,8 +8,8 @@ namespace AutoParallel.Compiler.Transforms;
 /// <summary>
 /// Replaces variables that carry a value from one iteration to the next (wrap-around variables: Padua and Wolfe, "Advanced compiler
 /// optimizations for supercomputers", Communications of the ACM 29(12), 1986) by what the iteration before assigned to them, computed
-/// again. The first iterations, which see the values from before the loop, are peeled. Legal where that value depends on the index, on
-/// what the loop does not change, and on memory that it does not write.
+/// again, at the beginning of the iteration. The first iterations, which see the values from before the loop, are peeled. Legal where that value
+/// depends on the index, on what the loop does not change, and on memory that it does not write.
 /// </summary>
 public sealed class WrapAround
 {
@@ -22,6 +22,7 @@ public sealed class WrapAround
     private readonly ClosedLoop _loop;
     private readonly Dictionary<Variable, (int Place, IrExpression Value)> _assigned = [];
     private readonly HashSet<Variable> _carried = [];
+    private readonly Dictionary<Variable, Declaration> _earlier = [];
     private int _depth;
 
     private WrapAround(ClosedLoop loop) => _loop = loop;
@@ -29,7 +30,7 @@ public sealed class WrapAround
     private Variable Index => _loop.Loop.Space!.Index;
 
     /// <summary>What runs instead of the loop; null where it has no such variables or others carry values too.</summary>
-    public static Replacement? Apply(ClosedLoop loop) => loop.Loop.IsInTry || loop.Analysis.Reductions.Any() ? null : new WrapAround(loop).Run();
+    public static Replacement? Apply(ClosedLoop loop) => loop.Loop.IsInTry ? null : new WrapAround(loop).Run();
 
     private Replacement? Run()
     {
@@ -78,10 +79,10 @@ public sealed class WrapAround
         }
 
         var locals = _carried.ToDictionary(v => v, v => _loop.MakeVariable(v.Name, v.Type));
-        statements = statements.ConvertAll(s => Rename(s, locals));
+        statements = [.. _earlier.Values, .. statements.ConvertAll(s => Rename(s, locals))];
         var last = new VariableRead(_loop.MakeVariable("last", Index.Type));
         var finals = new List<(Variable Variable, IrExpression Value)>();
-        foreach (var variable in _carried)
+        foreach (var variable in _carried.Where(IsReadBehind))
         {
             var isFailed = false;
             if (Value(variable, 0, ref isFailed) is not { } value || isFailed)
@@ -105,11 +106,13 @@ public sealed class WrapAround
         var count = _loop.MakeVariable("peeled", IrType.Int64);
         var before = $"for (long {count.Name} = 0; {count.Name} < {_depth}; {count.Name}++)\n{{\n{type} {Index.Name} = ({type})(__first{id} + {count.Name} * ({_loop.Step}L));\n"
             + $"{StatementPrinter.Print(body)}}}\n";
-        var after = $"{type} {last.Variable.Name} = ({type})(__first{id} + (__trip{id} - 1L) * ({_loop.Step}L));\n"
+        var after = finals.Count == 0 ? "" : $"{type} {last.Variable.Name} = ({type})(__first{id} + (__trip{id} - 1L) * ({_loop.Step}L));\n"
             + string.Concat(finals.Select(f => $"{f.Variable.Name} = {CSharpPrinter.Print(f.Value)};\n"));
         var names = string.Join(" and ", _carried.Select(v => $"'{v.Name}'"));
-        return new Replacement(_loop.Loop, [.. bounds, .. Disjoint()], [main], before, after, $"computing {names} of the iteration before again")
+        var isLongEnough = new Guard($"__trip{id} >= {_depth}L", "there are iterations that see values from before the loop");
+        return new Replacement(_loop.Loop, [isLongEnough, .. bounds, .. Disjoint()], [main], before, after, $"computing {names} of the iteration before again")
         {
+            PeeledTrip = _depth,
             Prelude = $"long __first{number} = __first{id} + ({peeled}L);\nlong __trip{number} = __trip{id} - {_depth}L;\n",
         };
     }
@@ -132,10 +135,31 @@ public sealed class WrapAround
     {
         if (expression is not VariableRead read || !_carried.Contains(read.Variable) || _assigned[read.Variable].Place < place)
             return null;
-        var value = Value(read.Variable, depth + 1, ref isFailed);
-        if (value is null)
-            isFailed = true;
-        return value;
+        if (!_earlier.TryGetValue(read.Variable, out var declaration))
+        {
+            if (Value(read.Variable, depth + 1, ref isFailed) is not { } value)
+            {
+                isFailed = true;
+                return null;
+            }
+
+            declaration = new Declaration(_loop.MakeVariable($"earlier_{read.Variable.Name.TrimStart('@')}", read.Variable.Type), value, "", _loop.Loop.Source);
+            _earlier.Add(read.Variable, declaration);
+        }
+
+        return new VariableRead(declaration.Variable);
+    }
+
+    /// <summary>
+    /// Whether the value behind the loop may be asked for: not that of a local which is made anew for each iteration of the loop around, or which the
+    /// method declares once, where nothing outside of the loop reads it.
+    /// </summary>
+    private bool IsReadBehind(Variable variable)
+    {
+        var method = _loop.Method.Body;
+        var around = method.SelfAndDescendants().OfType<Loop>().LastOrDefault(l => l.Body.SelfAndDescendants().Any(s => s is Loop inner && inner.Id == _loop.Loop.Id));
+        var isDeclared = (around?.Body ?? method).VariablesDeclared().Contains(variable);
+        return !isDeclared || variable.IsCaptured || method.VariablesRead().Count(v => v == variable) != _loop.Loop.VariablesRead().Count(v => v == variable);
     }
 
     /// <summary>What the iteration so many before assigns to a variable, as an expression of this iteration.</summary>
