@@ -38,8 +38,11 @@ public enum VectorForm
     /// <summary>The same bits as another type of the same size.</summary>
     SameBits,
 
-    /// <summary>Whether a character is in a class that the runtime has under the method's name.</summary>
+    /// <summary>Whether a character is in a class that the runtime has under the method's name, and knows as ranges in ASCII alone.</summary>
     Character,
+
+    /// <summary>Whether a character is in such a class that is ranges as a whole.</summary>
+    CharacterRange,
 }
 
 /// <summary>The vector form of a math function.</summary>
@@ -83,30 +86,30 @@ public static class VectorFunctions
         ("FusedMultiplyAdd", new("FusedMultiplyAdd", 3, VectorDomain.FloatingPoint, HoldsNarrow: false)),
         ("Int32BitsToSingle", new("", 1, VectorDomain.Integers, VectorForm.SameBits, HoldsNarrow: false)),
         ("Int64BitsToDouble", new("", 1, VectorDomain.Integers, VectorForm.SameBits, HoldsNarrow: false)),
-        ("IsAscii", new("AsciiCharacters", 1, VectorDomain.Integers, VectorForm.Character, true)),
-        ("IsAsciiDigit", new("AsciiDigits", 1, VectorDomain.Integers, VectorForm.Character, true)),
-        ("IsAsciiHexDigit", new("AsciiHexDigits", 1, VectorDomain.Integers, VectorForm.Character, true)),
-        ("IsAsciiHexDigitLower", new("AsciiLowerHexDigits", 1, VectorDomain.Integers, VectorForm.Character, true)),
-        ("IsAsciiHexDigitUpper", new("AsciiUpperHexDigits", 1, VectorDomain.Integers, VectorForm.Character, true)),
-        ("IsAsciiLetter", new("AsciiLetters", 1, VectorDomain.Integers, VectorForm.Character, true)),
-        ("IsAsciiLetterLower", new("AsciiLowerLetters", 1, VectorDomain.Integers, VectorForm.Character, true)),
-        ("IsAsciiLetterOrDigit", new("AsciiLettersAndDigits", 1, VectorDomain.Integers, VectorForm.Character, true)),
-        ("IsAsciiLetterUpper", new("AsciiUpperLetters", 1, VectorDomain.Integers, VectorForm.Character, true)),
-        ("IsControl", new("Controls", 1, VectorDomain.Integers, VectorForm.Character, true)),
+        ("IsAscii", new("AsciiCharacters", 1, VectorDomain.Integers, VectorForm.CharacterRange, true)),
+        ("IsAsciiDigit", new("AsciiDigits", 1, VectorDomain.Integers, VectorForm.CharacterRange, true)),
+        ("IsAsciiHexDigit", new("AsciiHexDigits", 1, VectorDomain.Integers, VectorForm.CharacterRange, true)),
+        ("IsAsciiHexDigitLower", new("AsciiLowerHexDigits", 1, VectorDomain.Integers, VectorForm.CharacterRange, true)),
+        ("IsAsciiHexDigitUpper", new("AsciiUpperHexDigits", 1, VectorDomain.Integers, VectorForm.CharacterRange, true)),
+        ("IsAsciiLetter", new("AsciiLetters", 1, VectorDomain.Integers, VectorForm.CharacterRange, true)),
+        ("IsAsciiLetterLower", new("AsciiLowerLetters", 1, VectorDomain.Integers, VectorForm.CharacterRange, true)),
+        ("IsAsciiLetterOrDigit", new("AsciiLettersAndDigits", 1, VectorDomain.Integers, VectorForm.CharacterRange, true)),
+        ("IsAsciiLetterUpper", new("AsciiUpperLetters", 1, VectorDomain.Integers, VectorForm.CharacterRange, true)),
+        ("IsControl", new("Controls", 1, VectorDomain.Integers, VectorForm.CharacterRange, true)),
         ("IsDigit", new("Digits", 1, VectorDomain.Integers, VectorForm.Character, true)),
         ("IsFinite", new("LessThan", 1, VectorDomain.FloatingPoint, VectorForm.CompareMagnitude, true)),
-        ("IsHighSurrogate", new("HighSurrogates", 1, VectorDomain.Integers, VectorForm.Character, true)),
+        ("IsHighSurrogate", new("HighSurrogates", 1, VectorDomain.Integers, VectorForm.CharacterRange, true)),
         ("IsInfinity", new("Equals", 1, VectorDomain.FloatingPoint, VectorForm.CompareMagnitude, true)),
         ("IsLetter", new("Letters", 1, VectorDomain.Integers, VectorForm.Character, true)),
         ("IsLetterOrDigit", new("LettersAndDigits", 1, VectorDomain.Integers, VectorForm.Character, true)),
-        ("IsLowSurrogate", new("LowSurrogates", 1, VectorDomain.Integers, VectorForm.Character, true)),
+        ("IsLowSurrogate", new("LowSurrogates", 1, VectorDomain.Integers, VectorForm.CharacterRange, true)),
         ("IsLower", new("LowerLetters", 1, VectorDomain.Integers, VectorForm.Character, true)),
         ("IsNaN", new("IsNaN", 1, VectorDomain.FloatingPoint, YieldsMask: true)),
         ("IsNegative", new("IsNegative", 1, VectorDomain.FloatingPoint, YieldsMask: true)),
         ("IsNumber", new("Numbers", 1, VectorDomain.Integers, VectorForm.Character, true)),
         ("IsPositiveInfinity", new("IsPositiveInfinity", 1, VectorDomain.FloatingPoint, YieldsMask: true)),
         ("IsSeparator", new("Separators", 1, VectorDomain.Integers, VectorForm.Character, true)),
-        ("IsSurrogate", new("Surrogates", 1, VectorDomain.Integers, VectorForm.Character, true)),
+        ("IsSurrogate", new("Surrogates", 1, VectorDomain.Integers, VectorForm.CharacterRange, true)),
         ("IsUpper", new("UpperLetters", 1, VectorDomain.Integers, VectorForm.Character, true)),
         ("IsWhiteSpace", new("WhiteSpace", 1, VectorDomain.Integers, VectorForm.Character, true)),
         ("LeadingZeroCount", new("LeadingZeroCount", 1, VectorDomain.Integers, VectorForm.BitCount)),

@@ -22,8 +22,21 @@ public static class LaneCharacters
         where TClass : ICharacterClass
         where T : struct, IBinaryInteger<T>
     {
-        if (!TClass.IsWhole && Vector512.GreaterThanOrEqualAny(codes, Vector512.Create(T.CreateTruncating(AsciiLimit))))
-            return AreInTable<TClass, T>(codes);
+        return TClass.IsWhole || !AreAnyBeyondAscii(codes) ? AreInAscii<TClass, T>(codes) : AreInTable<TClass, T>(codes);
+    }
+
+    /// <summary>Whether some code is none of ASCII.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AreAnyBeyondAscii<T>(Vector512<T> codes)
+        where T : struct, IBinaryInteger<T> =>
+        Vector512.GreaterThanOrEqualAny(codes, Vector512.Create(T.CreateTruncating(AsciiLimit)));
+
+    /// <summary>As <see cref="AreIn{TClass, T}(Vector512{T})"/>, where all codes are of ASCII or the class is ranges as a whole.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<T> AreInAscii<TClass, T>(Vector512<T> codes)
+        where TClass : ICharacterClass
+        where T : struct, IBinaryInteger<T>
+    {
         var result = AreIn(codes | Vector512.Create(T.CreateTruncating(TClass.Folded)), TClass.First, TClass.Count);
         return TClass.OtherCount == 0 ? result : result | AreIn(codes, TClass.OtherFirst, TClass.OtherCount);
     }
@@ -78,8 +91,21 @@ public static class LaneCharacters
         where TClass : ICharacterClass
         where T : struct, IBinaryInteger<T>
     {
-        if (!TClass.IsWhole && Vector256.GreaterThanOrEqualAny(codes, Vector256.Create(T.CreateTruncating(AsciiLimit))))
-            return AreInTable<TClass, T>(codes);
+        return TClass.IsWhole || !AreAnyBeyondAscii(codes) ? AreInAscii<TClass, T>(codes) : AreInTable<TClass, T>(codes);
+    }
+
+    /// <summary>Whether some code is none of ASCII.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AreAnyBeyondAscii<T>(Vector256<T> codes)
+        where T : struct, IBinaryInteger<T> =>
+        Vector256.GreaterThanOrEqualAny(codes, Vector256.Create(T.CreateTruncating(AsciiLimit)));
+
+    /// <summary>As <see cref="AreIn{TClass, T}(Vector256{T})"/>, where all codes are of ASCII or the class is ranges as a whole.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<T> AreInAscii<TClass, T>(Vector256<T> codes)
+        where TClass : ICharacterClass
+        where T : struct, IBinaryInteger<T>
+    {
         var result = AreIn(codes | Vector256.Create(T.CreateTruncating(TClass.Folded)), TClass.First, TClass.Count);
         return TClass.OtherCount == 0 ? result : result | AreIn(codes, TClass.OtherFirst, TClass.OtherCount);
     }
@@ -134,8 +160,21 @@ public static class LaneCharacters
         where TClass : ICharacterClass
         where T : struct, IBinaryInteger<T>
     {
-        if (!TClass.IsWhole && Vector128.GreaterThanOrEqualAny(codes, Vector128.Create(T.CreateTruncating(AsciiLimit))))
-            return AreInTable<TClass, T>(codes);
+        return TClass.IsWhole || !AreAnyBeyondAscii(codes) ? AreInAscii<TClass, T>(codes) : AreInTable<TClass, T>(codes);
+    }
+
+    /// <summary>Whether some code is none of ASCII.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AreAnyBeyondAscii<T>(Vector128<T> codes)
+        where T : struct, IBinaryInteger<T> =>
+        Vector128.GreaterThanOrEqualAny(codes, Vector128.Create(T.CreateTruncating(AsciiLimit)));
+
+    /// <summary>As <see cref="AreIn{TClass, T}(Vector128{T})"/>, where all codes are of ASCII or the class is ranges as a whole.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector128<T> AreInAscii<TClass, T>(Vector128<T> codes)
+        where TClass : ICharacterClass
+        where T : struct, IBinaryInteger<T>
+    {
         var result = AreIn(codes | Vector128.Create(T.CreateTruncating(TClass.Folded)), TClass.First, TClass.Count);
         return TClass.OtherCount == 0 ? result : result | AreIn(codes, TClass.OtherFirst, TClass.OtherCount);
     }

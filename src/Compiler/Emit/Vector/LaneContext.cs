@@ -104,6 +104,12 @@ internal sealed class LaneContext
     /// <summary>The first iteration of a vector of a flattened loop.</summary>
     public static string FlattenedIteration(int copy) => $"__k_{copy}";
 
+    /// <summary>
+    /// Whether a pass jumps to <see cref="Failure"/> where a class of characters is asked that ranges in ASCII do not tell, instead of calling what
+    /// does: around a call no vector stays in a register.
+    /// </summary>
+    public bool LeavesAtOtherCharacters { get; init; }
+
     /// <summary>The values that follow the index.</summary>
     public LaneInductions Inductions { get; }
 

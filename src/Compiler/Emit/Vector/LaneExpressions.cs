@@ -172,7 +172,7 @@ internal sealed class LaneExpressions
     }
 
     /// <summary>Leaves the pass, and all iterations from its first one on, to the loop's own code.</summary>
-    private void FailIf(string condition)
+    public void FailIf(string condition)
     {
         _context.CanFail = true;
         _line($"if ({condition}) goto {_context.Failure};");

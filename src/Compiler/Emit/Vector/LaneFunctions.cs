@@ -9,6 +9,8 @@ namespace AutoParallel.Compiler.Emit.Vector;
 /// <summary>Writes calls of math functions over lanes.</summary>
 internal sealed class LaneFunctions
 {
+    private const string Characters = RuntimeNames.Services + ".LaneCharacters";
+
     private readonly LaneContext _context;
     private readonly LaneExpressions _lanes;
 
@@ -38,8 +40,12 @@ internal sealed class LaneFunctions
                 return Clamp(call);
             case VectorForm.BitCount:
                 return CountBits(call, function.Method, lane);
-            case VectorForm.Character:
-                return $"{RuntimeNames.Services}.LaneCharacters.AreIn<{RuntimeNames.Services}.{function.Method}, {lane.Element(_context.LaneBytes)}>({Arguments(call)})";
+            case VectorForm.Character when _context.LeavesAtOtherCharacters:
+                var codes = _lanes.Keep("code", Arguments(call));
+                _lanes.FailIf($"{Characters}.AreAnyBeyondAscii({codes})");
+                return $"{Characters}.AreInAscii<{RuntimeNames.Services}.{function.Method}, {lane.Element(_context.LaneBytes)}>({codes})";
+            case VectorForm.Character or VectorForm.CharacterRange:
+                return $"{Characters}.AreIn<{RuntimeNames.Services}.{function.Method}, {lane.Element(_context.LaneBytes)}>({Arguments(call)})";
             case VectorForm.SameBits:
                 return _lanes.Reinterpret(_lanes.Value(call.Arguments[0]), _context.LaneOf(call.Type), lane);
             case VectorForm.RoundToward when function.Method == VectorFunctions.AwayFromZero:

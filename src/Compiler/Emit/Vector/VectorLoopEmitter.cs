@@ -71,7 +71,7 @@ public static class VectorLoopEmitter
         writer.Line($"return {RuntimeNames.VectorAlias}512.IsHardwareAccelerated ? {Short}512({arguments}) : {Short}256({arguments});");
         writer.Close();
         foreach (var width in _widths.Take(2))
-            new WidthEmitter(plan, width).EmitShort(writer, results, parameters);
+            new WidthEmitter(plan, width).EmitShort(writer, results, parameters, arguments);
     }
 
     /// <summary>The variable that takes the value of a block of a reduction.</summary>

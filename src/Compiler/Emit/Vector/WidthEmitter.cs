@@ -8,6 +8,9 @@ namespace AutoParallel.Compiler.Emit.Vector;
 /// <summary>Writes a loop for vectors of one width.</summary>
 internal sealed class WidthEmitter
 {
+    /// <summary>The name of the methods for few iterations over any characters, without the width.</summary>
+    private const string AnyText = "ShortOfAny";
+
     private readonly LoopPlan _plan;
     private readonly int _width;
     private readonly int _lanes;
@@ -112,19 +115,36 @@ internal sealed class WidthEmitter
             EmitRestMethod(writer);
     }
 
-    /// <summary>Writes the method for few iterations: one vector at a time, as setting up more takes longer than they do.</summary>
+    /// <summary>
+    /// Writes the method for few iterations: one vector at a time, as setting up more takes longer than they do. Where it asks for classes of
+    /// characters, it begins anew as another method at the first vector with a character that is not ASCII.
+    /// </summary>
     /// <param name="writer">Takes the text.</param>
     /// <param name="results">The type of what the reductions come to.</param>
     /// <param name="parameters">What the loop uses, the first index and the trip count.</param>
-    public void EmitShort(SourceWriter writer, string results, string parameters)
+    /// <param name="arguments">The same as arguments.</param>
+    public void EmitShort(SourceWriter writer, string results, string parameters, string arguments)
     {
-        var context = new LaneContext(_plan, _width, isStatic: true);
+        var body = _plan.Lanes.Loop.Body;
+        if (LoopContext.Stores(body).Any() || !body.AllExpressions().Any(e => e is MathCall call && VectorFunctions.Of(call) is { Form: VectorForm.Character }))
+        {
+            EmitShort(writer, $"{results} {VectorLoopEmitter.Short}{_width}({parameters})", null);
+            return;
+        }
+
+        EmitShort(writer, $"{results} {VectorLoopEmitter.Short}{_width}({parameters})", $"{AnyText}{_width}({arguments})");
+        EmitShort(writer, $"{results} {AnyText}{_width}({parameters})", null);
+    }
+
+    private void EmitShort(SourceWriter writer, string signature, string? otherwise)
+    {
+        var context = new LaneContext(_plan, _width, isStatic: true) { LeavesAtOtherCharacters = otherwise is not null };
         var accumulation = new Accumulation(context, 1);
         var main = Body(context, 1);
         var rest = RestBody(context, 1);
         writer.Line();
         writer.Line(MethodAttributes.OutOfLineOptimized);
-        writer.Open($"private static {results} {VectorLoopEmitter.Short}{_width}({parameters})");
+        writer.Open($"private static {signature}");
         foreach (var line in context.Prologue)
             writer.Line(line);
         foreach (var reduction in _plan.Analysis.Reductions)
@@ -136,6 +156,12 @@ internal sealed class WidthEmitter
         EmitRest(writer, context, rest, 1);
         writer.Close();
         writer.Line($"return {LoopEmitter.Tuple([.. _plan.Analysis.Reductions.Select(r => accumulation.Value(r)!)])};");
+        if (context.CanFail)
+        {
+            writer.Line($"{context.Failure}:");
+            writer.Line($"return {otherwise};");
+        }
+
         writer.Close();
     }
 
