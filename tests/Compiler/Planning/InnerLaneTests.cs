@@ -22,7 +22,7 @@ public sealed class InnerLaneTests
     private static string Verdicts(string inner)
     {
         var method = Compiled.Members(
-            "[Parallel] static void M(int[] a, int[] b, byte[] c, string t, int n) { for (int i = 0; i < a.Length; i++) { " + inner + " } } static int Place(int x) => System.Array.IndexOf(new int[3], x);");
+            "[Parallel] static void M(int[] a, int[][] bs, byte[][] cs, string[] ts, int n) { for (int i = 0; i < a.Length; i++) { int[] b = bs[i]; byte[] c = cs[i]; string t = ts[i]; " + inner + " } } static int Place(int x) => System.Array.IndexOf(new int[3], x);");
         return string.Join("\n", method.Verdicts.Select(v => v.Message));
     }
 }
