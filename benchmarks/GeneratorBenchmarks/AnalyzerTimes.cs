@@ -1,11 +1,7 @@
-using System.Reflection;
-using System.Text;
-
 using AutoParallel.Analyzers;
 
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AutoParallel.GeneratorBenchmarks;
@@ -22,22 +18,11 @@ internal static class AnalyzerTimes
 
     private static int _edits;
 
-    private const string Usings = """
-        global using System;
-        global using System.Collections.Generic;
-        global using System.IO;
-        global using System.Linq;
-        global using System.Threading;
-        global using System.Threading.Tasks;
-        global using AutoParallel;
-        global using static AutoParallel.Loops;
-        """;
-
     /// <summary>Measures each analyzer, and prints a line for each.</summary>
     public static async Task Report()
     {
-        var files = Files().ToList();
-        var compilation = Solution.Make([.. files, Solution.Parse(Usings, "Usings.cs"), .. Solution.Make(0, 2000).SyntaxTrees]);
+        var files = Corpus.Files("DataRaceBench", "Gallery").ToList();
+        var compilation = Solution.Make([.. files, Corpus.Usings, .. Solution.Make(0, 2000).SyntaxTrees]);
         var errors = compilation.GetDiagnostics().Where(d => d.Severity == DiagnosticSeverity.Error).ToList();
         if (errors.Count > 0)
             throw new InvalidOperationException(string.Join("\n", errors));
@@ -86,24 +71,5 @@ internal static class AnalyzerTimes
 
         times.Sort();
         return times[times.Count / 2];
-    }
-
-    /// <summary>The corpus: each class of the cases of races and of the gallery's kernels.</summary>
-    private static IEnumerable<SyntaxTree> Files()
-    {
-        var assembly = Assembly.GetExecutingAssembly();
-        foreach (var resource in assembly.GetManifestResourceNames().Order(StringComparer.Ordinal))
-        {
-            using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!, Encoding.UTF8);
-            var root = Solution.Parse(reader.ReadToEnd(), resource).GetCompilationUnitRoot();
-            var container = root.Members.OfType<BaseNamespaceDeclarationSyntax>().FirstOrDefault();
-            foreach (var member in container?.Members ?? root.Members)
-            {
-                if (member is not BaseTypeDeclarationSyntax type)
-                    continue;
-                var place = container is null ? "" : $"namespace {container.Name};\n";
-                yield return Solution.Parse($"{root.Usings.ToFullString()}{place}{member.ToFullString()}", $"{type.Identifier.Text}.cs");
-            }
-        }
     }
 }

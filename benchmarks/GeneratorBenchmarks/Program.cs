@@ -19,6 +19,12 @@ if (args is ["--analyzers"])
     return;
 }
 
+if (args is ["--methods"])
+{
+    MethodTimes.Report();
+    return;
+}
+
 var compilation = Solution.Make(Methods, Invocations);
 compilation.GetDiagnostics();
 var driver = NewDriver();

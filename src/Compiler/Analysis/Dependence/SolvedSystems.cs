@@ -53,6 +53,16 @@ internal static class SolvedSystems
             Keep(key, answer);
     }
 
+    /// <summary>Forgets all answers, so that what the next ones take can be measured.</summary>
+    public static void Forget()
+    {
+        lock (_gate)
+        {
+            _young.Clear();
+            _old.Clear();
+        }
+    }
+
     private static void Keep(long[] key, Feasibility answer)
     {
         if (_young.Count >= Capacity)
