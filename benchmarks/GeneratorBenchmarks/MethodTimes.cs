@@ -28,11 +28,14 @@ internal static class MethodTimes
     private static readonly string[] _stages = ["binding (Roslyn's)", "frontend", "transforms", "analysis, legality", "planning", "emission", "all but binding"];
 
     /// <summary>Measures each method of the corpus, and prints a line a stage.</summary>
-    public static void Report()
+    /// <param name="type">The one type whose methods are measured; null for all.</param>
+    public static void Report(string? type)
     {
         var files = Corpus.Files("DataRaceBench", "Gallery", "Tsvc", "NumbaPrange").ToList();
-        var compilation = Solution.Make([.. files, Corpus.Usings]);
-        var methods = Methods(compilation, files).ToList();
+        var compilation = Solution.Make([.. files, Corpus.Usings, HardMethods.File]);
+        var methods = Methods(compilation, files.Append(HardMethods.File)).Where(m => m.ContainingType.Name == (type ?? m.ContainingType.Name)).ToList();
+        var hard = methods.Where(m => m.ContainingType.Name == HardMethods.TypeName).ToList();
+        methods = methods.Except(hard, SymbolEqualityComparer.Default).Cast<IMethodSymbol>().ToList();
         var times = new Dictionary<IMethodSymbol, double[]>(SymbolEqualityComparer.Default);
         for (var round = 0; round < WarmUp; round++)
             methods.ForEach(m => Measure(m, compilation));
@@ -43,11 +46,18 @@ internal static class MethodTimes
         }
 
         Console.WriteLine($"{methods.Count} methods marked [Parallel] that can be rerouted; milliseconds a method");
-        for (var stage = 0; stage < _stages.Length; stage++)
+        for (var stage = 0; stage < _stages.Length && methods.Count > 0; stage++)
         {
             var all = times.Values.Select(t => t[stage]).ToList();
             var worst = times.OrderByDescending(t => t.Value[stage]).Take(3).Select(t => $"{t.Key.ContainingType.Name}.{t.Key.Name} {t.Value[stage]:F2}");
             Console.WriteLine($"{_stages[stage],-20} median {Part(all, 0.5):F3}, 95 % below {Part(all, 0.95):F2}, mean {all.Average():F3}, worst: {string.Join(", ", worst)}");
+        }
+
+        foreach (var method in hard)
+        {
+            Measure(method, compilation);
+            var time = Measure(method, compilation);
+            Console.WriteLine($"{method.Name,-20} {string.Join(", ", _stages.Zip(time, (stage, milliseconds) => $"{stage} {milliseconds:F1}"))}");
         }
     }
 

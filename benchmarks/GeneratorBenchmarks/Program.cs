@@ -19,9 +19,9 @@ if (args is ["--analyzers"])
     return;
 }
 
-if (args is ["--methods"])
+if (args is ["--methods", ..])
 {
-    MethodTimes.Report();
+    MethodTimes.Report(args.ElementAtOrDefault(1));
     return;
 }
 

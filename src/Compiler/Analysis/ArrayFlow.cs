@@ -30,7 +30,7 @@ public sealed class ArrayFlow
     {
         _context = context;
         _ranges = new IndexRanges(context);
-        _intervals = new IndexIntervals(context);
+        _intervals = context.Intervals;
         _variable = variable;
         _root = root;
     }

@@ -19,7 +19,7 @@ public static class ArrayReductions
         var element = new Variable(-1, $"{variable.Name}_element", root.Element, VariableKind.Local);
         ReductionKind? kind = null;
         SourceSpan source = default;
-        var updates = new HashSet<Statement>(StatementIdentity.Instance);
+        var updates = new HashSet<Statement>(ReferenceComparer.Instance);
         foreach (var statement in context.Loop.Body.SelfAndDescendants())
         {
             if (updates.Contains(statement))

@@ -102,10 +102,11 @@ public sealed class IndexIntervals
 
     private Interval? Of(Term term)
     {
-        if (term.Variable is { } variable)
-            return _indices.TryGetValue(variable, out var index) ? index : Interval.Of(variable.Type);
-        return term.Range;
+        return term.Variable is { } variable ? Of(variable) : term.Range;
     }
+
+    /// <summary>The values of a variable; null where they are not known.</summary>
+    public Interval? Of(Variable variable) => _indices.TryGetValue(variable, out var index) ? index : Interval.Of(variable.Type);
 
     /// <summary>By the type, the constant bounds, and that an index below its end is below the greatest value.</summary>
     private Interval? IntervalOf(IterationSpace space, bool isOwn)

@@ -18,7 +18,7 @@ public sealed class IndexRanges
     {
         _context = context;
         _isMoving = isMoving;
-        _intervals = new IndexIntervals(context);
+        _intervals = context.Intervals;
         foreach (var loop in context.InnerLoops)
         {
             if (loop.Space is { IndexLivesOutside: false } space && Range(space) is { } range)

@@ -9,12 +9,19 @@ public static class LoopAnalyzer
     public static LoopAnalysis Analyze(LoopContext context, Method method)
     {
         var loop = context.Loop;
-        var inside = CountReads(loop.Body);
-        var total = CountReads(method.Body);
-        var (variables, reductions) = ScalarRoles.Classify(
-            context,
-            v => v.Kind == VariableKind.Reference || (total.TryGetValue(v, out var all) && all > (inside.TryGetValue(v, out var own) ? own : 0)));
+        Dictionary<Variable, int>? inside = null, total = null;
+        var (variables, reductions) = ScalarRoles.Classify(context, IsReadOutside);
         return new LoopAnalysis(loop, variables, reductions, AccessesOf(context, loop.Body));
+
+        // Most loops assign no variable from outside, so that nobody asks.
+        bool IsReadOutside(Variable variable)
+        {
+            if (variable.Kind == VariableKind.Reference)
+                return true;
+            inside ??= CountReads(loop.Body);
+            total ??= CountReads(method.Body);
+            return total.TryGetValue(variable, out var all) && all > (inside.TryGetValue(variable, out var own) ? own : 0);
+        }
     }
 
     private static Dictionary<Variable, int> CountReads(Block body)

@@ -1,3 +1,4 @@
+using AutoParallel.Compiler.Analysis.Dependence;
 using AutoParallel.Compiler.IR;
 
 namespace AutoParallel.Compiler.Analysis;
@@ -8,35 +9,71 @@ public sealed class LoopContext
     private readonly HashSet<Variable> _assigned;
     private readonly HashSet<string> _storedFields;
     private readonly HashSet<string?> _writtenMembers;
-    private readonly bool _storesElements;
-    private readonly bool _storesReferences;
+    private bool _storesElements;
+    private bool _storesReferences;
     private readonly Dictionary<Variable, IrExpression> _fixed;
     private IReadOnlyList<Variable>? _uniformIndices;
+    private IndexIntervals? _intervals;
 
     /// <summary>Prepares the answers for a loop.</summary>
-    public LoopContext(Loop loop)
+    /// <param name="loop">The loop.</param>
+    /// <param name="budget">What questions about it may cost, which the loops of a method share; null for a budget of its own.</param>
+    public LoopContext(Loop loop, WorkBudget? budget = null)
     {
         Loop = loop;
+        Budget = budget ?? new WorkBudget();
+        var statements = loop.Body.SelfAndDescendants();
+        var assigned = loop.Body.VariablesAssigned();
         Declared = [.. loop.Body.VariablesDeclared()];
-        _assigned = [.. loop.Body.VariablesAssigned(), .. Declared];
+        _assigned = [.. assigned, .. Declared];
         if (loop.Space is { } space)
             _assigned.Add(space.Index);
-        var stores = Stores(loop.Body).ToList();
-        _storesElements = stores.Count > 0;
-        _storesReferences = stores.Any(s => s.Root.Element.Kind == ScalarKind.Other);
-        _storedFields = [.. stores.Where(s => s.Subscripts.IsEmpty).Select(s => s.Root.Text)];
-        var hazards = loop.Body.AllEffects().SelectMany(e => e.Hazards).ToList();
-        HasHazards = hazards.Exists(h => h.Write is null);
-        _writtenMembers = [.. hazards.Select(h => h.Write?.Member)];
-        Definitions = FindDefinitions(loop.Body);
-        InnerLoops = loop.Body.SelfAndDescendants().OfType<Loop>().ToList();
-        _fixed = loop.FixedLocals.Where(f => IsInvariant(f.Variable)).ToDictionary(f => f.Variable, f => f.Value);
-        var definitions = Definitions.Concat(_fixed).ToDictionary(d => d.Key, d => d.Value);
+        _storedFields = [];
+        foreach (var statement in statements)
+        {
+            if (statement is Store store)
+                Note(store.Access);
+        }
+
+        _writtenMembers = [];
+        foreach (var effects in loop.Body.AllEffects())
+        {
+            foreach (var store in effects.Stores)
+                Note(store);
+            foreach (var hazard in effects.Hazards)
+            {
+                HasHazards |= hazard.Write is null;
+                _writtenMembers.Add(hazard.Write?.Member);
+            }
+        }
+
+        var own = FindDefinitions(statements, assigned);
+        Definitions = own;
+        InnerLoops = statements.OfType<Loop>().ToList();
+        _fixed = [];
+        foreach (var local in loop.FixedLocals)
+        {
+            if (IsInvariant(local.Variable))
+                _fixed.Add(local.Variable, local.Value);
+        }
+
+        var definitions = _fixed.Count == 0 ? own : own.Concat(_fixed).ToDictionary(d => d.Key, d => d.Value);
         Polynomials = new PolynomialBuilder(v => (IsInvariant(v) && !_fixed.ContainsKey(v)) || IsIndex(v), IsInvariant, definitions);
+
+        void Note(MemoryAccess store)
+        {
+            _storesElements = true;
+            _storesReferences |= store.Root.Element.Kind == ScalarKind.Other;
+            if (store.Subscripts.IsEmpty)
+                _storedFields.Add(store.Root.Text);
+        }
     }
 
     /// <summary>The loop.</summary>
     public Loop Loop { get; }
+
+    /// <summary>What exact tests of its accesses may still cost.</summary>
+    public WorkBudget Budget { get; }
 
     /// <summary>Variables declared inside the body.</summary>
     public HashSet<Variable> Declared { get; }
@@ -46,6 +83,9 @@ public sealed class LoopContext
 
     /// <summary>The indices of inner loops that all lanes run together.</summary>
     public IReadOnlyList<Variable> UniformIndices => _uniformIndices ??= UniformLoops.Indices(this);
+
+    /// <summary>The values that the indices and polynomials over them can take.</summary>
+    public IndexIntervals Intervals => _intervals ??= new IndexIntervals(this);
 
     /// <summary>Whether something inside has effects that could not be described.</summary>
     public bool HasHazards { get; }
@@ -145,17 +185,24 @@ public sealed class LoopContext
 
     private static string LastName(string text) => text.Substring(text.LastIndexOf('.') + 1);
 
-    private static Dictionary<Variable, IrExpression> FindDefinitions(Block body)
+    private static Dictionary<Variable, IrExpression> FindDefinitions(IReadOnlyList<Statement> statements, IReadOnlyList<Variable> assigned)
     {
         var definitions = new Dictionary<Variable, IrExpression>();
-        foreach (var declaration in body.SelfAndDescendants().OfType<Declaration>())
+        foreach (var statement in statements)
         {
-            if (declaration.Initializer is { } value && !definitions.ContainsKey(declaration.Variable))
+            if (statement is Declaration { Initializer: { } value } declaration && !definitions.ContainsKey(declaration.Variable))
                 definitions.Add(declaration.Variable, value);
         }
 
-        foreach (var group in body.VariablesAssigned().GroupBy(v => v).Where(g => g.Count() > 1))
-            definitions.Remove(group.Key);
+        if (definitions.Count == 0)
+            return definitions;
+        var seen = new HashSet<Variable>();
+        foreach (var variable in assigned)
+        {
+            if (!seen.Add(variable))
+                definitions.Remove(variable);
+        }
+
         return definitions;
     }
 }

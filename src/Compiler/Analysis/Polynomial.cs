@@ -15,6 +15,8 @@ public sealed class Polynomial : IEquatable<Polynomial>
     /// <summary>In the ordinal order of their keys, none with a coefficient of zero.</summary>
     private readonly Monomial[] _monomials;
 
+    private IReadOnlyList<Term>? _terms;
+
     private Polynomial(params Monomial[] monomials) => _monomials = monomials;
 
     /// <summary>The polynomial 0.</summary>
@@ -44,13 +46,13 @@ public sealed class Polynomial : IEquatable<Polynomial>
     public bool HasOnlyNegativeCoefficients => _monomials.All(m => m.Coefficient < 0);
 
     /// <summary>All symbolic terms.</summary>
-    public IEnumerable<Term> Terms => _monomials.SelectMany(m => m.Factors).Distinct();
+    public IReadOnlyList<Term> Terms => _terms ??= FindTerms();
 
     /// <summary>The greatest number of symbolic terms multiplied with each other.</summary>
     public int Degree => _monomials.Length == 0 ? 0 : _monomials.Max(m => m.Factors.Count);
 
     /// <summary>The products that it is the sum of; the constant has no factors.</summary>
-    public IEnumerable<(long Coefficient, EquatableArray<Term> Factors)> Monomials => _monomials.Select(m => (m.Coefficient, m.Factors));
+    public EquatableArray<Monomial> Monomials => new(_monomials);
 
     /// <summary>Whether a term occurs.</summary>
     public bool Mentions(Variable variable) => Terms.Any(t => t.Variable == variable);
@@ -119,10 +121,16 @@ public sealed class Polynomial : IEquatable<Polynomial>
         foreach (var monomial in _monomials)
         {
             var (value, factors) = (monomial.Coefficient, monomial.Factors);
-            var degree = factors.Count(f => f.Variable == variable);
+            var degree = 0;
+            foreach (var factor in factors)
+            {
+                if (factor.Variable == variable)
+                    degree++;
+                else if (factor.Reads.Contains(variable))
+                    return null;
+            }
+
             if (degree > 1)
-                return null;
-            if (factors.Any(f => f.Variable != variable && f.Reads.Contains(variable)))
                 return null;
             if (degree == 1)
                 coefficient += new Polynomial(Monomial.Of(value, factors.Where(f => f.Variable != variable).ToEquatableArray()));
@@ -176,29 +184,65 @@ public sealed class Polynomial : IEquatable<Polynomial>
 
     /// <inheritdoc/>
     public bool Equals(Polynomial? other) =>
-        other is not null && _monomials.Length == other._monomials.Length
-        && _monomials.Zip(other._monomials, (m, o) => m.Coefficient == o.Coefficient && m.Key == o.Key).All(isSame => isSame);
+        ReferenceEquals(this, other) || (other is not null && HasSameMonomials(other));
 
     /// <inheritdoc/>
     public override bool Equals(object? obj) => Equals(obj as Polynomial);
 
     /// <inheritdoc/>
-    public override int GetHashCode() =>
-        _monomials.Aggregate(17, (hash, m) => unchecked((hash * 31) + m.Key.GetHashCode() + (int)m.Coefficient));
+    public override int GetHashCode()
+    {
+        var hash = 17;
+        foreach (var monomial in _monomials)
+            hash = unchecked((hash * 31) + (monomial.Key.Length << 16) + (int)monomial.Coefficient);
+        return hash;
+    }
 
     /// <inheritdoc/>
     public override string ToString() => _monomials.Length == 0
         ? "0"
         : string.Join(" + ", _monomials.Select(m => m.Key.Length == 0 ? $"{m.Coefficient}" : m.Coefficient == 1 ? m.Key : $"{m.Coefficient}·{m.Key}"));
 
+    private bool HasSameMonomials(Polynomial other)
+    {
+        if (_monomials.Length != other._monomials.Length)
+            return false;
+        for (var i = 0; i < _monomials.Length; i++)
+        {
+            if (_monomials[i].Coefficient != other._monomials[i].Coefficient || _monomials[i].Key != other._monomials[i].Key)
+                return false;
+        }
+
+        return true;
+    }
+
+    private List<Term> FindTerms()
+    {
+        var terms = new List<Term>();
+        foreach (var monomial in _monomials)
+        {
+            foreach (var factor in monomial.Factors)
+            {
+                if (!terms.Contains(factor))
+                    terms.Add(factor);
+            }
+        }
+
+        return terms;
+    }
+
     /// <summary>A product.</summary>
     /// <param name="Key">The factors' texts: equal keys are equal products.</param>
     /// <param name="Coefficient">By what it is multiplied.</param>
     /// <param name="Factors">In ordinal order; none for the constant.</param>
-    private readonly record struct Monomial(string Key, long Coefficient, EquatableArray<Term> Factors)
+    public readonly record struct Monomial(string Key, long Coefficient, EquatableArray<Term> Factors)
     {
+        /// <summary>The product of a number and some terms in ordinal order.</summary>
         public static Monomial Of(long coefficient, EquatableArray<Term> factors) =>
             new(factors.Count switch { 0 => "", 1 => factors[0].Text, _ => string.Join("·", factors.Select(f => f.Text)) }, coefficient, factors);
+
+        /// <summary>The number and the terms.</summary>
+        public void Deconstruct(out long coefficient, out EquatableArray<Term> factors) => (coefficient, factors) = (Coefficient, Factors);
     }
 }
 

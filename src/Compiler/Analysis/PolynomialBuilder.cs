@@ -14,6 +14,9 @@ public sealed class PolynomialBuilder
     private readonly Func<IrExpression, bool> _isInvariant;
     private readonly IReadOnlyDictionary<Variable, IrExpression> _definitions;
 
+    /// <summary>What was read before: a loop's subscripts and bounds are asked for again with every pair of accesses.</summary>
+    private readonly Dictionary<IrExpression, Polynomial?> _known = new(ReferenceComparer.Instance);
+
     /// <param name="isSymbol">Whether a variable may stand for itself: an index of a loop, or unchanged by the loop in question.</param>
     /// <param name="isInvariant">Whether any other expression keeps its value while the loop runs.</param>
     /// <param name="definitions">Variables that each iteration assigns exactly once, at their declaration, with that value.</param>
@@ -30,14 +33,20 @@ public sealed class PolynomialBuilder
     /// <summary>The polynomial, or null where the value is not one over allowed terms.</summary>
     public Polynomial? Build(IrExpression expression)
     {
+        if (_known.TryGetValue(expression, out var known))
+            return known;
+        Polynomial? value;
         try
         {
-            return BuildCore(expression);
+            value = BuildCore(expression);
         }
         catch (OverflowException)
         {
-            return null;
+            value = null;
         }
+
+        _known.Add(expression, value);
+        return value;
     }
 
     private Polynomial? BuildCore(IrExpression expression)

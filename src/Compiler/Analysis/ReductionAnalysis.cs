@@ -14,7 +14,7 @@ public static class ReductionAnalysis
     {
         ReductionKind? kind = null;
         SourceSpan source = default;
-        var updates = new HashSet<Statement>(StatementIdentity.Instance);
+        var updates = new HashSet<Statement>(ReferenceComparer.Instance);
         foreach (var statement in body.SelfAndDescendants())
         {
             if (updates.Contains(statement))

@@ -1,9 +1,11 @@
 using System.Collections;
+using System.Runtime.CompilerServices;
 
 namespace AutoParallel.Compiler.IR;
 
 /// <summary>An immutable array that compares by its elements, as the values of an incremental pipeline must.</summary>
 /// <typeparam name="T">The element type; it must itself compare by value.</typeparam>
+[CollectionBuilder(typeof(EquatableArray), nameof(EquatableArray.Create))]
 public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
     where T : IEquatable<T>
 {
@@ -61,17 +63,75 @@ public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadO
         return hash;
     }
 
-    /// <inheritdoc/>
-    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)(_items ?? [])).GetEnumerator();
+    /// <summary>Whether an element is equal to a value. Shadows the method for sequences, as this one makes no object; so do the next two.</summary>
+    public bool Contains(T value)
+    {
+        foreach (var item in this)
+        {
+            if (EqualityComparer<T>.Default.Equals(item, value))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether an element meets a condition.</summary>
+    public bool Any(Func<T, bool> condition)
+    {
+        foreach (var item in this)
+        {
+            if (condition(item))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether all elements meet a condition.</summary>
+    public bool All(Func<T, bool> condition)
+    {
+        foreach (var item in this)
+        {
+            if (!condition(item))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Enumerates the elements without making an object.</summary>
+    public Enumerator GetEnumerator() => new(_items ?? []);
 
     /// <inheritdoc/>
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)(_items ?? [])).GetEnumerator();
+
+    /// <inheritdoc/>
+    IEnumerator IEnumerable.GetEnumerator() => (_items ?? []).GetEnumerator();
 
     /// <summary>Whether both hold equal elements in the same order.</summary>
     public static bool operator ==(EquatableArray<T> left, EquatableArray<T> right) => left.Equals(right);
 
     /// <summary>Whether the elements differ.</summary>
     public static bool operator !=(EquatableArray<T> left, EquatableArray<T> right) => !left.Equals(right);
+
+    /// <summary>Goes through the elements in order.</summary>
+    public struct Enumerator
+    {
+        private readonly T[] _items;
+        private int _index;
+
+        internal Enumerator(T[] items)
+        {
+            _items = items;
+            _index = -1;
+        }
+
+        /// <summary>The element.</summary>
+        public readonly T Current => _items[_index];
+
+        /// <summary>Goes on to the next element.</summary>
+        public bool MoveNext() => ++_index < _items.Length;
+    }
 }
 
 /// <summary>Makes <see cref="EquatableArray{T}"/> from sequences.</summary>
@@ -80,6 +140,10 @@ public static class EquatableArray
     /// <summary>Copies a sequence.</summary>
     public static EquatableArray<T> ToEquatableArray<T>(this IEnumerable<T> items)
         where T : IEquatable<T> => new([.. items]);
+
+    /// <summary>Copies the elements of a collection expression.</summary>
+    public static EquatableArray<T> Create<T>(ReadOnlySpan<T> items)
+        where T : IEquatable<T> => new(items.ToArray());
 
     /// <summary>Copies the arguments.</summary>
     public static EquatableArray<T> Of<T>(params T[] items)

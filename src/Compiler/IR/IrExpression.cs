@@ -7,7 +7,7 @@ namespace AutoParallel.Compiler.IR;
 public abstract record IrExpression(IrType Type)
 {
     /// <summary>The operands, left to right.</summary>
-    public virtual IEnumerable<IrExpression> Operands => [];
+    public virtual EquatableArray<IrExpression> Operands => default;
 }
 
 /// <summary>A compile-time constant.</summary>
@@ -52,7 +52,7 @@ public sealed record LengthOf(MemoryRoot Root, int Dimension, IrType Type) : IrE
 public sealed record Load(MemoryAccess Access, IrType Type) : IrExpression(Type)
 {
     /// <inheritdoc/>
-    public override IEnumerable<IrExpression> Operands => Access.Subscripts;
+    public override EquatableArray<IrExpression> Operands => Access.Subscripts;
 
     /// <inheritdoc/>
     public override string ToString() => Access.ToString();
@@ -62,7 +62,7 @@ public sealed record Load(MemoryAccess Access, IrType Type) : IrExpression(Type)
 public sealed record Unary(UnaryOperator Operator, IrExpression Operand, IrType Type, bool IsChecked = false) : IrExpression(Type)
 {
     /// <inheritdoc/>
-    public override IEnumerable<IrExpression> Operands => [Operand];
+    public override EquatableArray<IrExpression> Operands => new([Operand]);
 
     /// <inheritdoc/>
     public override string ToString() => $"{IrPrinter.Symbol(Operator)}({Operand})";
@@ -77,7 +77,7 @@ public sealed record Binary(BinaryOperator Operator, IrExpression Left, IrExpres
     public bool HasSafeDivisor => Right is Constant { Value: not (0 or 0L or 0U or 0UL or -1 or -1L) };
 
     /// <inheritdoc/>
-    public override IEnumerable<IrExpression> Operands => [Left, Right];
+    public override EquatableArray<IrExpression> Operands => new([Left, Right]);
 
     /// <inheritdoc/>
     public override string ToString() => $"({Left} {IrPrinter.Symbol(Operator)} {Right})";
@@ -88,7 +88,7 @@ public sealed record Conditional(IrExpression Condition, IrExpression WhenTrue, 
     : IrExpression(Type)
 {
     /// <inheritdoc/>
-    public override IEnumerable<IrExpression> Operands => [Condition, WhenTrue, WhenFalse];
+    public override EquatableArray<IrExpression> Operands => new([Condition, WhenTrue, WhenFalse]);
 
     /// <inheritdoc/>
     public override string ToString() => $"({Condition} ? {WhenTrue} : {WhenFalse})";
@@ -99,7 +99,7 @@ public sealed record Conditional(IrExpression Condition, IrExpression WhenTrue, 
 public sealed record Conversion(IrExpression Operand, IrType Type, bool IsChecked = false) : IrExpression(Type)
 {
     /// <inheritdoc/>
-    public override IEnumerable<IrExpression> Operands => [Operand];
+    public override EquatableArray<IrExpression> Operands => new([Operand]);
 
     /// <inheritdoc/>
     public override string ToString() => $"{Type}({Operand})";
@@ -111,7 +111,7 @@ public sealed record Conversion(IrExpression Operand, IrType Type, bool IsChecke
 public sealed record MathCall(string Function, EquatableArray<IrExpression> Arguments, IrType Type) : IrExpression(Type)
 {
     /// <inheritdoc/>
-    public override IEnumerable<IrExpression> Operands => Arguments;
+    public override EquatableArray<IrExpression> Operands => Arguments;
 
     /// <inheritdoc/>
     public override string ToString() => $"{Function}({string.Join(", ", Arguments)})";
@@ -148,7 +148,7 @@ public sealed record OpaqueExpression(
     public string? Obstacle { get; init; }
 
     /// <inheritdoc/>
-    public override IEnumerable<IrExpression> Operands => Children;
+    public override EquatableArray<IrExpression> Operands => Children;
 
     /// <inheritdoc/>
     public override string ToString() => $"opaque<{Type}>{{{Text}}}{Effects}";

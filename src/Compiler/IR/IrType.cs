@@ -45,6 +45,9 @@ public sealed record IrType(ScalarKind Kind, string Text, bool IsReference = fal
     public bool IsUnsigned => Kind is ScalarKind.Char or ScalarKind.UInt8 or ScalarKind.UInt16 or ScalarKind.UInt32
         or ScalarKind.UInt64 or ScalarKind.UIntPtr;
 
+    /// <summary>Cheap, as every expression hashes its type.</summary>
+    public override int GetHashCode() => ((int)Kind << 8) + Text.Length;
+
     /// <inheritdoc/>
     public override string ToString() => Text;
 }

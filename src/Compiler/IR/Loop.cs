@@ -114,12 +114,12 @@ public sealed record Loop(
     public EquatableArray<FixedLocal> FixedLocals { get; init; }
 
     /// <inheritdoc/>
-    public override IEnumerable<Statement> Children => [Body];
+    public override EquatableArray<Statement> Children => new([Body]);
 
     /// <inheritdoc/>
-    public override IEnumerable<IrExpression> Expressions => Space is { } space
-        ? [space.Start, space.End, space.Step]
-        : Condition is null ? [] : [Condition];
+    public override EquatableArray<IrExpression> Expressions => Space is { } space
+        ? new([space.Start, space.End, space.Step])
+        : Condition is null ? default : new([Condition]);
 }
 
 /// <summary>The declaration of a local function as emitted text, and where the user wrote it.</summary>

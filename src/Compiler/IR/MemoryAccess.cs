@@ -28,6 +28,9 @@ public sealed record MemoryAccess(
     /// <summary>The type of what is accessed, where that is an element or a <see cref="Number"/>.</summary>
     public IrType Type => Number?.Type ?? Root.Element;
 
+    /// <summary>Cheap: most accesses differ in their place.</summary>
+    public override int GetHashCode() => unchecked((Source.GetHashCode() * 31) + Display.Length + (Root.Text.Length << 8));
+
     /// <inheritdoc/>
     public override string ToString() =>
         Subscripts.IsEmpty ? Root.Text + Path : $"{Root.Text}[{string.Join(", ", Subscripts)}]{Path}";

@@ -9,10 +9,10 @@ namespace AutoParallel.Compiler.IR;
 public abstract record Statement(string Text, SourceSpan Source)
 {
     /// <summary>The statements directly inside.</summary>
-    public virtual IEnumerable<Statement> Children => [];
+    public virtual EquatableArray<Statement> Children => default;
 
     /// <summary>The expressions directly inside, in order of evaluation.</summary>
-    public virtual IEnumerable<IrExpression> Expressions => [];
+    public virtual EquatableArray<IrExpression> Expressions => default;
 }
 
 /// <summary>Statements in order.</summary>
@@ -22,14 +22,14 @@ public sealed record Block(EquatableArray<Statement> Statements, string Text, So
     public static readonly Block Empty = new(default, "", default);
 
     /// <inheritdoc/>
-    public override IEnumerable<Statement> Children => Statements;
+    public override EquatableArray<Statement> Children => Statements;
 }
 
 /// <summary>Declares a local; without an initial value it must be assigned before it is read, as C# demands.</summary>
 public sealed record Declaration(Variable Variable, IrExpression? Initializer, string Text, SourceSpan Source) : Statement(Text, Source)
 {
     /// <inheritdoc/>
-    public override IEnumerable<IrExpression> Expressions => Initializer is null ? [] : [Initializer];
+    public override EquatableArray<IrExpression> Expressions => Initializer is null ? default : new([Initializer]);
 }
 
 /// <summary>
@@ -38,31 +38,31 @@ public sealed record Declaration(Variable Variable, IrExpression? Initializer, s
 public sealed record Assignment(Variable Variable, IrExpression Value, string Text, SourceSpan Source) : Statement(Text, Source)
 {
     /// <inheritdoc/>
-    public override IEnumerable<IrExpression> Expressions => [Value];
+    public override EquatableArray<IrExpression> Expressions => new([Value]);
 }
 
 /// <summary>Writes memory. Compound forms are expanded, with a <see cref="Load"/> of an equal access in the value.</summary>
 public sealed record Store(MemoryAccess Access, IrExpression Value, string Text, SourceSpan Source) : Statement(Text, Source)
 {
     /// <inheritdoc/>
-    public override IEnumerable<IrExpression> Expressions => [.. Access.Subscripts, Value];
+    public override EquatableArray<IrExpression> Expressions => new([.. Access.Subscripts, Value]);
 }
 
 /// <summary>Runs one of two blocks.</summary>
 public sealed record If(IrExpression Condition, Block Then, Block Else, string Text, SourceSpan Source) : Statement(Text, Source)
 {
     /// <inheritdoc/>
-    public override IEnumerable<Statement> Children => [Then, Else];
+    public override EquatableArray<Statement> Children => new([Then, Else]);
 
     /// <inheritdoc/>
-    public override IEnumerable<IrExpression> Expressions => [Condition];
+    public override EquatableArray<IrExpression> Expressions => new([Condition]);
 }
 
 /// <summary>Evaluates an expression for its effects.</summary>
 public sealed record Evaluation(IrExpression Expression, string Text, SourceSpan Source) : Statement(Text, Source)
 {
     /// <inheritdoc/>
-    public override IEnumerable<IrExpression> Expressions => [Expression];
+    public override EquatableArray<IrExpression> Expressions => new([Expression]);
 }
 
 /// <summary>What a <see cref="Jump"/> does.</summary>
@@ -82,7 +82,7 @@ public enum JumpKind
 public sealed record Jump(JumpKind Kind, IrExpression? Value, string Text, SourceSpan Source) : Statement(Text, Source)
 {
     /// <inheritdoc/>
-    public override IEnumerable<IrExpression> Expressions => Value is null ? [] : [Value];
+    public override EquatableArray<IrExpression> Expressions => Value is null ? default : new([Value]);
 }
 
 /// <summary>A statement that the IR has no node for (<c>switch</c>, <c>try</c>, <c>using</c>, <c>lock</c>, …), with all that is known of it.</summary>
@@ -103,8 +103,8 @@ public sealed record OpaqueStatement(
     public const string LocalFunction = "a local function";
 
     /// <inheritdoc/>
-    public override IEnumerable<Statement> Children => Nested;
+    public override EquatableArray<Statement> Children => Nested;
 
     /// <inheritdoc/>
-    public override IEnumerable<IrExpression> Expressions => Operands;
+    public override EquatableArray<IrExpression> Expressions => Operands;
 }

@@ -28,6 +28,9 @@ public sealed record DependenceResult(
     /// <summary>By how much the subscripts change from one iteration to the next.</summary>
     public long Unit { get; init; }
 
+    /// <summary>Whether the two may be independent, and the compiler has stopped asking because of all it has asked before.</summary>
+    public bool IsGivenUp { get; init; }
+
     /// <summary>Whether the second, if values are positive as their names make one think, meets the first of an earlier iteration.</summary>
     public bool LooksBack { get; init; }
 
@@ -64,7 +67,9 @@ public sealed class DependenceTest
     private readonly LoopContext _context;
     private readonly ExactDependence _exact;
     private readonly TabulatedSubscripts _tables;
-    private readonly Dictionary<(Subscripts First, Subscripts Second, bool IsOne), DependenceResult> _known = [];
+    private readonly Dictionary<AccessFact, int> _numbers = new(ReferenceComparer.Instance);
+    private readonly Dictionary<Subscripts, int> _subscripts = [];
+    private readonly Dictionary<(int First, int Second, bool IsOne), DependenceResult> _known = [];
 
     /// <summary>Prepares tests in one loop.</summary>
     public DependenceTest(LoopContext context)
@@ -86,10 +91,22 @@ public sealed class DependenceTest
             return new DependenceResult(null, IsUnknown: true);
 
         // Which containers they are does not matter: a loop over several arrays asks the same of each.
-        var question = (new Subscripts(first), new Subscripts(second), ReferenceEquals(first, second));
+        var question = (NumberOf(first), NumberOf(second), ReferenceEquals(first, second));
         if (!_known.TryGetValue(question, out var known))
             _known[question] = known = Answer(first, second);
         return known;
+    }
+
+    /// <summary>The number of the access's subscripts: equal ones have the same.</summary>
+    public int NumberOf(AccessFact fact)
+    {
+        if (_numbers.TryGetValue(fact, out var known))
+            return known;
+        var subscripts = new Subscripts(fact);
+        if (!_subscripts.TryGetValue(subscripts, out var number))
+            _subscripts.Add(subscripts, number = _subscripts.Count);
+        _numbers.Add(fact, number);
+        return number;
     }
 
     private DependenceResult Answer(AccessFact first, AccessFact second)
@@ -112,6 +129,8 @@ public sealed class DependenceTest
             return best;
         if (_exact.TakenApart(first, second) is { } rows)
             return best with { Guards = rows, IsSpeculative = false };
+        if (_exact.IsExhausted)
+            return best with { IsGivenUp = true };
         return best is { Distance: null, IsSameElementEachTime: false } ? _exact.Explain(first, second, best) : best;
     }
 
@@ -372,6 +391,15 @@ public sealed class DependenceTest
         public Subscripts(AccessFact fact)
             : this(fact.Access.Subscripts, fact.Affine, fact.IsAffine, fact.Scope)
         {
+        }
+
+        /// <summary>Cheap: what subscripts are as polynomials tells most of them apart.</summary>
+        public override int GetHashCode()
+        {
+            var hash = Scope.Conditions.Count + (Scope.Indices.Count << 8);
+            foreach (var affine in Affine)
+                hash = unchecked((((hash * 31) + affine.Coefficient.GetHashCode()) * 31) + affine.Offset.GetHashCode());
+            return hash;
         }
     }
 }

@@ -26,8 +26,11 @@ public sealed class ExactDependence
     {
         _context = context;
         _ranges = ranges;
-        _intervals = new IndexIntervals(context);
+        _intervals = context.Intervals;
     }
+
+    /// <summary>Whether a question was left open because enough have been asked, of this loop or of the whole method.</summary>
+    public bool IsExhausted => _systems > SystemLimit || _context.Budget.IsExhausted;
 
     /// <summary>Whether the two never meet in different iterations, whatever the values at run time.</summary>
     public bool IsIndependent(AccessFact first, AccessFact second) =>
@@ -38,13 +41,15 @@ public sealed class ExactDependence
     {
         try
         {
-            foreach (var trust in new[] { DependenceSystem.Trust.Subscripts, DependenceSystem.Trust.Bounds })
-            {
-                if (Build(first, second, trust) is { } system && NeverMeet(system, first, second))
-                    return Guard.Both(Guard.Both(AllFit(first, second), Divisors(first, second)), Hold(system.Assumptions));
-            }
+            // Two that meet under all assumptions meet under fewer: a dependence is found by the first question, and most are asked about one.
+            var strict = Build(first, second, DependenceSystem.Trust.Bounds);
+            if (strict is not null && Meet(strict, first, second))
+                return null;
+            if (Build(first, second, DependenceSystem.Trust.Subscripts) is { } system && NeverMeet(system, first, second))
+                return Without(system);
+            return strict is not null && NeverMeet(strict, first, second) ? Without(strict) : null;
 
-            return null;
+            IReadOnlyList<Guard>? Without(DependenceSystem proven) => Guard.Both(Guard.Both(AllFit(first, second), Divisors(first, second)), Hold(proven.Assumptions));
         }
         catch (OverflowException)
         {
@@ -126,7 +131,7 @@ public sealed class ExactDependence
     /// <summary>What must hold at run time for subscripts such as <c>i * w + j</c> to be two, where <c>j</c> stays within a row, and never to meet.</summary>
     public IReadOnlyList<Guard>? TakenApart(AccessFact first, AccessFact second)
     {
-        if (++_systems > SystemLimit)
+        if (++_systems > SystemLimit || _context.Budget.IsExhausted)
             return null;
         try
         {
@@ -167,8 +172,10 @@ public sealed class ExactDependence
 
     private DependenceSystem? Build(AccessFact first, AccessFact second, DependenceSystem.Trust trust)
     {
+        if (++_systems > SystemLimit || _context.Budget.IsExhausted)
+            return null;
         var pairs = Subscripts(first, second).Select(p => trust == DependenceSystem.Trust.Nothing ? p : Divided(p.First, p.Second)).ToList();
-        if (++_systems > SystemLimit || !pairs.Exists(p => IsLinear(p.First) && IsLinear(p.Second)))
+        if (!pairs.Exists(p => IsLinear(p.First) && IsLinear(p.Second)))
             return null;
         try
         {
@@ -229,6 +236,11 @@ public sealed class ExactDependence
     private static bool NeverMeet(DependenceSystem system, AccessFact first, AccessFact second) =>
         system.MeetsLater() == Feasibility.Infeasible
         && (ReferenceEquals(first, second) || system.MeetsEarlier() == Feasibility.Infeasible);
+
+    /// <summary>Whether there are values for which the two meet, as far as the system knows.</summary>
+    private static bool Meet(DependenceSystem system, AccessFact first, AccessFact second) =>
+        system.MeetsLater() == Feasibility.Feasible
+        || (!ReferenceEquals(first, second) && system.MeetsEarlier() == Feasibility.Feasible);
 
     /// <summary>The dimensions whose subscripts are both polynomials; one that is not is as if it always agreed.</summary>
     private IEnumerable<(Polynomial First, Polynomial Second)> Subscripts(AccessFact first, AccessFact second)

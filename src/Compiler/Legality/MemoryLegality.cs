@@ -42,16 +42,22 @@ public sealed class MemoryLegality
     {
         var refused = new HashSet<string>();
         var accesses = _analysis.Accesses.Select(a => (Fact: a, Root: _context.Resolve(a.Access.Root))).ToList();
+        var kinds = Kinds();
+        var written = new HashSet<int>();
+        var asked = new HashSet<int>();
         for (var i = 0; i < accesses.Count; i++)
         {
             var (write, root) = accesses[i];
-            if (!write.IsWrite || _context.IsFresh(write.Access.Root))
+
+            // One that reaches what an earlier write reaches has been compared with all that follow, and the answers are the same.
+            if (!write.IsWrite || !written.Add(kinds[i]) || _context.IsFresh(write.Access.Root))
                 continue;
             var own = _analysis.PrivateArrayOf(write.Access.Root);
+            asked.Clear();
             for (var j = 0; j < accesses.Count && !refused.Contains(root.Text); j++)
             {
                 var (other, otherRoot) = accesses[j];
-                if ((other.IsWrite && j < i) || _context.IsFresh(other.Access.Root))
+                if ((other.IsWrite && j < i) || (j != i && !asked.Add(kinds[j])) || _context.IsFresh(other.Access.Root))
                     continue;
                 if (root.Text == otherRoot.Text && _analysis.Inspections.Any(n => n.Root.Text == root.Text))
                     continue;
@@ -67,6 +73,23 @@ public sealed class MemoryLegality
                 }
             }
         }
+    }
+
+    /// <summary>A number for each access: those that are compared alike, as they reach the same element of the same container, have the same.</summary>
+    private int[] Kinds()
+    {
+        var known = new Dictionary<(MemoryRoot Root, string Path, bool IsWrite, bool IsPacked, int Subscripts), int>();
+        var kinds = new int[_analysis.Accesses.Count];
+        for (var i = 0; i < kinds.Length; i++)
+        {
+            var fact = _analysis.Accesses[i];
+            var key = (fact.Access.Root, fact.Access.Path, fact.IsWrite, fact.Access.Packed is not null, _test.NumberOf(fact));
+            if (!known.TryGetValue(key, out var kind))
+                known.Add(key, kind = known.Count);
+            kinds[i] = kind;
+        }
+
+        return kinds;
     }
 
     /// <summary>Adds what must hold besides.</summary>
@@ -193,7 +216,9 @@ public sealed class MemoryLegality
         return new Refusal(
             RuleIds.UnknownSubscript,
             write.Access.Source,
-            ReferenceEquals(write, other)
+            result.IsGivenUp
+                ? $"whether '{w}' in one iteration is the element that another {verb} as '{o}' was not decided: the method has more accesses, or harder subscripts, than the compiler takes the time to compare; take the loop apart, or {Assertion}"
+                : ReferenceEquals(write, other)
                 ? $"two iterations may write the same element as '{w}': its subscript is not a sum of multiples of the index; {Assertion}"
                 : $"'{w}' in one iteration may be the element that another {verb} as '{o}'; nothing about the subscripts rules it out; {Assertion}",
             related)

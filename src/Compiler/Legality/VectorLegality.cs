@@ -18,6 +18,9 @@ public sealed class VectorLegality
     /// <summary>The permutations in all copies of the body that are emitted for one width, from which the runtime's compiler makes calls of them.</summary>
     private const int MostPermutations = 200;
 
+    /// <summary>The expressions of a body from which its copies in lanes have more variables than the runtime's compiler optimises in one method (2000).</summary>
+    private const int MostExpressions = 4000;
+
     private readonly LoopAnalysis _analysis;
     private readonly LoopContext _context;
     private readonly UniformityAnalysis _uniformity;
@@ -62,6 +65,8 @@ public sealed class VectorLegality
     {
         var loop = _analysis.Loop;
         _where = loop.Keyword;
+        if (loop.Body.AllExpressions().Count > MostExpressions)
+            return new VectorVerdict(null, "its body is too long: the runtime's compiler would not optimise it", _where);
         if (_context.Polynomials.Build(loop.Space!.Step)?.ConstantValue is not (>= -1024 and <= 1024 and not 0))
             Refuse("its step is not a small constant");
         CheckNest();

@@ -38,7 +38,7 @@ public sealed partial class LoopPlanner
     {
         if (_depth > 0 || _method.ElementWise is not null || !_method.Options.Vectorize || LeadingIterations.Of(loop) is not { } leading)
             return null;
-        var context = new LoopContext(leading.WithoutExit);
+        var context = new LoopContext(leading.WithoutExit, _budget);
         var analysis = LoopAnalyzer.Analyze(context, _method);
         var test = LoopAnalyzer.AccessesOf(context, leading.WithoutExit.Body.Statements[0]);
         var written = analysis.Accesses.Where(a => a.IsWrite).Select(a => a.Access.Root).ToList();

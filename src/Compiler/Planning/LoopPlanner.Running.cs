@@ -22,7 +22,7 @@ public sealed partial class LoopPlanner
     {
         if (_depth > 0 || _method.ElementWise is not null || !_method.Options.Vectorize || RunningForm.Of(loop, original, _method.Options.FloatMode == FloatMode.Fast) is not { } form)
             return null;
-        var context = new LoopContext(form.Loop);
+        var context = new LoopContext(form.Loop, _budget);
         var analysis = LoopAnalyzer.Analyze(context, _method);
         if (!analysis.Reductions.IsEmpty || analysis.Variables.Any(v => v.Role is not (VariableRole.Invariant or VariableRole.Private)))
             return null;

@@ -65,7 +65,7 @@ public sealed partial class LoopPlanner
     private LoopPlanner After(Loop original, Replacement replacement)
     {
         PassLog.Check(replacement.Name, IrVerifier.Verify(original, new Block(replacement.Statements.ToEquatableArray(), "", original.Source)));
-        return new LoopPlanner(_method.Replace(original, replacement.Statements), _log, _depth + 1, _nextLoop);
+        return new LoopPlanner(_method.Replace(original, replacement.Statements), _log, _budget, _depth + 1, _nextLoop);
     }
 
     /// <summary>Takes over what became of the loops that came out of a transformation.</summary>

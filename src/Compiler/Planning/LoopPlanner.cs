@@ -1,4 +1,5 @@
 using AutoParallel.Compiler.Analysis;
+using AutoParallel.Compiler.Analysis.Dependence;
 using AutoParallel.Compiler.Emit;
 using AutoParallel.Compiler.IR;
 using AutoParallel.Compiler.Knowledge;
@@ -56,6 +57,7 @@ public sealed partial class LoopPlanner
 
     private readonly Method _method;
     private readonly PassLog _log;
+    private readonly WorkBudget _budget;
     private readonly bool _hasMarks;
     private readonly int _depth;
     private readonly Dictionary<int, LoopPlan> _plans = [];
@@ -64,8 +66,9 @@ public sealed partial class LoopPlanner
     private readonly List<Verdict> _verdicts = [];
     private int _nextLoop;
 
-    private LoopPlanner(Method method, PassLog log, int depth, int nextLoop)
+    private LoopPlanner(Method method, PassLog log, WorkBudget budget, int depth, int nextLoop)
     {
+        _budget = budget;
         _method = method;
         _log = log;
         _nextLoop = Math.Max(nextLoop, method.Body.NextLoopId());
@@ -76,9 +79,15 @@ public sealed partial class LoopPlanner
     /// <summary>Plans all loops of a method.</summary>
     /// <param name="method">The method after <see cref="MethodTransforms"/>.</param>
     /// <param name="log">Where loops that come out of transformations are shown.</param>
-    public static MethodPlan Plan(Method method, PassLog log)
+    public static MethodPlan Plan(Method method, PassLog log) => Plan(method, log, new WorkBudget());
+
+    /// <summary>Plans all loops of a method.</summary>
+    /// <param name="method">The method after <see cref="MethodTransforms"/>.</param>
+    /// <param name="log">Where loops that come out of transformations are shown.</param>
+    /// <param name="budget">What exact tests may cost.</param>
+    public static MethodPlan Plan(Method method, PassLog log, WorkBudget budget)
     {
-        var planner = new LoopPlanner(method, log, 0, 0);
+        var planner = new LoopPlanner(method, log, budget, 0, 0);
         planner.Visit(planner._method.Body, true);
         planner._verdicts.AddRange(LayoutAdvice.Of([.. planner._plans.Values.Where(p => !planner._replacements.ContainsKey(p.Loop.Id))]));
         planner._verdicts.AddRange(MemoryAdvice.Of(planner._method.Body, planner._plans.Where(p => !planner._replacements.ContainsKey(p.Key)).ToDictionary(p => p.Key, p => p.Value)));
@@ -103,7 +112,7 @@ public sealed partial class LoopPlanner
 
     private bool VisitLoop(Loop loop, bool mayUseCores)
     {
-        var context = new LoopContext(loop);
+        var context = new LoopContext(loop, _budget);
         var analysis = LoopAnalyzer.Analyze(context, _method);
         var legality = ParallelLegality.Check(context, analysis, _method.Options.FloatMode);
         var isCandidate = mayUseCores && (!_hasMarks || loop.Mark is not null);
@@ -191,7 +200,7 @@ public sealed partial class LoopPlanner
         var isNest = context.InnerLoops.Any(l => l.Space is not null);
         if (LaneForm.Of(context.Loop) is var form && form != context.Loop)
         {
-            context = new LoopContext(form);
+            context = new LoopContext(form, _budget);
             analysis = analysis with { Loop = form, Accesses = LoopAnalyzer.AccessesOf(context, form.Body) };
         }
 
@@ -199,7 +208,7 @@ public sealed partial class LoopPlanner
         if (!keepsOrder && verdict.Plan is { LaneBytes: > LaneNarrowing.LaneBytes } && LaneNarrowing.Of(context, analysis) is { } narrow
             && VectorLegality.Check(narrow, laneBytes: LaneNarrowing.LaneBytes) is { Plan.LaneBytes: LaneNarrowing.LaneBytes } fitting)
         {
-            (context, analysis, verdict) = (new LoopContext(narrow.Loop), narrow, fitting);
+            (context, analysis, verdict) = (new LoopContext(narrow.Loop, _budget), narrow, fitting);
         }
 
         if (isNest && verdict.Plan is null)

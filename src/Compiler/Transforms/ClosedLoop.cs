@@ -59,7 +59,7 @@ public sealed class ClosedLoop
         if (context.InnerLoops.Count == 0 && LaneForm.Of(context.Loop) is var form && form != context.Loop)
         {
             method = method.Replace(context.Loop, [form]);
-            context = new LoopContext(form);
+            context = new LoopContext(form, context.Budget);
             analysis = LoopAnalyzer.Analyze(context, method);
         }
 
@@ -102,7 +102,7 @@ public sealed class ClosedLoop
     public IReadOnlyList<Guard>? BoundsOf(Loop replacement, int id)
     {
         var loop = replacement with { Id = id };
-        var context = new LoopContext(loop);
+        var context = new LoopContext(loop, Context.Budget);
         var method = Method.Replace(Loop, [loop]);
         return BoundsGuards.Hoist(context, LoopAnalyzer.Analyze(context, method), default, true).Guards;
     }
@@ -113,7 +113,7 @@ public sealed class ClosedLoop
     /// <summary>Another loop in the place of this one; null where it cannot be taken apart.</summary>
     public ClosedLoop? InPlace(Loop replacement)
     {
-        var context = new LoopContext(replacement);
+        var context = new LoopContext(replacement, Context.Budget);
         var method = Method.Replace(Loop, [replacement]);
         return Of(method, context, LoopAnalyzer.Analyze(context, method), _nextLoop);
     }

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 using AutoParallel.Compiler.IR;
 
 namespace AutoParallel.Compiler.Analysis.Conflicts;
@@ -10,7 +8,7 @@ internal sealed class RegionNames
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly Dictionary<Variable, int> _variables = [];
     private readonly Dictionary<Variable, string> _texts = [];
-    private readonly Dictionary<MemoryAccess, (AccessSite Read, AccessSite Write)> _sites = new(AccessIdentity.Instance);
+    private readonly Dictionary<MemoryAccess, (AccessSite Read, AccessSite Write)> _sites = new(ReferenceComparer.Instance);
     private readonly HashSet<Variable> _own;
     private readonly HashSet<Variable> _assigned;
     private readonly HashSet<string> _storedFields;
@@ -84,14 +82,4 @@ internal sealed class RegionNames
         expression.Effects.Hazards.Any(h => h.Kind == HazardKind.Synchronization);
 
     private static string FieldName(string text) => text.Substring(text.LastIndexOf('.') + 1);
-
-    /// <summary>Compares accesses by identity: an execution meets the same nodes again and again.</summary>
-    private sealed class AccessIdentity : IEqualityComparer<MemoryAccess>
-    {
-        public static readonly AccessIdentity Instance = new();
-
-        public bool Equals(MemoryAccess? x, MemoryAccess? y) => ReferenceEquals(x, y);
-
-        public int GetHashCode(MemoryAccess obj) => RuntimeHelpers.GetHashCode(obj);
-    }
 }

@@ -20,6 +20,7 @@ public sealed class DependenceSystem
     private readonly IntegerSystem _system = new();
     private readonly Dictionary<string, int> _shared = [];
     private readonly Dictionary<string, int>[] _own = [[], []];
+    private readonly Dictionary<Variable, int>[] _indices = [[], []];
     private readonly LinearForm?[] _position = new LinearForm?[2];
     private readonly List<Polynomial> _assumptions = [];
 
@@ -93,9 +94,12 @@ public sealed class DependenceSystem
         if (_position[early] is not { } from || _position[late] is not { } to)
             return Feasibility.Unknown;
         var distance = to.Minus(from);
-        return greatest == long.MaxValue
+        var before = _system.Work;
+        var answer = greatest == long.MaxValue
             ? _system.Solve(distance.Plus(-least))
             : _system.Solve(distance.Plus(-least), new LinearForm(greatest).Minus(distance));
+        _context.Budget.Spend(_system.Work - before);
+        return answer;
     }
 
     /// <summary>Conditions between values that cannot wrap around; any other is left out, which is safe.</summary>
@@ -152,15 +156,14 @@ public sealed class DependenceSystem
     private LinearForm Form(Polynomial value, int side)
     {
         var form = new LinearForm(0);
-        foreach (var (coefficient, factors) in value.Monomials)
-            form = factors.IsEmpty ? form.Plus(coefficient) : form.Plus(Column(factors, side), coefficient);
+        foreach (var (key, coefficient, factors) in value.Monomials)
+            form = factors.IsEmpty ? form.Plus(coefficient) : form.Plus(Column(key, factors, side), coefficient);
         return form;
     }
 
     /// <summary>The unknown of a product; a product of several terms is one of its own.</summary>
-    private int Column(EquatableArray<Term> factors, int side)
+    private int Column(string key, EquatableArray<Term> factors, int side)
     {
-        var key = string.Join("·", factors.Select(f => f.Text));
         var varies = factors.Any(f => !f.Reads.All(_context.IsInvariant));
         if (varies && factors.Count == 1 && factors[0].Variable is { } index)
             return IndexColumn(index, side);
@@ -193,17 +196,16 @@ public sealed class DependenceSystem
     /// <summary>The index of the loop or of an inner one in one of the two iterations, with its bounds.</summary>
     private int IndexColumn(Variable index, int side)
     {
-        var key = $"{index.Name}#{index.Id}";
-        if (_own[side].TryGetValue(key, out var present))
+        if (_indices[side].TryGetValue(index, out var present))
             return present;
         var column = _system.NewVariable();
-        _own[side].Add(key, column);
+        _indices[side].Add(index, column);
         var loop = _context.Loop.Space!.Index == index ? _context.Loop : _context.InnerLoops.FirstOrDefault(l => l.Space?.Index == index);
         if (loop?.Space is not { } space)
             return column;
         var isOwn = loop == _context.Loop;
         var value = LinearForm.Of(column);
-        Limit(column, _intervals.Of(Polynomial.Of(new Term(key, index.Name, index, EquatableArray.Of(index), true))));
+        Limit(column, _intervals.Of(index));
         if (_context.Polynomials.Build(space.Step)?.ConstantValue is not { } step || step == 0)
         {
             // The order of the iterations follows the sign of the step, which does not matter where both directions are asked for.

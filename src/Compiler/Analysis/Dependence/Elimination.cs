@@ -20,6 +20,9 @@ internal sealed class Elimination
         _work = work;
     }
 
+    /// <summary>The coefficients that may still be touched; negative where one more would have been too many.</summary>
+    public int WorkLeft => _work;
+
     private int Last => _width - 1;
 
     /// <summary>Decides a system; takes ownership of the lists and rows.</summary>
@@ -100,8 +103,8 @@ internal sealed class Elimination
 
             if (row[Last] % divisor != 0)
                 return Feasibility.Infeasible;
-            for (var i = 0; i < _width; i++)
-                row[i] /= divisor;
+            Divide(row, divisor);
+            row[Last] /= divisor;
             if (!Spend((equalities.Count + inequalities.Count + 1) * _width))
                 return Feasibility.Unknown;
             var variable = SmallestCoefficient(row);
@@ -132,8 +135,9 @@ internal sealed class Elimination
     {
         var sign = row[variable];
         var value = new long[_width];
-        for (var i = 0; i < _width; i++)
+        for (var i = 0; i < _used; i++)
             value[i] = i == variable ? 0 : checked(-sign * row[i]);
+        value[Last] = checked(-sign * row[Last]);
         return value;
     }
 
@@ -143,8 +147,9 @@ internal sealed class Elimination
         var modulus = checked(Math.Abs(row[variable]) + 1);
         var sign = Math.Sign(row[variable]);
         var value = new long[_width];
-        for (var i = 0; i < _width; i++)
+        for (var i = 0; i < _used; i++)
             value[i] = i == variable ? 0 : sign * SymmetricRemainder(row[i], modulus);
+        value[Last] = sign * SymmetricRemainder(row[Last], modulus);
         value[fresh] = checked(-sign * modulus);
         return value;
     }
@@ -158,14 +163,15 @@ internal sealed class Elimination
         if (factor == 0)
             return;
         row[variable] = 0;
-        for (var i = 0; i < _width; i++)
+        for (var i = 0; i < _used; i++)
             row[i] = checked(row[i] + (factor * value[i]));
+        row[Last] = checked(row[Last] + (factor * value[Last]));
     }
 
     /// <summary>Divides by common factors, drops weaker rows, and turns opposite ones into equalities; false where two contradict.</summary>
     private bool Tighten(List<long[]> inequalities, List<long[]> equalities)
     {
-        var strongest = new Dictionary<long[], long[]>(new CoefficientComparer(_width));
+        var strongest = new Dictionary<long[], long[]>(inequalities.Count, new CoefficientComparer(_used));
         foreach (var row in inequalities)
         {
             var divisor = Divisor(row);
@@ -178,8 +184,7 @@ internal sealed class Elimination
 
             if (divisor > 1)
             {
-                for (var i = 0; i < Last; i++)
-                    row[i] /= divisor;
+                Divide(row, divisor);
                 row[Last] = FloorDivide(row[Last], divisor);
             }
 
@@ -191,10 +196,10 @@ internal sealed class Elimination
         }
 
         inequalities.Clear();
+        var opposite = new long[_width];
         foreach (var row in strongest.Values)
         {
-            var opposite = new long[_width];
-            for (var i = 0; i < Last; i++)
+            for (var i = 0; i < _used; i++)
                 opposite[i] = checked(-row[i]);
             if (strongest.TryGetValue(opposite, out var other))
             {
@@ -222,11 +227,9 @@ internal sealed class Elimination
         do
         {
             isChanged = false;
-            for (var variable = 0; variable < Last; variable++)
+            for (var variable = 0; variable < _used; variable++)
             {
-                var hasLower = inequalities.Exists(r => r[variable] > 0);
-                var hasUpper = inequalities.Exists(r => r[variable] < 0);
-                if (hasLower != hasUpper)
+                if (IsBoundedOnOneSide(inequalities, variable))
                 {
                     inequalities.RemoveAll(r => r[variable] != 0);
                     isChanged = true;
@@ -236,11 +239,23 @@ internal sealed class Elimination
         while (isChanged);
     }
 
+    private static bool IsBoundedOnOneSide(List<long[]> inequalities, int variable)
+    {
+        var (hasLower, hasUpper) = (false, false);
+        foreach (var row in inequalities)
+        {
+            hasLower |= row[variable] > 0;
+            hasUpper |= row[variable] < 0;
+        }
+
+        return hasLower != hasUpper;
+    }
+
     /// <summary>The variable whose elimination adds the fewest rows; one whose elimination is exact if there is any.</summary>
     private (int Variable, bool IsExact) Cheapest(List<long[]> inequalities)
     {
         var best = (Variable: -1, IsExact: false, Cost: long.MaxValue);
-        for (var variable = 0; variable < Last; variable++)
+        for (var variable = 0; variable < _used; variable++)
         {
             long lower = 0, upper = 0, greatestLower = 0, greatestUpper = 0;
             foreach (var row in inequalities)
@@ -271,25 +286,49 @@ internal sealed class Elimination
     /// <summary>Combines each lower with each upper bound of the variable; null where that is too much work.</summary>
     private List<long[]>? Project(List<long[]> inequalities, int variable, bool isDark)
     {
-        var result = inequalities.Where(r => r[variable] == 0).Select(r => (long[])r.Clone()).ToList();
-        foreach (var lower in inequalities.Where(r => r[variable] > 0))
+        var result = new List<long[]>(inequalities.Count);
+        foreach (var row in inequalities)
         {
-            foreach (var upper in inequalities.Where(r => r[variable] < 0))
+            if (row[variable] == 0)
+                result.Add((long[])row.Clone());
+        }
+
+        foreach (var lower in inequalities)
+        {
+            if (lower[variable] <= 0)
+                continue;
+            foreach (var upper in inequalities)
             {
+                if (upper[variable] >= 0)
+                    continue;
                 if (!Spend(_width))
                     return null;
-                var a = lower[variable];
-                var b = checked(-upper[variable]);
-                var row = new long[_width];
-                for (var i = 0; i < _width; i++)
-                    row[i] = checked((b * lower[i]) + (a * upper[i]));
-                if (isDark)
-                    row[Last] = checked(row[Last] - ((a - 1) * (b - 1)));
-                result.Add(row);
+                result.Add(Combined(lower, upper, variable, isDark));
             }
         }
 
         return result;
+    }
+
+    /// <summary>The sum of multiples of a lower and an upper bound in which the variable is gone.</summary>
+    private long[] Combined(long[] lower, long[] upper, int variable, bool isDark)
+    {
+        var a = lower[variable];
+        var b = checked(-upper[variable]);
+        var row = new long[_width];
+        for (var i = 0; i < _used; i++)
+            row[i] = checked((b * lower[i]) + (a * upper[i]));
+        var constant = checked((b * lower[Last]) + (a * upper[Last]));
+        row[Last] = isDark ? checked(constant - ((a - 1) * (b - 1))) : constant;
+        return row;
+    }
+
+    private void Divide(long[] row, long divisor)
+    {
+        if (divisor == 1)
+            return;
+        for (var i = 0; i < _used; i++)
+            row[i] /= divisor;
     }
 
     private bool Spend(int amount)
@@ -301,7 +340,7 @@ internal sealed class Elimination
     private long Divisor(long[] row)
     {
         var divisor = 0L;
-        for (var i = 0; i < Last && divisor != 1; i++)
+        for (var i = 0; i < _used && divisor != 1; i++)
         {
             var value = Math.Abs(row[i]);
             while (value != 0)
@@ -314,7 +353,7 @@ internal sealed class Elimination
     private int SmallestCoefficient(long[] row)
     {
         var best = -1;
-        for (var i = 0; i < Last; i++)
+        for (var i = 0; i < _used; i++)
         {
             if (row[i] != 0 && (best < 0 || Math.Abs(row[i]) < Math.Abs(row[best])))
                 best = i;
@@ -325,7 +364,7 @@ internal sealed class Elimination
 
     private bool IsFirstPositive(long[] row)
     {
-        for (var i = 0; i < Last; i++)
+        for (var i = 0; i < _used; i++)
         {
             if (row[i] != 0)
                 return row[i] > 0;
@@ -340,12 +379,12 @@ internal sealed class Elimination
         return value % divisor < 0 ? quotient - 1 : quotient;
     }
 
-    /// <summary>Compares rows without their constants.</summary>
-    private sealed class CoefficientComparer(int width) : IEqualityComparer<long[]>
+    /// <summary>Compares rows without their constants, and without the columns that no variable has yet.</summary>
+    private sealed class CoefficientComparer(int used) : IEqualityComparer<long[]>
     {
         public bool Equals(long[]? x, long[]? y)
         {
-            for (var i = 0; i < width - 1; i++)
+            for (var i = 0; i < used; i++)
             {
                 if (x![i] != y![i])
                     return false;
@@ -357,8 +396,8 @@ internal sealed class Elimination
         public int GetHashCode(long[] row)
         {
             var hash = 17;
-            for (var i = 0; i < width - 1; i++)
-                hash = unchecked((hash * 31) + row[i].GetHashCode());
+            for (var i = 0; i < used; i++)
+                hash = unchecked((hash * 31) + (int)row[i]);
             return hash;
         }
     }

@@ -12,7 +12,7 @@ public sealed class IntegerSystem
     private const int SpareVariables = 24;
 
     /// <summary>Coefficients that may be touched before the answer is unknown: about a millisecond.</summary>
-    private const int WorkLimit = 150_000;
+    public const int WorkLimit = 150_000;
 
     private readonly List<LinearForm> _equalities = [];
     private readonly List<LinearForm> _inequalities = [];
@@ -27,37 +27,41 @@ public sealed class IntegerSystem
     /// <summary>Demands that the form is at least 0.</summary>
     public void AddNotNegative(LinearForm form) => _inequalities.Add(form);
 
+    /// <summary>The coefficients that were touched by all answers so far.</summary>
+    public long Work { get; private set; }
+
     /// <summary>Decides the system together with further inequalities.</summary>
     public Feasibility Solve(params LinearForm[] notNegative)
     {
-        try
+        var width = _variables + SpareVariables + 1;
+        var equalities = _equalities.ConvertAll(f => f.ToRow(width));
+        List<long[]> inequalities = [.. _inequalities.Select(f => f.ToRow(width)), .. notNegative.Select(f => f.ToRow(width))];
+        var key = SolvedSystems.Key(equalities, inequalities, _variables);
+        var solved = SolvedSystems.Find(key);
+        if (solved is null)
         {
-            var width = _variables + SpareVariables + 1;
-            var equalities = _equalities.ConvertAll(f => f.ToRow(width));
-            List<long[]> inequalities = [.. _inequalities.Select(f => f.ToRow(width)), .. notNegative.Select(f => f.ToRow(width))];
-            var key = SolvedSystems.Key(equalities, inequalities, _variables);
-            if (SolvedSystems.Find(key) is { } known)
-                return known;
-            var answer = Solve(equalities, inequalities, width);
-            SolvedSystems.Add(key, answer);
-            return answer;
+            solved = Solve(equalities, inequalities, width);
+            SolvedSystems.Add(key, solved);
         }
-        catch (OverflowException)
-        {
-            return Feasibility.Unknown;
-        }
+
+        Work += key.Length + solved.Work;
+        return solved.Answer;
     }
 
-    private Feasibility Solve(List<long[]> equalities, List<long[]> inequalities, int width)
+    private SolvedSystem Solve(List<long[]> equalities, List<long[]> inequalities, int width)
     {
+        var elimination = new Elimination(width, _variables, WorkLimit);
+        Feasibility answer;
         try
         {
-            return new Elimination(width, _variables, WorkLimit).Solve(equalities, inequalities);
+            answer = elimination.Solve(equalities, inequalities);
         }
         catch (OverflowException)
         {
-            return Feasibility.Unknown;
+            answer = Feasibility.Unknown;
         }
+
+        return new SolvedSystem(answer, WorkLimit - elimination.WorkLeft);
     }
 
     /// <inheritdoc/>

@@ -10,8 +10,8 @@ internal static class SolvedSystems
     private const int Capacity = 2048;
 
     private static readonly object _gate = new();
-    private static Dictionary<long[], Feasibility> _young = new(RowComparer.Instance);
-    private static Dictionary<long[], Feasibility> _old = new(RowComparer.Instance);
+    private static Dictionary<long[], SolvedSystem> _young = new(RowComparer.Instance);
+    private static Dictionary<long[], SolvedSystem> _old = new(RowComparer.Instance);
 
     /// <summary>All coefficients of a system, row by row.</summary>
     /// <param name="equalities">The rows that are 0.</param>
@@ -33,7 +33,7 @@ internal static class SolvedSystems
     }
 
     /// <summary>The known answer, or null.</summary>
-    public static Feasibility? Find(long[] key)
+    public static SolvedSystem? Find(long[] key)
     {
         lock (_gate)
         {
@@ -47,7 +47,7 @@ internal static class SolvedSystems
     }
 
     /// <summary>Notes an answer.</summary>
-    public static void Add(long[] key, Feasibility answer)
+    public static void Add(long[] key, SolvedSystem answer)
     {
         lock (_gate)
             Keep(key, answer);
@@ -63,10 +63,10 @@ internal static class SolvedSystems
         }
     }
 
-    private static void Keep(long[] key, Feasibility answer)
+    private static void Keep(long[] key, SolvedSystem answer)
     {
         if (_young.Count >= Capacity)
-            (_young, _old) = (new Dictionary<long[], Feasibility>(RowComparer.Instance), _young);
+            (_young, _old) = (new Dictionary<long[], SolvedSystem>(RowComparer.Instance), _young);
         _young[key] = answer;
     }
 

@@ -16,22 +16,28 @@ internal sealed class LaneContext
     private readonly List<string> _prologue = [];
     private readonly Dictionary<string, string> _hoisted = new(StringComparer.Ordinal);
     private readonly Dictionary<MemoryAccess, AccessFact> _facts = [];
+
+    /// <summary>What every copy of the body asks of an access.</summary>
+    private readonly Dictionary<MemoryAccess, AccessPattern> _patterns = new(ReferenceComparer.Instance);
+    private readonly Dictionary<MemoryAccess, string> _starts = new(ReferenceComparer.Instance);
+    private readonly Dictionary<MemoryAccess, string> _strides = new(ReferenceComparer.Instance);
     private readonly Dictionary<string, Variable> _named = new(StringComparer.Ordinal);
     private readonly UniformityAnalysis _uniformity;
     private readonly UniformityAnalysis _inPlace;
 
     /// <summary>Prepares one method.</summary>
     /// <param name="plan">The loop.</param>
+    /// <param name="loop">The facts of the loop as lanes run it, which its widths share.</param>
     /// <param name="width">Bits of a vector.</param>
     /// <param name="isStatic">Whether the method has what the loop uses as parameters, not as fields of the region.</param>
-    public LaneContext(LoopPlan plan, int width, bool isStatic = false)
+    public LaneContext(LoopPlan plan, LoopContext loop, int width, bool isStatic = false)
     {
         _plan = plan;
         FirstIndex = isStatic ? "__first" : "this.__first";
         Width = width;
         LaneBytes = plan.Vector!.LaneBytes;
         Lanes = width / 8 / LaneBytes;
-        Loop = new LoopContext(plan.Lanes.Loop);
+        Loop = loop;
         _uniformity = new UniformityAnalysis(Loop);
         _inPlace = new UniformityAnalysis(Loop, Loop.UniformIndices);
         Accumulators = [.. plan.Analysis.Reductions.Select(r => r.Accumulator)];
@@ -202,7 +208,12 @@ internal sealed class LaneContext
     public bool CombinesHeld(Reduction reduction) => _plan.Vector!.CombinesHeld(reduction);
 
     /// <summary>How neighbouring lanes access memory.</summary>
-    public AccessPattern Pattern(MemoryAccess access) => AccessPatterns.Of(_facts[access], Loop);
+    public AccessPattern Pattern(MemoryAccess access)
+    {
+        if (!_patterns.TryGetValue(access, out var pattern))
+            _patterns.Add(access, pattern = AccessPatterns.Of(_facts[access], Loop));
+        return pattern;
+    }
 
     /// <summary>The elements that the lanes of one interleaved copy read at subscripts known before the loop; a truth value as a mask.</summary>
     /// <param name="access">The access.</param>
@@ -351,13 +362,25 @@ internal sealed class LaneContext
     /// <summary>The element number of the first iteration.</summary>
     private string Start(MemoryAccess access)
     {
+        if (!_starts.TryGetValue(access, out var start))
+            _starts.Add(access, start = FindStart(access));
+        return start;
+    }
+
+    private string FindStart(MemoryAccess access)
+    {
         var first = Polynomial.Of(new Term("__first", $"__first{_plan.Loop.Id}", null, default, true));
         var text = $"(long)({Linear(access, a => (a.Coefficient * first) + a.Offset)})";
         return _facts[access].Affine.All(a => a.Offset.Terms.All(t => t.Reads.All(Loop.IsInvariant))) ? Hoist("at", text) : text;
     }
 
     /// <summary>The number of elements from one iteration to the next.</summary>
-    private string Stride(MemoryAccess access) => Hoist("stride", $"(long)({Linear(access, a => a.Coefficient * Polynomial.Constant(Step))})");
+    private string Stride(MemoryAccess access)
+    {
+        if (!_strides.TryGetValue(access, out var stride))
+            _strides.Add(access, stride = Hoist("stride", $"(long)({Linear(access, a => a.Coefficient * Polynomial.Constant(Step))})"));
+        return stride;
+    }
 
     /// <summary>One number for the subscripts of all dimensions, the last of which are neighbours in memory.</summary>
     private string Linear(MemoryAccess access, Func<AffineSubscript, Polynomial> part)

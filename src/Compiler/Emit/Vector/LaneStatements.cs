@@ -53,7 +53,8 @@ internal sealed partial class LaneStatements
     /// <summary>The loop's own variables that the body only assigns.</summary>
     private void DeclareOuter(Block body)
     {
-        var outer = body.VariablesAssigned().Where(v => !body.VariablesDeclared().Contains(v)).Distinct();
+        var own = new HashSet<Variable>(body.VariablesDeclared());
+        var outer = body.VariablesAssigned().Where(v => !own.Contains(v)).Distinct();
         foreach (var variable in outer.Where(v => !_reductions.Contains(v)))
             Declare(variable);
     }
@@ -80,9 +81,6 @@ internal sealed partial class LaneStatements
     {
         for (var i = 0; i < block.Statements.Count; i++)
         {
-            var after = new HashSet<Variable>(live);
-            for (var later = i + 1; later < block.Statements.Count; later++)
-                after.UnionWith(block.Statements[later].VariablesRead());
             if (mask is null && _interleaved.GroupAt(block.Statements, i) is { } group)
             {
                 EmitGroup([.. block.Statements.Skip(i).Take(group.Count).Cast<Store>()], group);
@@ -90,13 +88,22 @@ internal sealed partial class LaneStatements
                 continue;
             }
 
-            EmitStatement(block.Statements[i], mask, live, after);
+            EmitStatement(block.Statements[i], mask, live, block.Statements[i] is Block or If or Loop ? LiveAfter(block, i, live) : live);
             if (mask is not null && mask != _loopMask && _loopMask is not null && ContainsBreak(block.Statements[i]))
             {
                 foreach (var copy in _active)
                     Line($"{mask}_{copy} &= {_loopMask}_{copy};");
             }
         }
+    }
+
+    /// <summary>What is read behind a statement of a block that has others inside.</summary>
+    private static HashSet<Variable> LiveAfter(Block block, int place, HashSet<Variable> live)
+    {
+        var after = new HashSet<Variable>(live);
+        for (var later = place + 1; later < block.Statements.Count; later++)
+            after.UnionWith(block.Statements[later].VariablesRead());
+        return after;
     }
 
     private static bool ContainsBreak(Statement statement) =>

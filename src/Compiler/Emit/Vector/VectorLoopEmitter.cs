@@ -44,11 +44,13 @@ public static class VectorLoopEmitter
             RegionTypeEmitter.EmitCombine(writer, plan.Analysis.Reductions, Partial);
         writer.Close();
         writer.Close();
+        var loop = new LoopContext(plan.Lanes.Loop);
         foreach (var width in _widths)
         {
             writer.Line();
-            new WidthEmitter(plan, width).Emit(writer, parameters, lanes);
+            new WidthEmitter(plan, loop, width).Emit(writer, parameters, lanes);
         }
+
         if (plan.Vector.FirstPass is not { } first)
             return;
         writer.Line();
@@ -70,8 +72,9 @@ public static class VectorLoopEmitter
         loops.Count(writer, plan, "Vector");
         writer.Line($"return {RuntimeNames.VectorAlias}512.IsHardwareAccelerated ? {Short}512({arguments}) : {Short}256({arguments});");
         writer.Close();
+        var loop = new LoopContext(plan.Lanes.Loop);
         foreach (var width in _widths.Take(2))
-            new WidthEmitter(plan, width).EmitShort(writer, results, parameters, arguments);
+            new WidthEmitter(plan, loop, width).EmitShort(writer, results, parameters, arguments);
     }
 
     /// <summary>The variable that takes the value of a block of a reduction.</summary>

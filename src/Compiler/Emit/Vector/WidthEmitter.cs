@@ -12,14 +12,19 @@ internal sealed class WidthEmitter
     private const string AnyText = "ShortOfAny";
 
     private readonly LoopPlan _plan;
+    private readonly LoopContext _loop;
     private readonly int _width;
     private readonly int _lanes;
     private readonly int _unroll;
 
     /// <summary>Prepares one width.</summary>
-    public WidthEmitter(LoopPlan plan, int width)
+    /// <param name="plan">The loop's plan.</param>
+    /// <param name="loop">The loop as lanes run it, the same for all widths.</param>
+    /// <param name="width">The width in bits.</param>
+    public WidthEmitter(LoopPlan plan, LoopContext loop, int width)
     {
         _plan = plan;
+        _loop = loop;
         _width = width;
         _lanes = width / 8 / plan.Vector!.LaneBytes;
         _unroll = plan.Vector.ReductionLanes > 0 ? plan.Vector.ReductionLanes / _lanes : plan.Vector.Unroll;
@@ -28,7 +33,7 @@ internal sealed class WidthEmitter
     /// <summary>Writes the method.</summary>
     public void Emit(SourceWriter writer, string parameters, string names)
     {
-        var context = new LaneContext(_plan, _width);
+        var context = new LaneContext(_plan, _loop, _width);
         var isReduction = !_plan.Analysis.Reductions.IsEmpty;
         var flattened = _plan.Vector!.Flattening is { } flattening && flattening.Vectors(_width) is > 1 and var vectors ? new FlattenedLoop(context, flattening, vectors) : null;
         var main = flattened is null || isReduction ? Body(context, _unroll) : null;
@@ -138,7 +143,7 @@ internal sealed class WidthEmitter
 
     private void EmitShort(SourceWriter writer, string signature, string? otherwise)
     {
-        var context = new LaneContext(_plan, _width, isStatic: true) { LeavesAtOtherCharacters = otherwise is not null };
+        var context = new LaneContext(_plan, _loop, _width, isStatic: true) { LeavesAtOtherCharacters = otherwise is not null };
         var accumulation = new Accumulation(context, 1);
         var main = Body(context, 1);
         var rest = RestBody(context, 1);
@@ -250,7 +255,7 @@ internal sealed class WidthEmitter
     /// <summary>A method of its own, so that the calls of the vector mathematics in it count apart from those of the main loop.</summary>
     private void EmitRestMethod(SourceWriter writer)
     {
-        var context = new LaneContext(_plan, _width);
+        var context = new LaneContext(_plan, _loop, _width);
         var body = RestBody(context, 1);
         writer.Line();
         writer.Line("/// <summary>Runs fewer iterations than there are lanes.</summary>");

@@ -28,7 +28,7 @@ public sealed class DependenceGraph
     {
         _loop = loop;
         _statements = statements;
-        _ignored = new HashSet<MemoryAccess>(ignored, AccessIdentity.Instance);
+        _ignored = new HashSet<MemoryAccess>(ignored, ReferenceComparer.Instance);
         _accesses = statements.Select(s => LoopAnalyzer.AccessesOf(loop.Context, s).ToList()).ToList();
         _exact = new ExactDependence(loop.Context, new IndexRanges(loop.Context));
         _carried = new bool[statements.Count, statements.Count];

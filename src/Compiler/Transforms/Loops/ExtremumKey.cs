@@ -60,7 +60,7 @@ public static class ExtremumKey
     /// <summary>Whether the first of the loops that replace one may run in parallel.</summary>
     private static bool IsParallel(ClosedLoop loop, IReadOnlyList<Loop> loops)
     {
-        var context = new LoopContext(loops[0]);
+        var context = new LoopContext(loops[0], loop.Context.Budget);
         return ParallelLegality.Check(context, LoopAnalyzer.Analyze(context, loop.Method.Replace(loop.Loop, loops)), loop.Method.Options.FloatMode).IsLegal;
     }
 

@@ -42,7 +42,7 @@ public static class FieldPromotion
         var ahead = fields.Select(f => (Statement)new Declaration(locals[CSharpPrinter.Print(f)], new Load(f, f.Root.Element), "", f.Source));
         var behind = fields.Where(IsWritten).Select(f => (Statement)new Store(f, new VariableRead(locals[CSharpPrinter.Print(f)]), "", f.Source)).ToList();
         var around = method.Replace(context.Loop, [.. ahead, promoted, .. behind]);
-        var inside = new LoopContext(promoted);
+        var inside = new LoopContext(promoted, context.Budget);
         if (ClosedLoop.Of(around, inside, LoopAnalyzer.Analyze(inside, around), nextLoop) is not { Bounds: { } bounds } closed)
             return null;
         var names = string.Join(" and ", fields.Where(IsWritten).Select(f => $"'{f.Display}'"));

@@ -22,7 +22,7 @@ public sealed class OldValues
     /// <summary>A number of workers that is worth a copy of anything, as the memory that they share gets faster with them.</summary>
     private const int MostWorkers = 16;
 
-    private readonly Dictionary<MemoryAccess, MemoryAccess> _copies = new(AccessIdentity.Instance);
+    private readonly Dictionary<MemoryAccess, MemoryAccess> _copies = new(ReferenceComparer.Instance);
 
     private OldValues(IReadOnlyList<Guard> guards, string before, string after, string names)
     {

@@ -36,7 +36,7 @@ public static class DivisionOfIndices
             return null;
         }
 
-        var intervals = new IndexIntervals(context);
+        var intervals = context.Intervals;
         if (intervals.Of(value) is not { Least: >= 0 } || intervals.WrapAssumptions(division.Left, value) is not { Count: 0 })
             return null;
         var left = division.Left.Replace(e => InExpression(e, context));
