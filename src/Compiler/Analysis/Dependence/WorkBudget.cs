@@ -6,7 +6,7 @@ namespace AutoParallel.Compiler.Analysis.Dependence;
 /// </summary>
 public sealed class WorkBudget
 {
-    /// <summary>What one method may take: about 50 milliseconds, and several times what any loop of the test suites takes.</summary>
+    /// <summary>What one method may take.</summary>
     public const long PerMethod = 60_000_000;
 
     private long _left;
