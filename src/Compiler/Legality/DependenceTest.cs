@@ -60,6 +60,9 @@ public sealed class DependenceTest
     /// <summary>A constant distance at least this long is worth asking at run time whether the loop is shorter.</summary>
     private const long WorthwhileDistance = 16;
 
+    /// <summary>What the simple tests of one pair cost, in coefficients of the exact one that take as long.</summary>
+    private const int SimpleTests = 20_000;
+
     private readonly IndexRanges _ranges;
     private readonly IndexRanges _blocks;
     private readonly long? _step;
@@ -111,6 +114,9 @@ public sealed class DependenceTest
 
     private DependenceResult Answer(AccessFact first, AccessFact second)
     {
+        if (_context.Budget.IsExhausted)
+            return new DependenceResult(null) { IsGivenUp = true };
+        _context.Budget.Spend(SimpleTests);
         DependenceResult? best = null;
         for (var dimension = 0; dimension < first.Affine.Count; dimension++)
         {
