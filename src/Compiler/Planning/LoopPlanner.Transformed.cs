@@ -73,11 +73,12 @@ public sealed partial class LoopPlanner
     {
         _log.Keep($"{replacement.Name} of {replacement.Original.Display}", () => string.Concat(replacement.Statements.Select(IrPrinter.Print)));
         _nextLoop = planner._nextLoop;
-        _replacements.Add(replacement.Original.Id, replacement);
+        var leastTrip = replacement.GoesOverAgain ? planner._plans.Values.Max(p => p.MinimumTrip) : 0;
+        _replacements.Add(replacement.Original.Id, replacement with { LeastTrip = Math.Max(replacement.LeastTrip, leastTrip) });
         foreach (var inner in planner._replacements)
             _replacements.Add(inner.Key, inner.Value);
         foreach (var plan in planner._plans)
-            _plans.Add(plan.Key, plan.Value);
+            _plans.Add(plan.Key, plan.Value with { MinimumTrip = Math.Max(plan.Value.MinimumTrip, leastTrip) });
         Report(replacement, planner._verdicts);
     }
 

@@ -32,6 +32,9 @@ public sealed record Replacement(
     /// <summary>The same where vectors have 128 bits; no limit of its own if not above <see cref="LeastTrip"/>.</summary>
     public int LeastNarrowTrip { get; init; }
 
+    /// <summary>Whether its loops go over the same elements one after another, so that it takes less time only where each of them does.</summary>
+    public bool GoesOverAgain { get; init; }
+
     /// <summary>The iterations that <see cref="Before"/> runs in any case.</summary>
     public int PeeledTrip { get; init; }
 

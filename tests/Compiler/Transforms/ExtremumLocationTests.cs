@@ -1,3 +1,5 @@
+using AutoParallel.Compiler.IR;
+using AutoParallel.Compiler.Planning;
 using AutoParallel.Compiler.Tests.Planning;
 
 namespace AutoParallel.Compiler.Tests.Transforms;
@@ -24,6 +26,17 @@ public sealed class ExtremumLocationTests
     [InlineData("for (int i = 0; i < n; i++) if (x[i] != m) { m = x[i]; p = i; }")]
     [InlineData("for (int i = 0; i < n; i++) if ((double)x[i] > m) { m = x[i]; p = i; }")]
     public void IsNotOne(string body) => Assert.DoesNotContain("finding 'm' first", Verdicts(body), StringComparison.Ordinal);
+
+    /// <summary>The second loop could begin at fewer iterations, but then all are gone over twice and only once faster.</summary>
+    [Fact]
+    public void BothLoopsRunFromTheSameTripOn()
+    {
+        var method = Compiled.Body("float[] x, int[] place", "float m = 0; int p = 0; for (int i = 0; i < x.Length; i++) if (x[i] > m) { m = x[i]; p = i; } place[0] = p;");
+        var plan = LoopPlanner.Plan(method.Method, new PassLog(false));
+        Assert.Equal(2, plan.Loops.Count);
+        var trip = Assert.Single(plan.Loops.Values.Select(l => l.MinimumTrip).Distinct());
+        Assert.Equal(trip, plan.Replacements.Values.Single().LeastTrip);
+    }
 
     private static string Verdicts(string body) => string.Join(
         "\n",

@@ -47,7 +47,10 @@ public static class ExtremumLocation
             [extremum, location],
             $"{variable.Type.Text} {before.Name} = {variable.Name};\nint {at.Name} = {CSharpPrinter.Print(Constant.Int32(none))};\n",
             $"if ({at.Name} != {CSharpPrinter.Print(Constant.Int32(none))})\n{{\n{final}}}\n",
-            $"finding '{variable.Name}' first, and then where it is");
+            $"finding '{variable.Name}' first, and then where it is")
+        {
+            GoesOverAgain = true,
+        };
 
         If When(IrExpression condition, Statement then) => new(condition, Of(then), Block.Empty, "", branch.Source);
 
