@@ -81,7 +81,7 @@ public sealed partial class LoopEmitter
             guards += $" && {plan.InspectionGate} && {Inspect(plan)}";
         var mayRerun = plan.Analysis.Reductions.Any(r => NeedsRerun(plan, r));
         var narrow = plan.MinimumNarrowTrip > plan.MinimumTrip
-            ? $" && (__trip{id} >= {plan.MinimumNarrowTrip}L || {RuntimeNames.VectorAlias}256.IsHardwareAccelerated)"
+            ? WhereNarrow(id, plan.MinimumNarrowTrip)
             : "";
         var condition = $"__trip{id} >= {plan.MinimumTrip}L{narrow}{guards}";
         var start = Start(plan);
@@ -285,7 +285,7 @@ public sealed partial class LoopEmitter
             ? ""
             : $" && {RuntimeNames.Region}.MayShare(({fallback.NanosecondsPerIteration}) * __trip{loop.Id}, {replacement.LeastWorkers})";
         if (replacement.LeastNarrowTrip > replacement.LeastTrip && !_facts.IgnoresCosts)
-            pays += $" && (__trip{loop.Id} >= {replacement.LeastNarrowTrip}L || {RuntimeNames.VectorAlias}256.IsHardwareAccelerated)";
+            pays += WhereNarrow(loop.Id, replacement.LeastNarrowTrip);
         writer.Open($"if (__trip{loop.Id} >= {leastTrip}L{pays}{string.Concat(replacement.Guards.Select(g => g.Condition).Distinct().Select(g => $" && ({g})"))})");
         writer.Verbatim(replacement.Before);
         writer.Verbatim(Expand(StatementPrinter.Print(replacement.Statements)));
@@ -331,6 +331,9 @@ public sealed partial class LoopEmitter
             .Concat(RegionTypeEmitter.ConditionalLastPrivates(plan).Select(v => $"out {v.Type.Text} {Last(plan, v)}, out bool {IsSet(plan, v)}"));
         return $"{plan.TypeName}{_method.Signature.TypeParameterList}.Start({string.Join(", ", arguments)})";
     }
+
+    /// <summary>A trip count that is asked where vectors have 128 bits.</summary>
+    private static string WhereNarrow(int id, int trip) => $" && (__trip{id} >= {trip}L || {RuntimeNames.VectorAlias}256.IsHardwareAccelerated)";
 
     /// <summary>Few iterations without a region, more of them in one.</summary>
     private void EmitShortOrLong(SourceWriter writer, LoopPlan plan)

@@ -17,6 +17,14 @@ public sealed class SourceWriter
         return this;
     }
 
+    /// <summary>Writes lines, one after another.</summary>
+    public SourceWriter Lines(IEnumerable<string> lines)
+    {
+        foreach (var line in lines)
+            Line(line);
+        return this;
+    }
+
     /// <summary>Writes text of the user's as it is, from the first column, ended by a line break.</summary>
     public SourceWriter Verbatim(string text)
     {

@@ -47,6 +47,9 @@ public static class IrTraversal
         return effects;
     }
 
+    /// <summary>The statements of a block in order, those of blocks in it in their place.</summary>
+    public static IEnumerable<Statement> Unnested(this Block block) => block.Statements.SelectMany(s => s is Block inner ? inner.Unnested() : [s]);
+
     /// <summary>The conditions that must all hold for a condition to hold, in order.</summary>
     public static IEnumerable<IrExpression> Conjuncts(this IrExpression condition) =>
         condition is Binary { Operator: BinaryOperator.AndAlso } conjunction ? conjunction.Left.Conjuncts().Concat(conjunction.Right.Conjuncts()) : [condition];

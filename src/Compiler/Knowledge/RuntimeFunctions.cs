@@ -57,6 +57,9 @@ public static class RuntimeFunctions
     public static string Parameter(string function, int ordinal) =>
         (ordinal == 0) == function.EndsWith(".Atan2", StringComparison.Ordinal) ? "y" : "x";
 
+    /// <summary>Whether the expression calls one of the runtime's functions.</summary>
+    public static bool IsCall(IrExpression expression) => expression is MathCall call && Contains(call.Function);
+
     /// <summary>Whether a function, by its full name, is one of the runtime's.</summary>
     public static bool Contains(string function) =>
         function.StartsWith(Reproducible + ".", StringComparison.Ordinal) || function.StartsWith(Fast + ".", StringComparison.Ordinal);

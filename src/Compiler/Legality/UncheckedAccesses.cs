@@ -60,7 +60,7 @@ public sealed record UncheckedAccesses(
     private static bool IsTransparent(Loop loop, LoopAnalysis analysis) =>
         loop is { Mark: null, InlinesMathematics: false, Functions.IsEmpty: true } && analysis.Variables.All(v => v.Role != VariableRole.ConditionalLastPrivate)
         && loop.Body.SelfAndDescendants().All(s => s is Block or Declaration or Assignment or Store or If)
-        && !loop.Body.AllExpressions().Any(e => e is OpaqueExpression || (e is MathCall call && RuntimeFunctions.Contains(call.Function)))
+        && !loop.Body.AllExpressions().Any(e => e is OpaqueExpression || RuntimeFunctions.IsCall(e))
         && !loop.Body.VariablesRead().Concat(loop.Body.VariablesAssigned()).Any(v => v.IsPart);
 
     /// <summary>What the index of the loop's own grows by; null where that is not known, or so much that the iterations lie far apart.</summary>

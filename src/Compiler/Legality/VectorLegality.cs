@@ -83,7 +83,7 @@ public sealed partial class VectorLegality
             Refuse("taking the fields of its structs apart costs more than lanes save", loop.Keyword);
         if (_refusal is not null)
             return new VectorVerdict(null, _refusal, _where);
-        var calls = loop.Body.AllExpressions().Count(e => e is MathCall call && RuntimeFunctions.Contains(call.Function));
+        var calls = loop.Body.AllExpressions().Count(RuntimeFunctions.IsCall);
         var lanes = _analysis.Reductions.IsEmpty ? 0 : (_isDivergent || calls > 1 ? 64 : calls == 1 ? 128 : 256) / _laneBytes;
         var isNest = _context.InnerLoops.Any(l => l.Space is not null);
         var unroll = _hasScattered && _analysis.Reductions.IsEmpty ? 1 : calls > 0 ? Math.Max(1, MostLibraryCalls / calls) : isNest ? 2 : 4;

@@ -53,7 +53,7 @@ public sealed record LoopFlattening(int Values, int MostVectors, int Passes)
         var expressions = inner.Body.AllExpressions().Concat(inner.Condition!.SelfAndDescendants()).ToList();
         var values = inner.Body.VariablesAssigned().Concat(expressions.OfType<VariableRead>().Where(r => !uniformity.IsUniform(r)).Select(r => r.Variable));
         var operations = expressions.Count(e => e is not (VariableRead or Constant));
-        var calls = body.AllExpressions().Count(e => e is MathCall call && RuntimeFunctions.Contains(call.Function));
+        var calls = body.AllExpressions().Count(RuntimeFunctions.IsCall);
         return new LoopFlattening(
             values.Where(v => !own.Contains(v)).Distinct().Count() + 1,
             calls == 0 ? EnoughVectors : mostCalls / calls,
@@ -63,7 +63,7 @@ public sealed record LoopFlattening(int Values, int MostVectors, int Passes)
     /// <summary>The statements around the only loop in a body, which has a test of its own and no iteration space; null where there is none, or more.</summary>
     public static (Block Before, Loop Inner, Block After)? Split(Block body)
     {
-        var statements = Statements(body).ToList();
+        var statements = body.Unnested().ToList();
         var at = statements.FindIndex(s => s is Loop);
         if (at < 0 || statements[at] is not Loop { Space: null, Condition: not null, TestsAtEnd: false } inner || body.SelfAndDescendants().OfType<Loop>().Count() > 1)
             return null;
@@ -78,6 +78,4 @@ public sealed record LoopFlattening(int Values, int MostVectors, int Passes)
         counters.ExceptWith(starts.Where(s => s.Item2 is { } start && !uniformity.IsUniform(start)).Select(s => s.Variable));
         return counters;
     }
-
-    private static IEnumerable<Statement> Statements(Block block) => block.Statements.SelectMany(s => s is Block nested ? Statements(nested) : [s]);
 }

@@ -278,7 +278,7 @@ public sealed partial class LoopPlanner
         var longTrip = 0;
         if (vector is { MasksRest: true } masked)
         {
-            var callsLibrary = context.Loop.Body.AllExpressions().Any(e => e is MathCall call && RuntimeFunctions.Contains(call.Function));
+            var callsLibrary = context.Loop.Body.AllExpressions().Any(RuntimeFunctions.IsCall);
             if (callsLibrary && !isReduction)
                 minimumTrip = narrowTrip = Math.Min(minimumTrip, Math.Max(2, (int)Math.Ceiling(CostModel.MaskedVector / costs.Nanoseconds(context.Loop.Body))));
             else if (!callsLibrary && costs.IsLight && !analysis.Reductions.IsEmpty && analysis.Reductions.All(r => r.IsExact && masked.CombinesHeld(r)) && analysis.PrivateArrays.IsEmpty)

@@ -37,14 +37,14 @@ internal sealed class FlattenedLoop
             writer.Line($"bool {Busy(vector)} = false;");
         }
 
-        EmitLines(writer, _body.Declarations);
+        writer.Lines(_body.Declarations);
         _context.Inductions.EmitFlattened(writer, _vectors);
         writer.Open("while (true)");
         for (var vector = 0; vector < _vectors; vector++)
             EmitTurn(writer, vector);
         writer.Line("if (__busy == 0) break;");
         writer.Open($"for (int __pass = 0; __pass < {_plan.Passes}; __pass++)");
-        EmitLines(writer, _body.Pass);
+        writer.Lines(_body.Pass);
         writer.Close();
         writer.Close();
         writer.Close();
@@ -55,7 +55,7 @@ internal sealed class FlattenedLoop
     {
         writer.Open($"if ({_body.Mask}_{vector} == {_context.VectorType(LaneType.Mask)}.Zero)");
         writer.Open($"if ({Busy(vector)})");
-        EmitLines(writer, _body.Leave[vector]);
+        writer.Lines(_body.Leave[vector]);
         writer.Line($"{Busy(vector)} = false;");
         writer.Line("__busy--;");
         writer.Close();
@@ -63,7 +63,7 @@ internal sealed class FlattenedLoop
         writer.Line($"{LaneContext.FlattenedIteration(vector)} = __k;");
         writer.Line($"__k += {_context.Lanes}L;");
         _context.Inductions.EmitEnter(writer, vector);
-        EmitLines(writer, _body.Enter[vector]);
+        writer.Lines(_body.Enter[vector]);
         writer.Line($"{Busy(vector)} = true;");
         writer.Line("__busy++;");
         writer.Close();
@@ -71,10 +71,4 @@ internal sealed class FlattenedLoop
     }
 
     private static string Busy(int vector) => $"__busy_{vector}";
-
-    private static void EmitLines(SourceWriter writer, IEnumerable<string> lines)
-    {
-        foreach (var line in lines)
-            writer.Line(line);
-    }
 }

@@ -43,8 +43,7 @@ internal sealed class WidthEmitter
         var rest = HasRest && !CallsLibrary && !isFilledInMemory ? RestBody(context, RestCopies) : null;
         writer.Line(MethodAttributes.Optimized);
         writer.Open($"private {(_plan.LeavesRest ? "long" : "void")} {VectorLoopEmitter.Lanes(_plan)}{_width}(long __from, long __to{parameters})");
-        foreach (var line in context.Prologue)
-            writer.Line(line);
+        writer.Lines(context.Prologue);
         var accumulators = _plan.Analysis.Reductions.SelectMany(r => Enumerable.Range(0, _unroll).Select(c => context.Local(r.Accumulator, c))).ToList();
         var inMemory = _plan.Analysis.Reductions.Where(r => !accumulation.IsInRegisters(r)).ToList();
         RegionTypeEmitter.EmitLanes(writer, inMemory, _plan.ReductionLanes);
@@ -150,8 +149,7 @@ internal sealed class WidthEmitter
         writer.Line();
         writer.Line(MethodAttributes.OutOfLineOptimized);
         writer.Open($"private static {signature}");
-        foreach (var line in context.Prologue)
-            writer.Line(line);
+        writer.Lines(context.Prologue);
         foreach (var reduction in _plan.Analysis.Reductions)
             writer.Line($"var {context.Local(reduction.Accumulator, 0)} = {accumulation.Identity(reduction, 0)};");
         writer.Line("long __k = 0L;");
@@ -222,7 +220,7 @@ internal sealed class WidthEmitter
     private bool HasRest => _width > 128 && _plan.Vector!.MasksRest && !KeepsLast;
 
     /// <summary>Whether an iteration calls the vector mathematics, of which the JIT inlines only so much in one method.</summary>
-    private bool CallsLibrary => _plan.Lanes.Loop.Body.AllExpressions().Any(e => e is MathCall call && RuntimeFunctions.Contains(call.Function));
+    private bool CallsLibrary => _plan.Lanes.Loop.Body.AllExpressions().Any(RuntimeFunctions.IsCall);
 
     /// <summary>
     /// The vectors that take the iterations after the main loop: those of a reduction run in the lanes in which a whole pass would run them, as
@@ -248,8 +246,7 @@ internal sealed class WidthEmitter
         }
 
         context.Inductions.EmitCopies(writer, copies);
-        foreach (var line in body)
-            writer.Line(line);
+        writer.Lines(body);
     }
 
     /// <summary>A method of its own, so that the calls of the vector mathematics in it count apart from those of the main loop.</summary>
@@ -261,8 +258,7 @@ internal sealed class WidthEmitter
         writer.Line("/// <summary>Runs fewer iterations than there are lanes.</summary>");
         writer.Line(MethodAttributes.OutOfLineOptimized);
         writer.Open($"private void Rest{_width}(long __k, long __to)");
-        foreach (var line in context.Prologue)
-            writer.Line(line);
+        writer.Lines(context.Prologue);
         context.Inductions.EmitStart(writer);
         EmitRest(writer, context, body, 1);
         if (context.CanFail)
@@ -286,8 +282,7 @@ internal sealed class WidthEmitter
         var step = _lanes * copies;
         writer.Open($"for (; __k <= {End} - {step}L; __k += {step}L)");
         context.Inductions.EmitCopies(writer, copies);
-        foreach (var line in body)
-            writer.Line(line);
+        writer.Lines(body);
         context.Inductions.EmitPass(writer, copies);
         writer.Close();
     }

@@ -22,7 +22,7 @@ public sealed class RunningForm
     {
         _reassociates = reassociates;
         _original = loop;
-        _statements = Flatten(loop.Body).ToList();
+        _statements = loop.Body.Unnested().ToList();
         _nextVariable = loop.Body.NextVariableId();
     }
 
@@ -94,8 +94,6 @@ public sealed class RunningForm
 
         return _original with { Body = _original.Body with { Statements = kept.ToEquatableArray() }, TextReads = default };
     }
-
-    private static IEnumerable<Statement> Flatten(Block block) => block.Statements.SelectMany(s => s is Block inner ? Flatten(inner) : [s]);
 
     /// <summary>Takes one variable into the form.</summary>
     /// <param name="variable">The variable.</param>

@@ -134,7 +134,7 @@ public sealed class Inlining
         return before.Count == 0 ? value : expression;
     }
 
-    private static int Mathematics(Block body) => body.AllExpressions().Count(e => e is MathCall call && RuntimeFunctions.Contains(call.Function));
+    private static int Mathematics(Block body) => body.AllExpressions().Count(RuntimeFunctions.IsCall);
 
     /// <summary>What stands for a function of the platform's in the code of the method.</summary>
     private IrExpression? OfMode(IrExpression expression) => expression is MathCall call && RuntimeFunctions.Of(call, _mode) is { } function
