@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace AutoParallel.Compiler.IR;
 
 /// <summary>A statement, as the analyses see it and as the user wrote it.</summary>
@@ -39,6 +41,16 @@ public sealed record Assignment(Variable Variable, IrExpression Value, string Te
 {
     /// <inheritdoc/>
     public override EquatableArray<IrExpression> Expressions => new([Value]);
+
+    /// <summary>By how much <c>v = v + c</c> or <c>v = v - c</c> steps an <c>int</c> or a <c>long</c>; null for any other assignment.</summary>
+    public long? Step => Value is Binary { IsChecked: false, Left: VariableRead read, Right: Constant { Value: int or long } step } sum && read.Variable == Variable
+        ? sum.Operator switch
+        {
+            BinaryOperator.Add => Convert.ToInt64(step.Value, CultureInfo.InvariantCulture),
+            BinaryOperator.Subtract => unchecked(-Convert.ToInt64(step.Value, CultureInfo.InvariantCulture)),
+            _ => null,
+        }
+        : null;
 }
 
 /// <summary>Writes memory. Compound forms are expanded, with a <see cref="Load"/> of an equal access in the value.</summary>

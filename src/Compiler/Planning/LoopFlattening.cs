@@ -1,5 +1,4 @@
 using AutoParallel.Compiler.Analysis;
-using AutoParallel.Compiler.Emit.Vector;
 using AutoParallel.Compiler.IR;
 using AutoParallel.Compiler.Knowledge;
 
@@ -73,7 +72,7 @@ public sealed record LoopFlattening(int Values, int MostVectors, int Passes)
     /// <summary>What all lanes count alike: a test of it is one scalar comparison, as long as they run side by side.</summary>
     private static HashSet<Variable> CommonCounters(Block before, Loop inner, UniformityAnalysis uniformity)
     {
-        var counters = new HashSet<Variable>(inner.Body.Statements.OfType<Assignment>().Where(a => UniformCounters.Step(a) is not null).Select(a => a.Variable));
+        var counters = new HashSet<Variable>(inner.Body.Statements.OfType<Assignment>().Where(a => a.Step is not null).Select(a => a.Variable));
         var starts = before.Statements.OfType<Declaration>().Select(d => (d.Variable, d.Initializer)).Concat(before.Statements.OfType<Assignment>().Select(a => (a.Variable, (IrExpression?)a.Value)));
         counters.ExceptWith(starts.Where(s => s.Item2 is { } start && !uniformity.IsUniform(start)).Select(s => s.Variable));
         return counters;

@@ -196,6 +196,38 @@ internal static class Divergent
     }
 
     [Parallel]
+    public static void RandomWalk(int[] steps, uint[] seeds, float[] place)
+    {
+        for (int i = 0; i < place.Length; i++)
+        {
+            uint seed = seeds[i];
+            float at = 0;
+            int last = steps[i] / 2;
+            for (int k = 1; k <= last; k++)
+            {
+                seed = seed * 1664525 + 1013904223;
+                if (seed >> 28 == 3)
+                    continue;
+                at = at * 0.5f + (seed >> 8) * 0.001f + k;
+            }
+
+            place[i] = at;
+        }
+    }
+
+    [Parallel]
+    public static void HashOfParts(int[] from, int[] text, int[] hashes)
+    {
+        for (int i = 0; i < hashes.Length; i++)
+        {
+            int hash = 17;
+            for (int k = from[i]; k < from[i + 1]; k++)
+                hash = hash * 31 + text[k];
+            hashes[i] = hash;
+        }
+    }
+
+    [Parallel]
     public static void DoWhile(int[] x, int[] result)
     {
         for (int i = 0; i < x.Length; i++)

@@ -72,11 +72,19 @@ public sealed class DivergentTests
 
     [Fact]
     public void Countdown() => Verify.Same(
-        Ran.Parallel, Divergent.Countdown, (x, r) => Divergent.Countdown(x, r), n => (Data.Small<int>(n, 200), new int[n]));
+        Ran.Vector, Divergent.Countdown, (x, r) => Divergent.Countdown(x, r), n => (Data.Small<int>(n, 200), new int[n]));
+
+    [Fact]
+    public void RandomWalk() => Verify.Same(
+        Ran.Vector, Divergent.RandomWalk, (s, x, r) => Divergent.RandomWalk(s, x, r), n => (Data.Small<int>(n, 50), Data.Of<uint>(n), new float[n]));
+
+    [Fact]
+    public void HashOfParts() => Verify.Same(
+        Ran.Vector, Divergent.HashOfParts, (f, t, h) => Divergent.HashOfParts(f, t, h), n => (Enumerable.Range(0, n + 1).Select(i => i * 7 + i % 5).ToArray(), Data.Of<int>(7 * n + 5), new int[n]));
 
     [Fact]
     public void CountdownOfLargeNumbers() => Verify.Same(
-        Ran.Anything, Divergent.Countdown, (x, r) => Divergent.Countdown(x, r), n => (Data.Of<int>(n).Select(v => v < 300 ? v : int.MinValue).ToArray(), new int[n]));
+        Ran.Vector, Divergent.Countdown, (x, r) => Divergent.Countdown(x, r), n => (Data.Of<int>(n).Select(v => v < 300 ? v : int.MinValue).ToArray(), new int[n]));
 
     [Fact]
     public void DoWhile() => Verify.Same(Ran.Parallel, Divergent.DoWhile, (x, r) => Divergent.DoWhile(x, r), n => (Data.Of<int>(n), new int[n]));

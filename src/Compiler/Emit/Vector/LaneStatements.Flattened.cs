@@ -76,7 +76,7 @@ internal sealed partial class LaneStatements
     /// </summary>
     private static HashSet<Variable> CountersOf(Loop inner)
     {
-        var steps = inner.Body.SelfAndDescendants().OfType<Assignment>().Where(a => UniformCounters.Step(a) is not null).ToList();
+        var steps = inner.Body.SelfAndDescendants().OfType<Assignment>().Where(a => a.Step is not null).ToList();
         var assigned = inner.Body.VariablesAssigned().ToList();
         var read = inner.Body.AllExpressions().Concat(inner.Condition!.SelfAndDescendants()).OfType<VariableRead>().Select(r => r.Variable).ToList();
         return [.. steps.GroupBy(a => a.Variable).Where(g => g.Key.Type.IsInteger && g.Count() == assigned.Count(v => v == g.Key) && g.Count() == read.Count(v => v == g.Key)).Select(g => g.Key)];

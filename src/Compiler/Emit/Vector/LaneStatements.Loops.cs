@@ -30,7 +30,7 @@ internal sealed partial class LaneStatements
             _declared.Add(variable);
         var name = $"__in{_nextMask++}";
         var type = _context.VectorType(LaneType.Mask);
-        var counters = mask is null ? UniformCounters.Find(loop, _uniformValues, _context) : [];
+        var counters = mask is null ? UniformCounters.Find(loop, _uniformValues) : [];
         foreach (var counter in counters)
         {
             var scalar = $"__s{_nextMask++}_{counter.Name.TrimStart('@')}";

@@ -230,20 +230,22 @@ internal sealed partial class LaneStatements
             var selected = _expressions[copy].Reinterpret($"{mask}_{copy}", lane);
 
             // A lane of a mask is 0 or -1. That of a loop is a vector already, while the processor's own masks blend as cheaply.
-            Line(mask == _loopMask && UniformCounters.Step(assignment) is Constant { Value: 1 or 1L }
+            Line(mask == _loopMask && assignment.Step == 1
                 ? $"{local} -= {selected};"
                 : $"{local} = {_context.Vector}.ConditionalSelect({selected}, {local} + {Stepped(assignment, lane)}, {local});");
         }
     }
 
-    private string Stepped(Assignment assignment, LaneType lane)
-    {
-        var step = UniformCounters.Step(assignment)!;
-        return _context.Hoist("c", $"{_context.Vector}.Create(unchecked(({lane.Element(_context.LaneBytes)})({CSharpPrinter.Print(step)})))");
-    }
+    private string Stepped(Assignment assignment, LaneType lane) =>
+        _context.Hoist("c", $"{_context.Vector}.Create(unchecked(({lane.Element(_context.LaneBytes)})({StepText(assignment)})))");
 
-    private static string ScalarStep(Assignment assignment, string scalar) =>
-        $"unchecked({scalar} + ({CSharpPrinter.Print(UniformCounters.Step(assignment)!)}))";
+    private static string ScalarStep(Assignment assignment, string scalar) => $"unchecked({scalar} + ({StepText(assignment)}))";
+
+    private static string StepText(Assignment assignment)
+    {
+        var step = assignment.Step!.Value;
+        return CSharpPrinter.Print(new Constant(assignment.Variable.Type, assignment.Variable.Type.Kind == ScalarKind.Int64 ? step : (object)unchecked((int)step)));
+    }
 
     private void EmitStore(Store store, string? mask)
     {

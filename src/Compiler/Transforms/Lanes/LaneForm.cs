@@ -8,16 +8,29 @@ namespace AutoParallel.Compiler.Transforms;
 /// </summary>
 public sealed class LaneForm
 {
+    private readonly IReadOnlyCollection<int> _ownRanges;
     private int _nextVariable;
 
-    private LaneForm(Loop loop) => _nextVariable = loop.Body.NextVariableId();
+    private LaneForm(Loop loop, IReadOnlyCollection<int> ownRanges)
+    {
+        _ownRanges = ownRanges;
+        _nextVariable = loop.Body.NextVariableId();
+    }
 
     /// <summary>The loop in that form; itself where it has it, or where a part of it has no such form.</summary>
-    public static Loop Of(Loop loop) =>
-        loop.Body.SelfAndDescendants().Any(s => s is Jump { Kind: JumpKind.Continue } or Loop { TestsAtEnd: true } || (s is Loop { Space: not null } inner && Leaves(inner.Body)))
-        && new LaneForm(loop).Body(loop.Body, false) is { } body
-            ? loop with { Body = body }
-            : loop;
+    /// <param name="loop">The loop.</param>
+    /// <param name="ownRanges">The numbers of counted loops inside over which each lane has a range of its own; none but those that are left early if null.</param>
+    public static Loop Of(Loop loop, IReadOnlyCollection<int>? ownRanges = null)
+    {
+        var form = new LaneForm(loop, ownRanges ?? []);
+        return loop.Body.SelfAndDescendants().Any(s => s is Jump { Kind: JumpKind.Continue } or Loop { TestsAtEnd: true } || (s is Loop { Space: not null } inner && form.IsLeft(inner)))
+            && form.Body(loop.Body, false) is { } body
+                ? loop with { Body = body }
+                : loop;
+    }
+
+    /// <summary>Whether lanes leave a counted loop one by one, though they enter it together.</summary>
+    private bool IsLeft(Loop loop) => _ownRanges.Contains(loop.Id) || Leaves(loop.Body);
 
     /// <summary>Whether a <c>break</c> of the loop stands in the statement.</summary>
     private static bool Leaves(Statement statement) =>
@@ -90,7 +103,7 @@ public sealed class LaneForm
 
     private bool AppendCounted(Loop loop, IterationSpace space, bool isDivergent, List<Statement> into)
     {
-        var isLeft = isDivergent || Leaves(loop.Body);
+        var isLeft = isDivergent || IsLeft(loop);
         if (Body(loop.Body, isLeft) is not { } body)
             return false;
         if (!isLeft)
