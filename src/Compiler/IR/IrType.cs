@@ -45,6 +45,21 @@ public sealed record IrType(ScalarKind Kind, string Text, bool IsReference = fal
     public bool IsUnsigned => Kind is ScalarKind.Char or ScalarKind.UInt8 or ScalarKind.UInt16 or ScalarKind.UInt32
         or ScalarKind.UInt64 or ScalarKind.UIntPtr;
 
+    /// <summary>The keyword of the primitive type whose bits the values have: that of the underlying type for enums, of an integer for <c>bool</c> and <c>char</c>.</summary>
+    public string Primitive => Kind switch
+    {
+        ScalarKind.Int8 => "sbyte",
+        ScalarKind.UInt8 or ScalarKind.Bool => "byte",
+        ScalarKind.Int16 => "short",
+        ScalarKind.UInt16 or ScalarKind.Char => "ushort",
+        ScalarKind.Int32 => "int",
+        ScalarKind.UInt32 => "uint",
+        ScalarKind.Int64 or ScalarKind.IntPtr => "long",
+        ScalarKind.UInt64 or ScalarKind.UIntPtr => "ulong",
+        ScalarKind.Single => "float",
+        _ => "double",
+    };
+
     /// <summary>Cheap, as every expression hashes its type.</summary>
     public override int GetHashCode() => ((int)Kind << 8) + Text.Length;
 

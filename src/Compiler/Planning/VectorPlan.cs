@@ -31,7 +31,7 @@ public sealed record VectorPlan(int LaneBytes, int Unroll, int ReductionLanes, E
 
     /// <summary>Whether lanes hold the values of an accumulator in its own type, so that they need not pass through memory.</summary>
     public bool Holds(Reduction reduction) =>
-        LaneBytes >= 4 && reduction.Accumulator.Type is var type && type.Size64 == LaneBytes && type.Text == LaneContext.Primitive(type);
+        LaneBytes >= 4 && reduction.Accumulator.Type is var type && type.Size64 == LaneBytes && type.Text == type.Primitive;
 
     /// <summary>Whether such lanes are also combined without memory: sums in the order of the tree in memory, the others in any order.</summary>
     public bool CombinesHeld(Reduction reduction) =>

@@ -83,7 +83,7 @@ internal sealed class InterleavedLoads(LaneContext context)
             var at = (bytes * (window.Position + (lane * window.Stride))) - starts[lane / Group];
             return Enumerable.Range(0, Group).Select(b => b < bytes ? at + b : 255);
         });
-        var first = $"ref {RuntimeNames.UnsafeAlias}.As<{LaneContext.Primitive(type)}, byte>({context.First(access)})";
+        var first = $"ref {RuntimeNames.UnsafeAlias}.As<{type.Primitive}, byte>({context.First(access)})";
         var blocks = string.Concat(starts.Skip(1).Select(s => $", {s.ToString(CultureInfo.InvariantCulture)}"));
         var loaded = share($"{context.Interleave}.LoadBlocks({first}, (nuint)(({index}) * {bytes}L){blocks})");
         var spread = $"{context.Interleave}.Spread({loaded}, {context.Constants(pattern, "", "(byte)")})";
@@ -113,7 +113,7 @@ internal sealed class InterleavedLoads(LaneContext context)
         var length = window.Length(Group);
         if (length is < Block or > 2 * Block)
             return null;
-        var reference = $"ref {RuntimeNames.UnsafeAlias}.As<{LaneContext.Primitive(access.Type)}, byte>({context.First(access)})";
+        var reference = $"ref {RuntimeNames.UnsafeAlias}.As<{access.Type.Primitive}, byte>({context.First(access)})";
         var blocks = string.Concat(Enumerable.Range(1, (context.Lanes / Group) - 1).Select(g => $", {(g * Group * window.Stride).ToString(CultureInfo.InvariantCulture)}"));
         var spread = Of(0);
         if (length > Block)
@@ -130,7 +130,7 @@ internal sealed class InterleavedLoads(LaneContext context)
         }
     }
 
-    private string Bytes(MemoryAccess access, string index, int ahead) => $"{context.Vector}.LoadUnsafe(ref {RuntimeNames.UnsafeAlias}.As<{LaneContext.Primitive(access.Type)}, byte>({context.First(access)}), (nuint)({index}{InterleaveWindow.Plus(ahead)}))";
+    private string Bytes(MemoryAccess access, string index, int ahead) => $"{context.Vector}.LoadUnsafe(ref {RuntimeNames.UnsafeAlias}.As<{access.Type.Primitive}, byte>({context.First(access)}), (nuint)({index}{InterleaveWindow.Plus(ahead)}))";
 
     private string Vector(MemoryAccess access, string index, int ahead) =>
         $"{context.Vector}.LoadUnsafe({context.First(access)}, (nuint)({index}{InterleaveWindow.Plus(ahead)}))";

@@ -25,7 +25,7 @@ internal sealed partial class LaneContext
             AccessPattern.Reversed => $"{Gather}.Reverse({LoadElements(element, reference, LastElementIndex(access, copy))})",
             AccessPattern.Packed => LoadPacked(access, copy),
             _ => Interleaved.Load(access, copy, share)
-                ?? $"{Gather}.Load<{Primitive(element)}, {LaneElement(element)}>({First(access)}, {StridedIndex(access, copy)}, (nint){Distance(access)})",
+                ?? $"{Gather}.Load<{element.Primitive}, {LaneElement(element)}>({First(access)}, {StridedIndex(access, copy)}, (nint){Distance(access)})",
         };
         return Truth(element, value);
     }
@@ -38,7 +38,7 @@ internal sealed partial class LaneContext
     {
         var element = access.Root.Element;
         var selected = mask is null ? "" : $", {mask}, {Length(access.Root)}";
-        return Truth(element, $"{Gather}.Load<{Primitive(element)}, {LaneElement(element)}>({Typed(element, Base(access.Root))}, {indices}{selected})");
+        return Truth(element, $"{Gather}.Load<{element.Primitive}, {LaneElement(element)}>({Typed(element, Base(access.Root))}, {indices}{selected})");
     }
 
     /// <summary>The length of a container of one dimension.</summary>
@@ -64,7 +64,7 @@ internal sealed partial class LaneContext
                 return Neighbours(LastElementIndex(access, copy));
             case AccessPattern.Packed:
                 var (place, counts) = Packed(access, copy);
-                return $"{Pack}.Store<{Primitive(element)}, {LaneElement(element)}>({value}, {counts}, {Typed(element, reference)}, {place})";
+                return $"{Pack}.Store<{element.Primitive}, {LaneElement(element)}>({value}, {counts}, {Typed(element, reference)}, {place})";
             default:
                 var selected = mask is null ? "" : $", {mask}";
                 return $"{Gather}.Store({value}{selected}, {First(access)}, {StridedIndex(access, copy)}, (nint){Distance(access)})";
@@ -92,7 +92,7 @@ internal sealed partial class LaneContext
     private string LoadPacked(MemoryAccess access, int copy)
     {
         var (place, counts) = Packed(access, copy);
-        return $"{Pack}.Load<{Primitive(access.Type)}, {LaneElement(access.Type)}>({Typed(access.Type, Base(access.Root))}, {place}, {counts})";
+        return $"{Pack}.Load<{access.Type.Primitive}, {LaneElement(access.Type)}>({Typed(access.Type, Base(access.Root))}, {place}, {counts})";
     }
 
     /// <summary>
@@ -115,7 +115,7 @@ internal sealed partial class LaneContext
     public string LaneElement(IrType element) => LaneOf(element).Element(LaneBytes);
 
     private static string Typed(IrType element, string reference) =>
-        IsPrimitiveSpelling(element) ? $"ref {reference}" : $"ref {Unsafe}.As<{element.Text}, {Primitive(element)}>(ref {reference})";
+        IsPrimitiveSpelling(element) ? $"ref {reference}" : $"ref {Unsafe}.As<{element.Text}, {element.Primitive}>(ref {reference})";
 
     /// <summary>The first iteration of an interleaved copy.</summary>
     public string Iteration(int copy) => Pass(copy) + Ahead(copy);
@@ -147,7 +147,7 @@ internal sealed partial class LaneContext
     {
         var reference = Base(access.Root);
         return access.Number is { } field
-            ? $"ref {Unsafe}.As<{access.Root.Element.Text}, {Primitive(field.Type)}>(ref {reference})"
+            ? $"ref {Unsafe}.As<{access.Root.Element.Text}, {field.Type.Primitive}>(ref {reference})"
             : Typed(access.Root.Element, reference);
     }
 
@@ -214,7 +214,7 @@ internal sealed partial class LaneContext
             return IsPrimitiveSpelling(element) ? load : $"{Vector}.LoadUnsafe(ref {Unsafe}.As<{element.Text}, {lane.Element(LaneBytes)}>(ref {reference}), {index})";
         }
 
-        var typed = IsPrimitiveSpelling(element) ? $"ref {reference}" : $"ref {Unsafe}.As<{element.Text}, {Primitive(element)}>(ref {reference})";
+        var typed = IsPrimitiveSpelling(element) ? $"ref {reference}" : $"ref {Unsafe}.As<{element.Text}, {element.Primitive}>(ref {reference})";
         return $"{Memory}.{NarrowLoad(element)}({typed}, {index})";
     }
 
@@ -224,14 +224,14 @@ internal sealed partial class LaneContext
     /// <summary>Stores lanes to neighbouring elements of a memory type.</summary>
     public string StoreElements(IrType element, string value, string reference, string index)
     {
-        var typed = IsPrimitiveSpelling(element) ? $"ref {reference}" : $"ref {Unsafe}.As<{element.Text}, {Primitive(element)}>(ref {reference})";
+        var typed = IsPrimitiveSpelling(element) ? $"ref {reference}" : $"ref {Unsafe}.As<{element.Text}, {element.Primitive}>(ref {reference})";
         return element.Size64 == LaneBytes ? $"{Vector}.StoreUnsafe({value}, {typed}, {index})" : $"{Memory}.Store({value}, {typed}, {index})";
     }
 
     /// <summary>A reference to the primitive element a store begins at, for masked stores.</summary>
     public string ElementReference(IrType element, string reference, string index)
     {
-        var typed = IsPrimitiveSpelling(element) ? reference : $"{Unsafe}.As<{element.Text}, {Primitive(element)}>(ref {reference})";
+        var typed = IsPrimitiveSpelling(element) ? reference : $"{Unsafe}.As<{element.Text}, {element.Primitive}>(ref {reference})";
         return $"ref {Unsafe}.Add(ref {typed}, {index})";
     }
 }

@@ -215,21 +215,5 @@ internal sealed partial class LaneContext
         return pattern;
     }
 
-    /// <summary>The keyword of an element type; that of the underlying type for enums.</summary>
-    public static string Primitive(IrType type) => type.Kind switch
-    {
-        ScalarKind.Int8 => "sbyte",
-        ScalarKind.UInt8 or ScalarKind.Bool => "byte",
-        ScalarKind.Int16 => "short",
-        ScalarKind.UInt16 => "ushort",
-        ScalarKind.Char => "ushort",
-        ScalarKind.Int32 => "int",
-        ScalarKind.UInt32 => "uint",
-        ScalarKind.Int64 or ScalarKind.IntPtr => "long",
-        ScalarKind.UInt64 or ScalarKind.UIntPtr => "ulong",
-        ScalarKind.Single => "float",
-        _ => "double",
-    };
-
-    private static bool IsPrimitiveSpelling(IrType type) => type.Text == Primitive(type);
+    private static bool IsPrimitiveSpelling(IrType type) => type.Text == type.Primitive;
 }

@@ -273,7 +273,7 @@ internal sealed class LaneExpressions
             var fails = $"{_context.Vector}.Equals({right}, {_context.VectorType(lane)}.Zero)";
             if (!division.Type.IsUnsigned)
             {
-                var least = $"{_context.Vector}.Create(({element}){LaneContext.Primitive(division.Type)}.MinValue)";
+                var least = $"{_context.Vector}.Create(({element}){division.Type.Primitive}.MinValue)";
                 fails = $"({fails} | ({_context.Vector}.Equals({left}, {least}) & {_context.Vector}.Equals({right}, {_context.VectorType(lane)}.AllBitsSet)))";
             }
 

@@ -70,7 +70,7 @@ internal sealed class LaneFunctions
         var value = _lanes.Keep("abs", _lanes.Value(call.Arguments[0]));
         if (!call.Type.IsUnsigned)
         {
-            var least = $"{Vector}.Create(({lane.Element(_context.LaneBytes)}){LaneContext.Primitive(call.Arguments[0].Type)}.MinValue)";
+            var least = $"{Vector}.Create(({lane.Element(_context.LaneBytes)}){call.Arguments[0].Type.Primitive}.MinValue)";
             _lanes.FailWhere($"{Vector}.Equals({value}, {least})", lane);
         }
 

@@ -90,7 +90,7 @@ internal sealed class WidthEmitter
 
         if (isFilledInMemory)
         {
-            EmitCombination(writer, accumulation, names);
+            EmitCombinationInMemory(writer, accumulation, names);
             writer.Close();
             return;
         }
@@ -171,29 +171,23 @@ internal sealed class WidthEmitter
     /// <summary>The value of a block all of whose iterations have run in lanes.</summary>
     private void EmitCombination(SourceWriter writer, Accumulation accumulation)
     {
-        foreach (var reduction in _plan.Analysis.Reductions)
+        foreach (var reduction in _plan.Analysis.Reductions.Where(r => !EmitInRegisters(writer, accumulation, r)))
         {
-            if (accumulation.Value(reduction) is { } value)
-            {
-                writer.Line($"{VectorLoopEmitter.Partial(reduction)} = {value};");
-                continue;
-            }
-
             RegionTypeEmitter.EmitLanes(writer, [reduction], _plan.ReductionLanes);
             accumulation.EmitStores(writer, reduction);
             RegionTypeEmitter.EmitCombine(writer, [reduction], VectorLoopEmitter.Partial);
         }
     }
 
-    /// <summary>The value of a block: lanes that no iteration is left for are combined where they are, others in memory after those iterations.</summary>
-    private void EmitCombination(SourceWriter writer, Accumulation accumulation, string names)
+    /// <summary>The value of a block some of whose iterations fill no pass: those run in the lanes in memory, unless there are none.</summary>
+    private void EmitCombinationInMemory(SourceWriter writer, Accumulation accumulation, string names)
     {
         var reductions = _plan.Analysis.Reductions;
         if (reductions.All(r => accumulation.Value(r) is not null))
         {
             writer.Open("if (__k == __to)");
             foreach (var reduction in reductions)
-                writer.Line($"{VectorLoopEmitter.Partial(reduction)} = {accumulation.Value(reduction)};");
+                EmitInRegisters(writer, accumulation, reduction);
             writer.Line("return;");
             writer.Close();
         }
@@ -203,6 +197,15 @@ internal sealed class WidthEmitter
             accumulation.EmitStores(writer, reduction);
         writer.Line($"if (__k < __to) ScalarLanes(__k, __to, __from{names});");
         RegionTypeEmitter.EmitCombine(writer, reductions, VectorLoopEmitter.Partial);
+    }
+
+    /// <summary>Combines lanes where they are; false where they must pass through memory.</summary>
+    private static bool EmitInRegisters(SourceWriter writer, Accumulation accumulation, Reduction reduction)
+    {
+        if (accumulation.Value(reduction) is not { } value)
+            return false;
+        writer.Line($"{VectorLoopEmitter.Partial(reduction)} = {value};");
+        return true;
     }
 
     /// <summary>How many iterations have run: all before the block that the loop is left in, or that does not fill the lanes.</summary>

@@ -148,6 +148,18 @@ internal sealed class Lowering
         return new Variable(id, $"{name}{id}", type, VariableKind.Synthetic);
     }
 
+    /// <summary>A number that is a part of a struct, which nothing assigns after its declaration.</summary>
+    /// <param name="type">Its type.</param>
+    /// <param name="value">What it holds.</param>
+    /// <param name="source">Where the user computes it.</param>
+    /// <param name="into">Takes the declaration.</param>
+    public VariableRead DeclarePart(IrType type, IrExpression value, SourceSpan source, List<Statement> into)
+    {
+        var local = Unique("__s", type) with { IsPart = true };
+        into.Add(new Declaration(local, value, "", source));
+        return new VariableRead(local);
+    }
+
     /// <summary>The number of a loop statement.</summary>
     public int LoopId(SyntaxNode loop)
     {

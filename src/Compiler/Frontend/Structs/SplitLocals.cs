@@ -192,9 +192,7 @@ internal sealed class SplitLocals
                 continue;
             }
 
-            var local = _lowering.Unique("__s", leaf.Type) with { IsPart = true };
-            statements.Add(new Declaration(local, value, "", source));
-            ready.Add(new VariableRead(local));
+            ready.Add(_lowering.DeclarePart(leaf.Type, value, source, statements));
         }
 
         for (var i = 0; i < leaves.Count; i++)

@@ -116,14 +116,7 @@ internal sealed class StructOperators(Lowering lowering)
 
         IrExpression Replaced(IrExpression expression) => expression.Replace(e => e is VariableRead read && values.TryGetValue(read.Variable, out var value) ? value : null);
 
-        IrExpression Once(IrExpression value)
-        {
-            if (value is Constant or VariableRead)
-                return value;
-            var local = lowering.Unique("__s", value.Type) with { IsPart = true };
-            before.Add(new Declaration(local, value, "", default));
-            return new VariableRead(local);
-        }
+        IrExpression Once(IrExpression value) => value is Constant or VariableRead ? value : lowering.DeclarePart(value.Type, value, default, before);
     }
 
     private static IBlockOperation? Body(IOperation? operation) => operation switch

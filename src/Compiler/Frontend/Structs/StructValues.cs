@@ -285,17 +285,7 @@ internal sealed class StructValues
         {
             ScalarKind.Bool => false,
             ScalarKind.Char => '\0',
-            ScalarKind.Int8 => (sbyte)0,
-            ScalarKind.UInt8 => (byte)0,
-            ScalarKind.Int16 => (short)0,
-            ScalarKind.UInt16 => (ushort)0,
-            ScalarKind.Int32 => 0,
-            ScalarKind.UInt32 => 0u,
-            ScalarKind.Int64 => 0L,
-            ScalarKind.UInt64 => 0UL,
-            ScalarKind.Single => 0f,
-            ScalarKind.Double => 0d,
-            _ => null,
+            _ => PrimitiveNumbers.Value(type.Kind, 0),
         };
         return value is null ? null : new Constant(type, value);
     }
@@ -305,13 +295,10 @@ internal sealed class StructValues
         root is { Kind: MemoryKind.Field, Parent: null, Reads.Count: 1 } && root.Reads[0] is { Kind: VariableKind.Local or VariableKind.Parameter, Type.IsReference: false };
 
     /// <summary>A value that several expressions read.</summary>
-    private IrExpression Once(IrExpression value, IOperation operation, List<Statement> before)
-    {
+    private IrExpression Once(IrExpression value, IOperation operation, List<Statement> before) =>
+
         // Nothing assigns a part of a struct while an expression is evaluated.
-        if (value is Constant or VariableRead { Variable.IsPart: true } || (value is Load load && IsOfAccumulator(load.Access.Root)))
-            return value;
-        var local = _lowering.Unique("__s", value.Type) with { IsPart = true };
-        before.Add(new Declaration(local, value, "", _lowering.Source(operation.Syntax)));
-        return new VariableRead(local);
-    }
+        value is Constant or VariableRead { Variable.IsPart: true } || (value is Load load && IsOfAccumulator(load.Access.Root))
+            ? value
+            : _lowering.DeclarePart(value.Type, value, _lowering.Source(operation.Syntax), before);
 }
