@@ -10,6 +10,7 @@ using AutoParallel.Generator;
 
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace AutoParallel.DataRaceBench;
 
@@ -20,7 +21,9 @@ internal static class Execution
     private static readonly int[] _workers = [1, 2, 3, 8];
     private static readonly ConcurrentDictionary<string, string> _differences = new();
     private static readonly Lazy<Assembly> _sequential = new(() => Load(Project.Compilation));
-    private static readonly Lazy<Assembly> _rerouted = new(() => Load(Generated()));
+
+    /// <summary>With costs, and without: however short its loops are, generated code runs then.</summary>
+    private static readonly Lazy<Assembly>[] _rerouted = [new(() => Load(Generated(Project.Properties))), new(() => Load(Generated(Project.WithoutCosts)))];
 
     /// <summary>How the results of the rerouted call differ from the sequential method's; null if they do not.</summary>
     public static string? DifferenceOfKernel(string id) =>
@@ -31,10 +34,10 @@ internal static class Execution
         foreach (var size in _sizes)
         {
             var expected = Run(_sequential.Value, id, "Kernel", size);
-            foreach (var workers in _workers)
+            foreach (var (workers, rerouted) in _workers.SelectMany(w => _rerouted.Select(r => (w, r.Value))))
             {
                 using var limit = Workers.Limit(workers);
-                if (Difference(expected, Run(_rerouted.Value, id, "Kernel", size)) is { } difference)
+                if (Difference(expected, Run(rerouted, id, "Kernel", size)) is { } difference)
                     return $"size {size}, {workers} workers: {difference}";
             }
         }
@@ -144,9 +147,9 @@ internal static class Execution
             : Content.Difference(expected.Arguments, actual.Arguments) is { } argument ? $"argument{argument}" : null;
     }
 
-    private static Compilation Generated()
+    private static Compilation Generated(AnalyzerConfigOptionsProvider properties)
     {
-        CSharpGeneratorDriver.Create([new ParallelGenerator().AsSourceGenerator()], parseOptions: Project.Parse, optionsProvider: Project.Properties)
+        CSharpGeneratorDriver.Create([new ParallelGenerator().AsSourceGenerator()], parseOptions: Project.Parse, optionsProvider: properties)
             .RunGeneratorsAndUpdateCompilation(Project.Compilation, out var updated, out _);
         return updated;
     }

@@ -36,7 +36,10 @@ internal static class Project
         .WithFeatures([new("InterceptorsNamespaces", "AutoParallel.Generated")]);
 
     /// <summary>The build properties: that loops report which form of them ran.</summary>
-    public static AnalyzerConfigOptionsProvider Properties { get; } = new BuildProperties();
+    public static AnalyzerConfigOptionsProvider Properties { get; } = new BuildProperties("AutoParallelCountExecutions");
+
+    /// <summary>The same, and that no loop is too short.</summary>
+    public static AnalyzerConfigOptionsProvider WithoutCosts { get; } = new BuildProperties("AutoParallelCountExecutions", "AutoParallelIgnoreCosts");
 
     /// <summary>The compilation of the cases and of <c>Calls</c>, which has a method for each method of a case that is called.</summary>
     public static CSharpCompilation Compilation { get; } = Compile();
@@ -66,19 +69,19 @@ internal static class Project
         return $"    public static object {name}_{method.Identifier}(object[] a) {body}";
     }
 
-    private sealed class BuildProperties : AnalyzerConfigOptionsProvider
+    private sealed class BuildProperties(params string[] set) : AnalyzerConfigOptionsProvider
     {
-        public override AnalyzerConfigOptions GlobalOptions { get; } = new Options();
+        public override AnalyzerConfigOptions GlobalOptions { get; } = new Options(set);
 
         public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 
         public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => GlobalOptions;
 
-        private sealed class Options : AnalyzerConfigOptions
+        private sealed class Options(string[] set) : AnalyzerConfigOptions
         {
             public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value)
             {
-                value = key == "build_property.AutoParallelCountExecutions" ? "true" : null;
+                value = set.Any(name => key == "build_property." + name) ? "true" : null;
                 return value is not null;
             }
         }

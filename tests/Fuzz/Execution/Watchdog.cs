@@ -2,10 +2,10 @@ using AutoParallel.Fuzz.Generation;
 
 namespace AutoParallel.Fuzz.Execution;
 
-/// <summary>Ends the process, and says in which method, when a call does not return.</summary>
+/// <summary>Ends the process, and says in which method, when a call does not return, also while other processes take the machine.</summary>
 internal static class Watchdog
 {
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan _patience = TimeSpan.FromMinutes(5);
     private static readonly Timer _timer = new(_ => Bite());
     private static (FuzzMethod Method, Inputs Inputs)? _watched;
 
