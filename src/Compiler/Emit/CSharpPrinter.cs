@@ -14,10 +14,10 @@ public static class CSharpPrinter
         VariableRead read => read.Variable.Name,
         LengthOf length => Print(length),
         Load load => Print(load.Access),
-        Unary unary => Checked(unary.IsChecked, $"({IrPrinter.Symbol(unary.Operator)}({Print(unary.Operand)}))"),
-        Binary binary => Checked(binary.IsChecked, $"({Print(binary.Left)} {IrPrinter.Symbol(binary.Operator)} {Print(binary.Right)})"),
+        Unary unary => Checked(unary.IsChecked, Narrow(unary, $"({IrPrinter.Symbol(unary.Operator)}({Operand(unary, unary.Operand)}))")),
+        Binary binary => Checked(binary.IsChecked, Narrow(binary, $"({Operand(binary, binary.Left)} {IrPrinter.Symbol(binary.Operator)} {Divisor(binary)})")),
         Conditional conditional => $"({Print(conditional.Condition)} ? {Print(conditional.WhenTrue)} : {Print(conditional.WhenFalse)})",
-        Conversion conversion => Checked(conversion.IsChecked, $"(({conversion.Type.Text})({Print(conversion.Operand)}))", conversion.Type.IsInteger),
+        Conversion conversion => Checked(conversion.IsChecked, $"(({conversion.Type.Text})({Operand(conversion, conversion.Operand)}))", conversion.Type.IsInteger),
         MathCall call => $"global::{call.Function}({string.Join(", ", call.Arguments.Select(Print))})",
         OpaqueExpression opaque => $"({opaque.Text})",
         _ => throw new InvalidOperationException($"No C# for {expression.GetType().Name}"),
@@ -35,6 +35,35 @@ public static class CSharpPrinter
         var member = length.Root.Kind == MemoryKind.List ? "Count" : length.Type.Kind == ScalarKind.Int64 ? "LongLength" : "Length";
         return $"{length.Root.Text}.{member}";
     }
+
+    /// <summary>An operand of what the language would compute at compile time, and refuse where that throws: it is no constant to it.</summary>
+    private static string Operand(IrExpression operation, IrExpression operand) =>
+        operation is Unary { IsChecked: true } or Binary { IsChecked: true } or Conversion { IsChecked: true } or { Type.Kind: ScalarKind.Decimal } && operation.Operands.All(IsConstant)
+            ? AtRunTime(operand)
+            : Print(operand);
+
+    /// <summary>The right operand; the language takes no divisor that it knows to be zero.</summary>
+    private static string Divisor(Binary binary) =>
+        binary is { Operator: BinaryOperator.Divide or BinaryOperator.Remainder, HasSafeDivisor: false } && !binary.Type.IsFloatingPoint && IsConstant(binary.Right)
+            ? AtRunTime(binary.Right)
+            : Print(binary.Right);
+
+    private static string AtRunTime(IrExpression constant) => NotConstant(Print(constant), constant.Type.Text);
+
+    /// <summary>A value that the language does not know at compile time, while the runtime's compiler does.</summary>
+    /// <param name="text">The value.</param>
+    /// <param name="type">The spelling of its type, which holds no references.</param>
+    public static string NotConstant(string text, string type) => $"global::System.Runtime.CompilerServices.Unsafe.BitCast<{type}, {type}>({text})";
+
+    private static bool IsConstant(IrExpression expression) => expression switch
+    {
+        Constant { Value: not (null or string) } => true,
+        Unary or Binary or Conversion or Conditional => expression.Operands.All(IsConstant),
+        _ => false,
+    };
+
+    /// <summary>The IR computes in narrow types, too, where the language would widen.</summary>
+    private static string Narrow(IrExpression operation, string text) => operation.Type is { IsInteger: true, Size: 1 or 2 } ? $"(({operation.Type.Text}){text})" : text;
 
     private static string Checked(bool isChecked, string text, bool canOverflow = true) =>
         !canOverflow ? text : isChecked ? $"checked{Parenthesized(text)}" : $"unchecked{Parenthesized(text)}";

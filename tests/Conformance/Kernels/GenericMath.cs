@@ -177,6 +177,23 @@ internal static class GenericMath
     }
 
     [Parallel]
+    public static void Constants<T>(T[] x, T[] y)
+        where T : INumber<T>, IMinMaxValue<T>
+    {
+        T least = -T.One;
+        for (int i = 0; i < y.Length; i++)
+            y[i] = (x[i] > T.Zero ? T.One : -T.One) + T.Max(least, x[i]) - (T.MaxValue + T.One) + (T.MinValue - T.One) + T.Abs(T.One);
+    }
+
+    [Parallel]
+    public static void FromConstant<T>(T[] x)
+        where T : INumber<T>
+    {
+        for (int i = 0; i < x.Length; i++)
+            x[i] = T.CreateChecked(200) - x[i];
+    }
+
+    [Parallel]
     public static void Combine(Matrix<float> a, Matrix<float> b, Matrix<float> result)
     {
         for (int i = 0; i < result.Rows; i++)

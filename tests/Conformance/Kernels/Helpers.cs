@@ -232,6 +232,47 @@ internal sealed class Helpers(float scale)
         return y;
     }
 
+    [Parallel]
+    public static void ConstantArguments(int[] x, int[] result)
+    {
+        for (int i = 0; i < result.Length; i++)
+            result[i] = Remainder(7, 0) + Remainder(x[i], 3) + Low(300) + Magnitude(-3) * x[i];
+    }
+
+    [Parallel]
+    public static void ShortConstants(short[] x, short[] result)
+    {
+        for (int i = 0; i < result.Length; i++)
+        {
+            const short one = 1;
+            result[i] = (short)(Magnitude(-3) + Math.Abs(one) + x[i]);
+        }
+    }
+
+    [Parallel]
+    public static void SquareOfConstant(int[] x, int[] result)
+    {
+        for (int i = 0; i < result.Length; i++)
+            result[i] = x[i] > 5 ? CheckedSquare(100_000) : CheckedSquare(7);
+    }
+
+    [Parallel]
+    public static void QuotientByZero(int[] x, int[] result)
+    {
+        for (int i = 0; i < result.Length; i++)
+            result[i] = x[i] > 5 ? Divided(x[i], 0) : Divided(x[i], 3);
+    }
+
+    private static int Remainder(int x, int divisor) => divisor != 0 ? x % divisor : 1;
+
+    private static int Divided(int x, int divisor) => x / divisor;
+
+    private static int CheckedSquare(int x) => checked(x * x);
+
+    private static byte Low(int x) => (byte)x;
+
+    private static short Magnitude(short x) => Math.Abs(x);
+
     private static bool IsInside(float x) => x is > -1 and < 1 || x > 7;
 
     private static float Larger(float a, float b) => b > a ? b : a;

@@ -115,6 +115,8 @@ public sealed class GenericMathTests
         Verify.Same(Ran.Anything, (Action<T[], T[]>)Kernel.Quotients, (x, y) => Kernel.Quotients(x, y), n => (Data.Of<T>(n), Data.Of<T>(n, 2)));
         Verify.Same(Ran.Anything, (Action<int[], T[]>)Kernel.From, (x, y) => Kernel.From(x, y), n => (Data.Small<int>(n, 100), Data.Of<T>(n)));
         Verify.Same(Ran.Anything, (Action<int[], T[]>)Kernel.From, (x, y) => Kernel.From(x, y), n => (Data.Of<int>(n), Data.Of<T>(n)));
+        Verify.Same(Ran.Anything, (Action<T[], T[]>)Kernel.Constants, (x, y) => Kernel.Constants(x, y), n => (Data.Of<T>(n), new T[n]));
+        Verify.Same(Ran.Anything, (Action<T[]>)Kernel.FromConstant, x => Kernel.FromConstant(x), n => Data.Of<T>(n));
         Verify.Same(
             Ran.Vector,
             (Action<T[], T[], T[], T>)Kernel.BlendAny,

@@ -63,4 +63,24 @@ public sealed class HelperTests
 
     [Fact]
     public void Sides() => Verify.Same(Ran.Parallel, Helpers.Sides, (x, r) => Helpers.Sides(x, r), n => (Data.Of<float>(n), new float[n]));
+
+    [Fact]
+    public void ConstantArguments() => Verify.Same(Ran.Anything, Helpers.ConstantArguments, (x, r) => Helpers.ConstantArguments(x, r), n => (Data.Of<int>(n), new int[n]));
+
+    [Fact]
+    public void ShortConstants() => Verify.Same(Ran.Vector, Helpers.ShortConstants, (x, r) => Helpers.ShortConstants(x, r), n => (Data.Of<short>(n), new short[n]));
+
+    [Fact]
+    public void SquareOfConstant()
+    {
+        Verify.Same(Ran.Anything, Helpers.SquareOfConstant, (x, r) => Helpers.SquareOfConstant(x, r), n => (Data.Small<int>(n, 9), new int[n]));
+        Verify.Same(Ran.Anything, Helpers.SquareOfConstant, (x, r) => Helpers.SquareOfConstant(x, r), n => (Data.Small<int>(n, 5), new int[n]));
+    }
+
+    [Fact]
+    public void QuotientByZero()
+    {
+        Verify.Same(Ran.Anything, Helpers.QuotientByZero, (x, r) => Helpers.QuotientByZero(x, r), n => (Data.Small<int>(n, 9), new int[n]));
+        Verify.Same(Ran.Anything, Helpers.QuotientByZero, (x, r) => Helpers.QuotientByZero(x, r), n => (Data.Small<int>(n, 5), new int[n]));
+    }
 }

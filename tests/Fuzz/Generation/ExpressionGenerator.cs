@@ -277,7 +277,7 @@ internal sealed class ExpressionGenerator(Randomness random, IReadOnlyList<Array
     private Expression Call(Helper helper, Scope scope, int depth) => new(
         helper.Type,
         $"{helper.Name}({string.Join(", ", helper.Parameters.Select((_, i) => $"{{{i}}}"))})",
-        [.. helper.Parameters.Select(p => NotConstant(p, scope, depth - 1))]);
+        [.. helper.Parameters.Select(p => Leaf(p, scope, depth - 1))]);
 
     /// <summary>Arithmetic that throws where it overflows; mostly of numbers so small that it does not.</summary>
     private Expression Checked(string type, Scope scope, int depth)

@@ -1,3 +1,6 @@
+using AutoParallel.Compiler.Emit;
+using AutoParallel.Compiler.IR;
+
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -48,8 +51,17 @@ internal sealed partial class SourceQualifier
     {
         if (symbol is not IPropertySymbol { IsStatic: true } property || Number(node.Expression) is not { } number || PrimitiveNumbers.Value(property, number) is not { } value)
             return false;
-        _edits.Replace(node.Span, ConstantText.Of(value, number, _names), node.Span);
+        var text = ConstantText.Of(value, number, _names);
+        _edits.Replace(node.Span, IsOperand(node) && TypeNames.KindOf(number) is >= ScalarKind.Int8 and <= ScalarKind.UInt64 ? CSharpPrinter.NotConstant(text, _names.Of(number)) : text, node.Span);
         return true;
+
+        // The language computes with constants at compile time, and takes no overflow there.
+        static bool IsOperand(ExpressionSyntax expression) => expression.Parent switch
+        {
+            ParenthesizedExpressionSyntax parent => IsOperand(parent),
+            PrefixUnaryExpressionSyntax or BinaryExpressionSyntax => true,
+            _ => false,
+        };
     }
 
     /// <summary>Makes a static method of a type parameter the one that the number has.</summary>
