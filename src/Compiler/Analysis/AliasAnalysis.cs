@@ -23,6 +23,10 @@ public static class AliasAnalysis
     {
         if (left.Kind == MemoryKind.String || right.Kind == MemoryKind.String || IsField(left) || IsField(right))
             return AliasKind.None;
+
+        // A 'ref struct' lies on the stack, where it shares memory with its like alone; a loop that writes one is refused for that.
+        if (left.Element.IsRefLike || right.Element.IsRefLike)
+            return AliasKind.None;
         if (IsView(left) || IsView(right))
             return MayShareBytes(left.Element, right.Element) ? AliasKind.Overlap : AliasKind.None;
         var sameShape = Shape(left) == Shape(right) && left.Rank == right.Rank;

@@ -61,9 +61,12 @@ public sealed partial class LoopEmitter
     public string Declaration(Variable variable) =>
         $"{(!IsByReference(variable) ? "" : IsReadOnly(variable) ? "ref readonly " : "ref ")}{variable.Type.Text} {variable.Name}";
 
-    /// <summary>Whether a region reaches a variable by reference: what the user names so, and the receiver of a struct.</summary>
-    public bool IsByReference(Variable variable) => variable.Kind == VariableKind.Reference
-        || (variable.Kind == VariableKind.This && _method.Signature.Receiver is { Modifiers.Length: > 0 });
+    /// <summary>
+    /// Whether a region reaches a variable by reference: what the user names so, and the receiver of a struct. Of a <c>ref struct</c> it has a
+    /// copy, as no iteration writes the variable itself.
+    /// </summary>
+    public bool IsByReference(Variable variable) => !variable.Type.IsRefLike && (variable.Kind == VariableKind.Reference
+        || (variable.Kind == VariableKind.This && _method.Signature.Receiver is { Modifiers.Length: > 0 }));
 
     /// <summary>Whether the receiver or parameter may not be written through.</summary>
     public bool IsReadOnly(Variable variable)

@@ -18,6 +18,9 @@ public sealed record IrType(ScalarKind Kind, string Text, bool IsReference = fal
     /// <summary>No value.</summary>
     public static readonly IrType Void = new(ScalarKind.Other, "void");
 
+    /// <summary>Whether it is a <c>ref struct</c>, which no field can refer to.</summary>
+    public bool IsRefLike { get; init; }
+
     /// <summary>The spelling in messages.</summary>
     public string Display => Text.Replace("global::", "");
 

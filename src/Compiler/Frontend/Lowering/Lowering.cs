@@ -127,13 +127,16 @@ internal sealed class Lowering
         {
             ILocalSymbol local => (local.Type, local.IsRef ? VariableKind.Reference : VariableKind.Local),
             IParameterSymbol { IsThis: true } receiver => (receiver.Type, VariableKind.This),
-            IParameterSymbol parameter => (parameter.Type, parameter.RefKind == RefKind.None ? VariableKind.Parameter : VariableKind.Reference),
+            IParameterSymbol parameter => (parameter.Type, IsValue(parameter) ? VariableKind.Parameter : VariableKind.Reference),
             INamedTypeSymbol self => (self, VariableKind.This),
             _ => ((ITypeSymbol?)null, VariableKind.Local),
         };
         var name = kind == VariableKind.This ? SignatureBuilder.This : Identifiers.Escape(symbol.Name);
         return _variables[symbol] = new Variable(_variableIds.Next(), name, Names.IrTypeOf(type), kind, Usage.IsCapturedAndChanged(symbol));
     }
+
+    /// <summary>Whether a parameter is as good as a copy: nothing but the method could write a <c>ref struct</c>, and the method does not.</summary>
+    private bool IsValue(IParameterSymbol parameter) => parameter.RefKind == RefKind.None || (parameter.Type.IsRefLikeType && parameter.RefKind != RefKind.Out && Usage.WriteCount(parameter) == 0);
 
     /// <summary>The receiver of the method.</summary>
     public Variable This(ITypeSymbol type) => VariableOf(Method.ContainingType ?? type);

@@ -72,7 +72,7 @@ internal sealed class TypeNames
         if (_types.TryGetValue(type, out var known) && !HasTupleNames(type))
             return known;
         var kind = KindOf(type);
-        return _types[type] = new IrType(kind, Of(type, _plain), kind == ScalarKind.Other && !type.IsValueType && type.TypeKind != TypeKind.Pointer);
+        return _types[type] = new IrType(kind, Of(type, _plain), kind == ScalarKind.Other && !type.IsValueType && type.TypeKind != TypeKind.Pointer) { IsRefLike = type.IsRefLikeType };
     }
 
     /// <summary>The arithmetic of a type; that of the underlying type for enums.</summary>
