@@ -57,7 +57,7 @@ public sealed partial class VectorLegality
                 Refuse(opaque.Obstacle is { } obstacle ? $"{opaque.Reason}, {obstacle}" : opaque.Reason, opaque.Source);
                 return;
             case Conversion conversion when !LaneConversions.Exists(conversion.Operand.Type, conversion.Type, _laneBytes):
-                Refuse($"the conversion from '{conversion.Operand.Type}' to '{conversion.Type}' has no vector form yet");
+                Refuse($"the conversion from '{conversion.Operand.Type.Display}' to '{conversion.Type.Display}' has no vector form yet");
                 return;
             case LengthOf:
                 Refuse("a length that differs from iteration to iteration");
@@ -82,8 +82,6 @@ public sealed partial class VectorLegality
 
         if (LaneTypes.Of(call.Type, _laneBytes) is null)
             Refuse($"a value of type '{call.Type.Display}' has no place in lanes of {_laneBytes * 8} bits");
-        if (function.Form is VectorForm.RotateLeft or VectorForm.RotateRight && !_uniformity.IsUniform(call.Arguments[1]))
-            Refuse("a rotation by a different count in each iteration has no vector form yet");
         _hasWideBitOperations |= function.Form == VectorForm.BitCount && call.Arguments[0].Type.Size64 == 8;
         if (_faults.Is(call))
             CheckFault($"'{name}'");

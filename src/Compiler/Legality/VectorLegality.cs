@@ -240,8 +240,12 @@ public sealed partial class VectorLegality
             case OpaqueStatement opaque:
                 Refuse($"{opaque.Reason} inside it");
                 break;
+            case Evaluation evaluation:
+                CheckValue(evaluation.Expression);
+                Refuse("a value that is computed and not used");
+                break;
             default:
-                Refuse("a statement whose value is not used");
+                Refuse("a statement that has no form in lanes");
                 break;
         }
     }
@@ -253,7 +257,7 @@ public sealed partial class VectorLegality
             Refuse($"'{store.Access.Display}' is not written at elements that follow the index", store.Access.Source);
         else if (pattern == AccessPattern.Uniform)
             Refuse($"'{store.Access.Display}' is the same element in each iteration", store.Access.Source);
-        else if (!CanHold(store.Access.Type))
+        else if (!CanHold(store.Access.Type) && HasLanes(store.Value))
             Refuse($"elements of type '{store.Access.Type.Display}' have no place in lanes of {_laneBytes * 8} bits", store.Access.Source);
         else if (isInLoop)
             Refuse("a store inside a loop that lanes leave one by one", store.Access.Source);
@@ -286,6 +290,14 @@ public sealed partial class VectorLegality
         if (!_context.IsInvariant(access.Root))
             Refuse($"'{access.Root.Text}' is another container in each iteration", access.Source);
         _checkedPerLane.Add(access);
+    }
+
+    /// <summary>Whether nothing inside the value is in the way: that says more than its type, whose parts may well have lanes.</summary>
+    private bool HasLanes(IrExpression value)
+    {
+        if (value is not Load)
+            CheckValue(value);
+        return _refusal is null;
     }
 
     private bool CanHold(IrType element) => LaneTypes.Of(element, _laneBytes) is not null;

@@ -133,7 +133,7 @@ public sealed partial class LoopPlanner
             _plans.Add(loop.Id, blocks);
             Report(blocks);
             if (isCandidate)
-                Refuse(loop, legality.IsLegal ? [new Refusal(null, loop.Keyword, "iterations depend on others some way before them", default)] : legality.Refusals, false);
+                Refuse(loop, legality.IsLegal ? [new Refusal(null, loop.Keyword, "iterations depend on others some way before them", default)] : legality.Refusals);
             return false;
         }
 
@@ -152,7 +152,7 @@ public sealed partial class LoopPlanner
             _plans.Add(loop.Id, search);
             Report(search);
             if (isCandidate && !search.OnCores)
-                Refuse(loop, legality.Refusals, false);
+                Refuse(loop, legality.Refusals, keepsOrder: true);
             return search.OnCores;
         }
 

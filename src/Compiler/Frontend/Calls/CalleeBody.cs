@@ -145,6 +145,7 @@ internal sealed record CalleeBody(Block Body, EquatableArray<Variable> Parameter
             ? "which throws an exception whose making has effects"
             : null,
         OpaqueStatement opaque => $"which contains {opaque.Reason}",
+        Evaluation { Expression: OpaqueExpression call } => $"which contains {call.Reason}",
         _ => "which contains a statement whose value is not used",
     };
 

@@ -53,7 +53,7 @@ internal sealed class LibraryCalls
                     $"'{name}' says that threads share state; let each iteration compute a value of its own, or use a reduction such as 'sum += value'",
                     operation);
             case CallEffect.Volatile:
-                return Refuse(HazardKind.ImpureCall, $"'{name}' gives another value each time; take it before the loop", operation);
+                return Refuse(HazardKind.ImpureCall, $"'{name}' gives another value each time; take one for all before the loop, or one for each in a loop of their own", operation);
             default:
                 return Refuse(HazardKind.ImpureCall, $"'{name}' has effects that other iterations could notice", operation);
         }
