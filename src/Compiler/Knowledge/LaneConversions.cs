@@ -17,9 +17,7 @@ public static class LaneConversions
 
         return (source, target) switch
         {
-            (LaneType.Double, LaneType.Int64) => to.Kind is ScalarKind.Int64 or ScalarKind.Int32 or ScalarKind.IntPtr,
             (LaneType.Int64 or LaneType.UInt64, LaneType.Double) => to.Kind != ScalarKind.Single || from.Size64 < 8,
-            (LaneType.Single, LaneType.Int32) => to.Kind is ScalarKind.Int32,
             _ => true,
         };
     }

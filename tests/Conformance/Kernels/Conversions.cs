@@ -225,4 +225,46 @@ internal static class Conversions
             sum += x[i];
         return sum / x.Length;
     }
+
+    [Parallel]
+    public static void SingleToInt16(float[] x, short[] result)
+    {
+        for (int i = 0; i < x.Length; i++)
+            result[i] = (short)x[i];
+    }
+
+    [Parallel]
+    public static void SingleToSByte(float[] x, sbyte[] result)
+    {
+        for (int i = 0; i < x.Length; i++)
+            result[i] = (sbyte)x[i];
+    }
+
+    [Parallel]
+    public static void SingleToChar(float[] x, char[] result)
+    {
+        for (int i = 0; i < x.Length; i++)
+            result[i] = (char)x[i];
+    }
+
+    [Parallel]
+    public static void DoubleToUInt32(double[] x, uint[] result)
+    {
+        for (int i = 0; i < x.Length; i++)
+            result[i] = (uint)x[i];
+    }
+
+    [Parallel]
+    public static void DoubleToByte(double[] x, byte[] result)
+    {
+        for (int i = 0; i < x.Length; i++)
+            result[i] = (byte)x[i];
+    }
+
+    [Parallel]
+    public static void DoubleToInt16(double[] x, short[] result)
+    {
+        for (int i = 0; i < x.Length; i++)
+            result[i] = (short)x[i];
+    }
 }

@@ -81,6 +81,20 @@ internal static class LaneArithmetic
     }
 
     [Parallel]
+    public static void RotateEach(uint[] x, int[] by, uint[] result)
+    {
+        for (int i = 0; i < result.Length; i++)
+            result[i] = BitOperations.RotateLeft(x[i], by[i]) ^ BitOperations.RotateRight(x[i] + 1, by[i]) ^ (uint)int.RotateLeft((int)x[i] - 3, by[i] + 1);
+    }
+
+    [Parallel]
+    public static void RotateEachWide(ulong[] x, int[] by, ulong[] result)
+    {
+        for (int i = 0; i < result.Length; i++)
+            result[i] = BitOperations.RotateLeft(x[i], by[i]) ^ BitOperations.RotateRight((uint)x[i], by[i]) ^ (ulong)long.RotateRight((long)x[i], by[i]);
+    }
+
+    [Parallel]
     public static void RotateWide(ulong[] x, ulong[] result)
     {
         for (int i = 0; i < x.Length; i++)

@@ -84,7 +84,7 @@ public sealed class ConversionTests
 
     [Fact]
     public void SingleToByte() => Verify.Same(
-        Ran.Parallel, Conversions.SingleToByte, (x, r) => Conversions.SingleToByte(x, r), n => (Data.Of<float>(n), new byte[n]));
+        Ran.Vector, Conversions.SingleToByte, (x, r) => Conversions.SingleToByte(x, r), n => (Data.Of<float>(n), new byte[n]));
 
     [Fact]
     public void ByteToSingle() => Verify.Same(
@@ -136,4 +136,28 @@ public sealed class ConversionTests
         n => Data.Ordinary<float>(n),
         x => Exact.Sum(x.Select(v => (double)v / x.Length)) with { Operations = x.Length + 4 },
         [.. Sizes.All.Where(n => n > 0)]);
+
+    [Fact]
+    public void SingleToInt16() => Verify.Same(
+        Ran.Vector, Conversions.SingleToInt16, (x, r) => Conversions.SingleToInt16(x, r), n => (Data.Of<float>(n), new short[n]));
+
+    [Fact]
+    public void SingleToSByte() => Verify.Same(
+        Ran.Vector, Conversions.SingleToSByte, (x, r) => Conversions.SingleToSByte(x, r), n => (Data.Of<float>(n), new sbyte[n]));
+
+    [Fact]
+    public void SingleToChar() => Verify.Same(
+        Ran.Vector, Conversions.SingleToChar, (x, r) => Conversions.SingleToChar(x, r), n => (Data.Of<float>(n), new char[n]));
+
+    [Fact]
+    public void DoubleToUInt32() => Verify.Same(
+        Ran.Vector, Conversions.DoubleToUInt32, (x, r) => Conversions.DoubleToUInt32(x, r), n => (Data.Of<double>(n), new uint[n]));
+
+    [Fact]
+    public void DoubleToByte() => Verify.Same(
+        Ran.Vector, Conversions.DoubleToByte, (x, r) => Conversions.DoubleToByte(x, r), n => (Data.Of<double>(n), new byte[n]));
+
+    [Fact]
+    public void DoubleToInt16() => Verify.Same(
+        Ran.Vector, Conversions.DoubleToInt16, (x, r) => Conversions.DoubleToInt16(x, r), n => (Data.Of<double>(n), new short[n]));
 }

@@ -68,6 +68,14 @@ public sealed class LaneArithmeticTests
         Ran.Vector, LaneArithmetic.Rotate, (x, c, r) => LaneArithmetic.Rotate(x, c, r), n => (Data.Of<uint>(n), 45, new uint[n]));
 
     [Fact]
+    public void RotateEach() => Verify.Same(
+        Ran.Vector, LaneArithmetic.RotateEach, (x, c, r) => LaneArithmetic.RotateEach(x, c, r), n => (Data.Of<uint>(n), Data.Of<int>(n, 2), new uint[n]));
+
+    [Fact]
+    public void RotateEachWide() => Verify.Same(
+        Ran.Vector, LaneArithmetic.RotateEachWide, (x, c, r) => LaneArithmetic.RotateEachWide(x, c, r), n => (Data.Of<ulong>(n), Data.Of<int>(n, 2), new ulong[n]));
+
+    [Fact]
     public void RotateWide() => Verify.Same(
         Ran.Vector, LaneArithmetic.RotateWide, (x, r) => LaneArithmetic.RotateWide(x, r), n => (Data.Of<ulong>(n), new ulong[n]));
 

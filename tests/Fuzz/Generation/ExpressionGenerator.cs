@@ -294,8 +294,8 @@ internal sealed class ExpressionGenerator(Randomness random, IReadOnlyList<Array
         var lowest = ElementTypes.Literal(type, random.Between(0, 3));
         return type switch
         {
-            "uint" => Join(type, random.Of("(uint)BitOperations.PopCount({0})", "(uint)BitOperations.LeadingZeroCount({0})", "BitOperations.RotateLeft({0}, 5)", "(uint)BitOperations.TrailingZeroCount({0})"), value),
-            "ulong" => Join(type, random.Of("(ulong)BitOperations.PopCount({0})", "(ulong)BitOperations.LeadingZeroCount({0})", "BitOperations.RotateRight({0}, 7)"), value),
+            "uint" => Join(type, random.Of("(uint)BitOperations.PopCount({0})", "(uint)BitOperations.LeadingZeroCount({0})", "BitOperations.RotateLeft({0}, 5)", "BitOperations.RotateRight({0}, (int)({0} * 9))", "(uint)BitOperations.TrailingZeroCount({0})"), value),
+            "ulong" => Join(type, random.Of("(ulong)BitOperations.PopCount({0})", "(ulong)BitOperations.LeadingZeroCount({0})", "BitOperations.RotateRight({0}, 7)", "BitOperations.RotateLeft({0}, (int)({0} >> 5))"), value),
             "int" or "long" when random.Chance(30) => Join(type, $"({{0}} {random.Of("<<", ">>", ">>>")} (int)({{1}}))", value, other),
             "int" when random.Chance(40) => Join(type, random.Of("Math.Sign({0})", "(int)(({0} > 0) ? {0} : -({0} + 1))"), value),
             "double" or "float" when style.IsExact && random.Chance(35) => Join(type, $"{ElementTypes.Library(type)}.CopySign({{0}}, {{1}})", value, other),

@@ -366,14 +366,20 @@ internal sealed class LaneExpressions
             var text = $"{_context.Vector}.ConvertTo{target}({value})";
             if (target == LaneType.Double)
                 return Wrap(text, to, target);
-            return target == LaneType.Int64 && to.Kind == ScalarKind.Int32
-                ? $"{_context.Vector}.Min({_context.Vector}.Max({text}, {_context.Vector}.Create((long)int.MinValue)), {_context.Vector}.Create((long)int.MaxValue))"
-                : text;
+            if (target == LaneType.Int64 && to.Size64 < 8)
+                text = Saturate(text, to.Kind == ScalarKind.UInt32 ? "uint" : "int");
+
+            // To a smaller integer, the scalar conversion goes through 'int', too.
+            return to.Size64 < 4 ? Truncate(text, IrType.Int32, to, target) : text;
         }
 
         var result = source == target ? value : As(value, target);
         return Truncate(result, from, to, target);
     }
+
+    /// <summary>Brings 64-bit integers into the range of a type of 32 bits.</summary>
+    private string Saturate(string value, string type) =>
+        $"{_context.Vector}.Min({_context.Vector}.Max({value}, {_context.Vector}.Create((long){type}.MinValue)), {_context.Vector}.Create((long){type}.MaxValue))";
 
     private string Truncate(string value, IrType from, IrType to, LaneType lane)
     {

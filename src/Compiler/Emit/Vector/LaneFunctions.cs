@@ -104,8 +104,17 @@ internal sealed class LaneFunctions
         var bits = call.Type.Size64 * 8;
         var value = _lanes.Keep("rotate", _lanes.Value(call.Arguments[0]));
         var unsigned = call.Type.Size64 < _context.LaneBytes ? $"({value} & {Vector}.Create(0xFFFFFFFFL))" : value;
-        var count = CSharpPrinter.Print(call.Arguments[1]);
         var mask = (bits - 1).ToString(CultureInfo.InvariantCulture);
+        if (!_context.IsUniform(call.Arguments[1]))
+        {
+            const string Shifts = RuntimeNames.Services + ".LaneShift";
+            var each = _lanes.Keep("by", _lanes.Value(call.Arguments[1]));
+            var limit = $"{Vector}.Create({(_context.LaneBytes == 4 ? "" : "(long)")}{mask})";
+            var (ahead, back) = ($"({each} & {limit})", $"((-{each}) & {limit})");
+            return _lanes.Wrap($"({Shifts}.Left({unsigned}, {(isLeft ? ahead : back)}) | {Shifts}.UnsignedRight({unsigned}, {(isLeft ? back : ahead)}))", call.Type, lane);
+        }
+
+        var count = CSharpPrinter.Print(call.Arguments[1]);
         var left = _context.Hoist("by", $"unchecked({(isLeft ? "" : "-")}({count})) & {mask}");
         var right = _context.Hoist("by", $"unchecked({(isLeft ? "-" : "")}({count})) & {mask}");
         return _lanes.Wrap($"(({unsigned} << {left}) | ({unsigned} >>> {right}))", call.Type, lane);
