@@ -38,6 +38,15 @@ public class LambdaPrecisionTests
         "(int[] from, int[] to) = (x, y); for (int t = 0; t < 9; t++) { Parallel.For(1, n - 1, i => to[i] = from[i - 1] + from[i + 1]); (from, to) = (to, from); }",
         "int[] from = x, to = y; for (int t = 0; t < 9; t++) { Parallel.For(1, n - 1, i => to[i] = from[i - 1] + from[i + 1]); var keep = from; from = to; to = keep; }",
 
+        // Rows that lie as far apart as the caller says.
+        "Parallel.For(0, n, i => { for (int j = 0; j < k; j++) { int o = i * lead + j * 4; (x[o], x[o + 2]) = (x[o + 2], x[o]); } });",
+        "Parallel.For(0, n, i => { for (int j = 0; j < k; j++) { int o = i * lead + j * 4; int g = (x[o] + x[o + 1] + x[o + 2]) / 3; x[o] = x[o + 1] = x[o + 2] = g; } });",
+        "Parallel.For(0, n, z => { for (int r = 0; r < k; r++) for (int c = 0; c < 9; c++) x[z * slice + r * lead + c] = 1; });",
+        "Parallel.For(0, n, z => { for (int r = 0; r < k; r++) for (int c = 0; c < n; c++) x[c * pitch + r * lead + z * slice] *= 2; });",
+        "Parallel.For(0, x.Length / lead, i => { for (int j = 0; j < k; j++) x[i * lead + j * 4 + 3] = 255; });",
+        "Parallel.For(0, n, i => { int row = i * lead; for (int j = 0; j < k; j++) { if (row + 8 * j < x.Length) x[row + 8 * j]++; } });",
+        "Parallel.For(0, n, i => { for (int j = 0; j < k; j++) x[i * _stride + j * 8] += 1; });",
+
         "Parallel.For(0, n, i => { int p = i * i; if (p < n) x[p] = i; });",
         "Parallel.For(0, n, i => { for (int d = 1; d < n; d <<= 1) y[i] += x[i] + d; });",
         "Parallel.For(0, n, i => { int j = i; while (j > 0) { j = (j - 1) / 2; y[i] += x[j]; } });",
@@ -148,6 +157,9 @@ public class LambdaPrecisionTests
         "Parallel.For(0, n, i => x[i & 7] += 1);",
         "Parallel.For(1, n, i => x[i] += x[i - 1]);",
         "Parallel.For(0, n, i => { x[i] = 1; x[n - 1 - i] = 2; });",
+        "Parallel.For(1, n, i => { for (int j = 0; j < k; j++) x[i * lead + j * 4] += x[(i - 1) * lead + j * 4]; });",
+        "Parallel.For(0, n, i => { for (int j = 0; j < k; j++) x[j * lead + i / 2] += 1; });",
+        "Parallel.For(0, n, i => { for (int j = 0; j <= k; j++) x[i * k + j * 2] += 1; });",
         "Parallel.For(0, n, i => { for (int j = 0; j < n; j++) m[j, i] += m[i, j]; });",
         "Parallel.For(0, n, i => { for (int j = 0; j <= k; j++) x[i * k + j] += 1; });",
         "Parallel.ForEach(Enumerable.Range(1, n), i => x[i] = x[i - 1]);",
@@ -209,7 +221,7 @@ public class LambdaPrecisionTests
             {
                 private sealed class Node { public int Value; public int Other { get; set; } public void Step() => Value++; }
                 private sealed class Factory { public int Made { get; set; } public Factory Make(int number) => new Factory { Made = number }; public int Count() { Made += 1; return Made; } }
-                private static int _count;
+                private static int _count, _stride;
                 private static readonly object _gate = new();
                 private static int[]? _cache;
                 [ThreadStatic] private static int _own;
@@ -224,7 +236,7 @@ public class LambdaPrecisionTests
                 static void Logged(int i) { lock (_gate) { _count += i; } _own++; }
                 static int Cached() { if (_cache is null) _cache = new int[9]; return _cache[0]; }
 
-                static void M(int[] x, int[] y, int[] order, int[][] rows, int[,] m, int n, int k)
+                static void M(int[] x, int[] y, int[] order, int[][] rows, int[,] m, int n, int k, int lead, int slice, int pitch)
                 {
                     {{body}}
                 }

@@ -59,6 +59,8 @@ internal sealed class ConcreteRun
         {
             first = (_region.Start is { } start ? _values.Outside(start) : null) ?? 0;
             end = (_region.End is { } last ? _values.Outside(last) : null) ?? first + _values.Scale;
+            if (_values.IsSpread && (end - first < 2 || end - first > 2 * _values.Scale))
+                end = first + _values.Scale;
         }
 
         for (var i = first; i < end && !IsExhausted && !IsIncomplete; i++)

@@ -28,7 +28,6 @@ public sealed class ConflictSearch
     /// <summary>The iterations of each loop where all of them take too many steps: a conflict of a few is one, no conflict says nothing.</summary>
     private const int Sample = 3;
 
-
     private static readonly int[] _scales = [300, 90, 24, 9];
 
     /// <summary>Sizes are at least so much above the numbers that the region computes with.</summary>
@@ -41,6 +40,7 @@ public sealed class ConflictSearch
     private readonly RegionNames _names;
     private readonly IReadOnlyDictionary<string, SymbolUse> _uses;
     private readonly IReadOnlyDictionary<string, IReadOnlyList<long>> _thresholds;
+    private readonly IReadOnlyCollection<string> _strides;
     private readonly Dictionary<AccessSite, (int Reached, int Conflicting, bool IsUnknown, Conflict? First)> _sites = [];
     private readonly HashSet<string> _readUnderLock = [];
     private readonly long _greatest;
@@ -55,6 +55,7 @@ public sealed class ConflictSearch
         _uses = symbols.Uses;
         _thresholds = symbols.Thresholds;
         _greatest = symbols.Greatest;
+        _strides = IndexStrides.Of(region);
     }
 
     /// <summary>Searches.</summary>
@@ -119,11 +120,34 @@ public sealed class ConflictSearch
     {
         for (var profile = 1; profile < Valuation.Profiles && IsOpen(); profile++)
             Add(Try(scale, profile, new Dictionary<string, long>()));
+        if (_strides.Count > 0 && IsOpen())
+            AddSpread(scale);
         foreach (var (symbol, values) in _thresholds.Select(t => (t.Key, t.Value)))
         {
             foreach (var value in values)
                 Add(Try(scale, 0, new Dictionary<string, long> { [symbol] = value }));
         }
+    }
+
+    /// <summary>
+    /// Rows that lie apart: each stride is above whatever is added to a row, and containers hold all of them. So far apart, a few iterations of
+    /// each loop tell as much as all of them.
+    /// </summary>
+    private void AddSpread(int scale)
+    {
+        var stride = 1000L * scale * scale;
+        var pinned = new Dictionary<string, long>();
+        foreach (var symbol in _strides)
+            pinned[symbol] = stride += 1017;
+        var (log, longest) = (Try(scale, 0, pinned, true), _longest);
+        if (log is null && _isComplete)
+        {
+            _longest = Sample;
+            log = Try(scale, 0, pinned, true);
+        }
+
+        Add(log);
+        _longest = longest;
     }
 
     /// <summary>Whether another execution can change what is reported.</summary>
@@ -132,10 +156,10 @@ public sealed class ConflictSearch
     /// <summary>Whether a place is known to be neither safe nor certain to conflict.</summary>
     private static bool IsSettled(int reached, int conflicting, bool isUnknown) => conflicting < reached && (conflicting > 0 || isUnknown);
 
-    private AccessLog? Try(int scale, int profile, IReadOnlyDictionary<string, long> pinned)
+    private AccessLog? Try(int scale, int profile, IReadOnlyDictionary<string, long> pinned, bool isSpread = false)
     {
         var log = new AccessLog();
-        var run = new ConcreteRun(_region, _names, new Valuation(scale, profile, _uses, pinned), log, Budget, _longest);
+        var run = new ConcreteRun(_region, _names, new Valuation(scale, profile, _uses, pinned, isSpread), log, Budget, _longest);
         var isEnough = run.Execute();
         _isComplete &= !run.IsIncomplete;
         return run.IsExhausted || run.IsIncomplete ? null : isEnough ? log : new AccessLog();

@@ -29,6 +29,9 @@ internal sealed class ExpressionValues
     /// <summary>About how large sizes are.</summary>
     public int Scale => _valuation.Scale;
 
+    /// <summary>Whether strides are so large that the number of runs does not follow from them.</summary>
+    public bool IsSpread => _valuation.IsSpread;
+
     /// <summary>Starts the run for a value of the index.</summary>
     public void Begin(long index)
     {

@@ -18,7 +18,13 @@ internal enum SymbolUse
 /// <param name="profile">Which of the choices.</param>
 /// <param name="uses">How each symbol is used.</param>
 /// <param name="pinned">Numbers that are given.</param>
-internal sealed class Valuation(int scale, int profile, IReadOnlyDictionary<string, SymbolUse> uses, IReadOnlyDictionary<string, long> pinned)
+/// <param name="isSpread">Whether those given are strides that nothing else comes near to.</param>
+internal sealed class Valuation(
+    int scale,
+    int profile,
+    IReadOnlyDictionary<string, SymbolUse> uses,
+    IReadOnlyDictionary<string, long> pinned,
+    bool isSpread = false)
 {
     /// <summary>The number of choices.</summary>
     public const int Profiles = 6;
@@ -30,6 +36,9 @@ internal sealed class Valuation(int scale, int profile, IReadOnlyDictionary<stri
 
     /// <summary>About how large sizes are.</summary>
     public int Scale => scale;
+
+    /// <summary>Whether strides are so large that the number of runs does not follow from them.</summary>
+    public bool IsSpread => isSpread;
 
     /// <summary>The number for a symbol.</summary>
     public long Of(string symbol)
