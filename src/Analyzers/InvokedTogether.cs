@@ -16,7 +16,8 @@ internal static class InvokedTogether
     {
         var reported = new HashSet<Location>();
         Pair([.. lambdas.Select(l => (IReadOnlyList<Use>)[.. UsesOf(l.Lambda, l.Body, context)])]);
-        Pair([.. lambdas.Select(l => (IReadOnlyList<Use>)[.. CollectionsOf(l.Lambda, l.Body)])]);
+        var origins = new Origins(context.Operation, context.Compilation, context.CancellationToken);
+        Pair([.. lambdas.Select(l => (IReadOnlyList<Use>)[.. CollectionsOf(l.Lambda, l.Body).Where(u => !u.IsWrite || !origins.IsSynchronized(u.Owned!))])]);
         foreach (var conflict in RegionConflicts.Of([.. lambdas.Select(l => l.Lambda)], context).Proven().Where(c => c.IsElement))
         {
             if (reported.Any(r => r.SourceSpan.IntersectsWith(conflict.Place.SourceSpan)) || (conflict.Other is { } seen && reported.Contains(seen)))
@@ -91,7 +92,7 @@ internal static class InvokedTogether
             if (owner is not null && ReferenceOf(owner) is { } symbol && shared.IsShared(owner) && owner is not IInstanceReferenceOperation)
             {
                 var how = place is IInvocationOperation { TargetMethod: var method } ? Names.Display(method) : $"{symbol.Name}[...]";
-                yield return new Use(symbol, null, place, isWrite, how) { IsCollection = true };
+                yield return new Use(symbol, null, place, isWrite, how) { Owned = owner };
             }
         }
     }
@@ -125,7 +126,10 @@ internal static class InvokedTogether
     /// <param name="How">By which method, as the message goes on.</param>
     private sealed record Use(ISymbol Symbol, ISymbol? Owner, IOperation Place, bool IsWrite, string How)
     {
-        public bool IsCollection { get; init; }
+        /// <summary>The collection, if it is one.</summary>
+        public IOperation? Owned { get; init; }
+
+        public bool IsCollection => Owned is not null;
 
         public DiagnosticDescriptor Rule => IsCollection ? Rules.UnsafeCollection
             : Symbol is IFieldSymbol or IPropertySymbol ? Rules.SharedWrite

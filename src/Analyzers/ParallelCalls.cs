@@ -30,6 +30,8 @@ internal sealed class ParallelCalls
     public IEnumerable<RegionShape> ShapesOf(IInvocationOperation call)
     {
         var type = call.TargetMethod.ContainingType;
+        if ((Is(type, _parallel) || Is(type, _query)) && ParallelDegree.IsOne(call))
+            return [];
         if (Is(type, _parallel) && call.TargetMethod.Name != "Invoke")
             return call.Arguments.Select(a => OfParallel(call, a)).OfType<RegionShape>();
         if (Is(type, _query))
@@ -41,7 +43,7 @@ internal sealed class ParallelCalls
 
     /// <summary>The lambdas that one call of <c>Parallel.Invoke</c> runs, each once.</summary>
     public IReadOnlyList<IAnonymousFunctionOperation> InvokedTogether(IInvocationOperation call) =>
-        Is(call.TargetMethod.ContainingType, _parallel) && call.TargetMethod.Name == "Invoke"
+        Is(call.TargetMethod.ContainingType, _parallel) && call.TargetMethod.Name == "Invoke" && !ParallelDegree.IsOne(call)
         && call.Arguments.LastOrDefault()?.Value is IArrayCreationOperation { Initializer: { } list }
             ? [.. list.ElementValues.Select(LambdaOf).OfType<IAnonymousFunctionOperation>()]
             : [];

@@ -21,6 +21,7 @@ internal sealed class SharedWrites(SharedState shared, RegionConflicts conflicts
 
     private readonly CalleeReferences _references = new(context.Compilation, context.CancellationToken);
     private readonly CalleeWrites _writes = new(context.Compilation, context.CancellationToken);
+    private readonly Origins _origins = new(context.Operation, context.Compilation, context.CancellationToken);
     private readonly HashSet<Location> _reported = [];
 
     /// <summary>Checks one operation of the lambda, without those inside it.</summary>
@@ -49,7 +50,7 @@ internal sealed class SharedWrites(SharedState shared, RegionConflicts conflicts
                 Write(argument.Value, false);
                 break;
             case IInvocationOperation { Instance: { } receiver } call
-                when Changes(call.TargetMethod, receiver) && shared.IsShared(receiver):
+                when Changes(call.TargetMethod, receiver) && shared.IsShared(receiver) && !_origins.IsSynchronized(receiver):
                 Report(
                     Rules.UnsafeCollection,
                     call,
@@ -105,14 +106,14 @@ internal sealed class SharedWrites(SharedState shared, RegionConflicts conflicts
                     + "use the overload with thread-local state, or [Parallel] on the plain loop");
                 break;
             case IFieldReferenceOperation or IPropertyReferenceOperation { Property.IsIndexer: false }
-                when shared.IsShared(target) && !conflicts.IsSafe(target):
+                when shared.IsShared(target) && !IsFlagSet(target) && !conflicts.IsSafe(target):
                 Report(
                     Rules.SharedWrite,
                     target,
                     $"several threads assign '{target.Syntax}' at once; compute into a local and combine the results afterwards");
                 break;
             case IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } collection } indexer
-                when shared.IsShared(collection) && Changes(indexer.Property):
+                when shared.IsShared(collection) && Changes(indexer.Property) && !_origins.IsSynchronized(collection):
                 Report(
                     Rules.UnsafeCollection,
                     indexer,
@@ -137,6 +138,10 @@ internal sealed class SharedWrites(SharedState shared, RegionConflicts conflicts
                 break;
         }
     }
+
+    /// <summary>Whether a volatile field is set to a constant: whoever sets it, and however often, the others see that or what was there before.</summary>
+    private static bool IsFlagSet(IOperation target) =>
+        target is IFieldReferenceOperation { Field.IsVolatile: true, Parent: ISimpleAssignmentOperation { Value.ConstantValue.HasValue: true } assignment } && assignment.Target == target;
 
     /// <summary>Whether a subscript is of a kind that gives the same number for different iterations.</summary>
     private static bool MayRepeat(IOperation index) => index.DescendantsAndSelf().Any(o =>

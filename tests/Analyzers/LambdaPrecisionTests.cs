@@ -110,6 +110,19 @@ public class LambdaPrecisionTests
         "Parallel.For(0, n, i => Logged(i));",
         "Parallel.For(0, n, i => x[i] = Cached());",
         "Parallel.For(0, n, i => x[i] = Random.Shared.Next());",
+        "var all = ImmutableList<int>.Empty; Parallel.For(0, n, i => ImmutableInterlocked.Update(ref all, a => a.Add(i)));",
+        "Parallel.For(0, n, i => ImmutableInterlocked.Update(ref _all, static (a, v) => a.Add(v), i));",
+        "Parallel.For(0, n, (i, s) => { if (_stop) s.Stop(); if (x[i] < 0) _stop = true; });",
+        "Parallel.Invoke(() => { while (!_stop) y[0]++; }, () => { x[0] = 1; _stop = true; });",
+        "var list = System.Collections.ArrayList.Synchronized(new System.Collections.ArrayList()); Parallel.For(0, n, i => list.Add(i));",
+        "Parallel.For(0, n, i => _synchronized.Add(i));",
+        "Parallel.Invoke(() => _synchronized.Add(1), () => _synchronized.Add(2));",
+
+        // One at a time.
+        "int sum = 0; Parallel.For(0, n, new ParallelOptions { MaxDegreeOfParallelism = 1 }, i => sum += x[i]);",
+        "int sum = 0; var options = new ParallelOptions { MaxDegreeOfParallelism = 1 }; Parallel.ForEach(x, options, v => { sum += v; });",
+        "int sum = 0; var options = new ParallelOptions(); options.MaxDegreeOfParallelism = 1; Parallel.Invoke(options, () => sum++, () => sum++);",
+        "int sum = 0; x.AsParallel().WithDegreeOfParallelism(1).Where(v => v > 0).ForAll(v => sum += v);",
 
         // Tasks.
         "int a = 0, b = 0; Parallel.Invoke(() => a = x[0], () => b = x[1]);",
@@ -174,6 +187,12 @@ public class LambdaPrecisionTests
         "int last = 0; Parallel.For(0, n, i => { if (i >= n - 2) last = x[i]; });",
         "int sum = 0; Parallel.For(0, n, () => 0, (i, s, own) => own + x[i], own => sum += own);",
         "Parallel.For(0, n, i => Count());",
+        "Parallel.For(0, n, i => _state++);",
+        "Parallel.For(0, n, i => { _state = x[i]; });",
+        "var all = ImmutableList<int>.Empty; Parallel.For(0, n, i => { all = all.Add(i); });",
+        "var list = new System.Collections.ArrayList(); Parallel.For(0, n, i => list.Add(i));",
+        "int sum = 0; Parallel.For(0, n, new ParallelOptions { MaxDegreeOfParallelism = 2 }, i => sum += x[i]);",
+        "int sum = 0; x.AsParallel().WithDegreeOfParallelism(k).ForAll(v => sum += v);",
         "Parallel.For(0, n, i => CountDeep(i));",
         "Parallel.For(0, n, i => Add(ref x[0], i));",
         "var factory = new Factory(); Parallel.For(0, n, i => x[i] = factory.Count());",
@@ -216,12 +235,17 @@ public class LambdaPrecisionTests
     private static async Task<List<string>> Races(string body)
     {
         var document = TestProject.Create($$"""
+            using System.Collections.Immutable;
             using System.IO;
             class C
             {
                 private sealed class Node { public int Value; public int Other { get; set; } public void Step() => Value++; }
                 private sealed class Factory { public int Made { get; set; } public Factory Make(int number) => new Factory { Made = number }; public int Count() { Made += 1; return Made; } }
                 private static int _count, _stride;
+                private static volatile bool _stop;
+                private static volatile int _state;
+                private static ImmutableList<int> _all = [];
+                private static readonly System.Collections.ArrayList _synchronized = System.Collections.ArrayList.Synchronized(new System.Collections.ArrayList());
                 private static readonly object _gate = new();
                 private static int[]? _cache;
                 [ThreadStatic] private static int _own;

@@ -109,6 +109,7 @@ public static class PureCalls
             Timer PeriodicTimer
             """);
         Add(CallEffect.Synchronization, "System.Threading.Tasks", "Parallel Task ValueTask TaskFactory TaskCompletionSource");
+        Add(CallEffect.Synchronization, "System.Collections.Immutable", "ImmutableInterlocked");
         Add(CallEffect.Synchronization, "System.Collections.Concurrent", """
             ConcurrentDictionary ConcurrentBag ConcurrentQueue ConcurrentStack BlockingCollection Partitioner
             """);

@@ -28,7 +28,7 @@ internal sealed class CalleeReferences
     {
         if (parameter.ContainingSymbol is not IMethodSymbol method)
             return false;
-        if (Names.FullName(method.ContainingType) is "System.Threading.Interlocked" or "System.Threading.Volatile")
+        if (Names.FullName(method.ContainingType) is "System.Threading.Interlocked" or "System.Threading.Volatile" or "System.Collections.Immutable.ImmutableInterlocked")
             return true;
         method = (method.PartialImplementationPart ?? method).OriginalDefinition;
         if (depth >= MaximumDepth || PropertyFacts.CanBeOverridden(method) || _models.OperationOf(method, _cancellation) is not { } body)
