@@ -6,19 +6,19 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace AutoParallel.Analyzers;
 
-/// <summary>Finds variables, fields, collections and elements that one lambda given to <c>Parallel.Invoke</c> changes and another one uses.</summary>
+/// <summary>Finds variables, fields, collections and elements that one function given to <c>Parallel.Invoke</c> changes and another one uses.</summary>
 internal static class InvokedTogether
 {
-    /// <summary>Checks the lambdas of one call.</summary>
-    public static void Check(
-        IReadOnlyList<(IAnonymousFunctionOperation Lambda, IReadOnlyList<IOperation> Body)> lambdas,
-        OperationAnalysisContext context)
+    /// <summary>Checks the functions of one call.</summary>
+    /// <param name="functions">What they do.</param>
+    /// <param name="origins">The values of locals and fields.</param>
+    /// <param name="context">Takes the diagnostics.</param>
+    /// <param name="reported">The places that were reported in this method.</param>
+    public static void Check(IReadOnlyList<RegionBody> functions, Origins origins, OperationAnalysisContext context, HashSet<Location> reported)
     {
-        var reported = new HashSet<Location>();
-        Pair([.. lambdas.Select(l => (IReadOnlyList<Use>)[.. UsesOf(l.Lambda, l.Body, context)])]);
-        var origins = new Origins(context.Operation, context.Compilation, context.CancellationToken);
-        Pair([.. lambdas.Select(l => (IReadOnlyList<Use>)[.. CollectionsOf(l.Lambda, l.Body).Where(u => !u.IsWrite || !origins.IsSynchronized(u.Owned!))])]);
-        foreach (var conflict in RegionConflicts.Of([.. lambdas.Select(l => l.Lambda)], context).Proven().Where(c => c.IsElement))
+        Pair([.. functions.Select(f => (IReadOnlyList<Use>)[.. UsesOf(f, origins, context)])]);
+        Pair([.. functions.Select(f => (IReadOnlyList<Use>)[.. CollectionsOf(f, origins).Where(u => !u.IsWrite || !origins.IsSynchronized(u.Owned!))])]);
+        foreach (var conflict in RegionConflicts.Of([.. functions.Select(f => f.Function).Where(f => f.IsNested)], context).Proven().Where(c => c.IsElement))
         {
             if (reported.Any(r => r.SourceSpan.IntersectsWith(conflict.Place.SourceSpan)) || (conflict.Other is { } seen && reported.Contains(seen)))
                 continue;
@@ -43,14 +43,14 @@ internal static class InvokedTogether
         }
     }
 
-    /// <summary>The variables and fields that a lambda uses, and the fields that the methods assign which it calls.</summary>
-    private static IEnumerable<Use> UsesOf(IAnonymousFunctionOperation lambda, IReadOnlyList<IOperation> body, OperationAnalysisContext context)
+    /// <summary>The variables and fields that a function uses, and the fields that the methods assign which it calls.</summary>
+    private static IEnumerable<Use> UsesOf(RegionBody body, Origins origins, OperationAnalysisContext context)
     {
-        var shared = new SharedState(lambda.Syntax);
+        var shared = new SharedState([.. body.Scopes], true, origins);
         var writes = new CalleeWrites(context.Compilation, context.CancellationToken);
-        foreach (var place in body)
+        foreach (var place in body.Operations)
         {
-            if (place is IInvocationOperation call)
+            if (place is IInvocationOperation { TargetMethod.MethodKind: not MethodKind.LocalFunction } call)
             {
                 var isShared = call.Instance is { } receiver && shared.IsShared(receiver);
                 if (writes.First(call.TargetMethod, isShared) is { } write && MemberOf(write) is { } written
@@ -71,11 +71,11 @@ internal static class InvokedTogether
         }
     }
 
-    /// <summary>The collections and other objects without protection that a lambda changes or looks into.</summary>
-    private static IEnumerable<Use> CollectionsOf(IAnonymousFunctionOperation lambda, IReadOnlyList<IOperation> body)
+    /// <summary>The collections and other objects without protection that a function changes or looks into.</summary>
+    private static IEnumerable<Use> CollectionsOf(RegionBody body, Origins origins)
     {
-        var shared = new SharedState(lambda.Syntax);
-        foreach (var place in body)
+        var shared = new SharedState([.. body.Scopes], true, origins);
+        foreach (var place in body.Operations)
         {
             var (owner, isWrite) = place switch
             {

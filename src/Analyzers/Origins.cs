@@ -15,6 +15,7 @@ internal sealed class Origins
     private readonly CancellationToken _cancellation;
     private readonly Lazy<ILookup<ISymbol?, IOperation>> _assigned;
     private readonly Lazy<VariableUsage> _usage;
+    private readonly Lazy<IReadOnlyList<ILocalFunctionOperation>> _functions;
 
     /// <param name="inside">An operation of the method whose variables are asked for.</param>
     /// <param name="compilation">The compilation.</param>
@@ -29,6 +30,7 @@ internal sealed class Origins
         Root = root;
         _assigned = new Lazy<ILookup<ISymbol?, IOperation>>(() => Assigned(root));
         _usage = new Lazy<VariableUsage>(() => new VariableUsage([root]));
+        _functions = new Lazy<IReadOnlyList<ILocalFunctionOperation>>(() => [.. root.Descendants().OfType<ILocalFunctionOperation>()]);
     }
 
     /// <summary>The whole of what the method does.</summary>
@@ -52,6 +54,17 @@ internal sealed class Origins
             }
         }
     }
+
+    /// <summary>A local function of the method; null for one of another.</summary>
+    public ILocalFunctionOperation? LocalFunction(IMethodSymbol function) =>
+        _functions.Value.FirstOrDefault(f => SymbolEqualityComparer.Default.Equals(f.Symbol, function.OriginalDefinition));
+
+    /// <summary>The body of a method of this compilation; null where its code is not at hand.</summary>
+    public (IBlockOperation Block, SyntaxNode Syntax)? BodyOf(IMethodSymbol method) => _models.OperationOf(method, _cancellation) switch
+    {
+        IMethodBodyOperation body when (body.BlockBody ?? body.ExpressionBody) is { } block => (block, body.Syntax),
+        _ => null,
+    };
 
     /// <summary>The value of a local that is given one where it is declared, and never another.</summary>
     public IOperation? SingleValue(ILocalSymbol local) => local.IsRef ? null : _usage.Value.SingleValue(local);

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace AutoParallel.Analyzers;
 
-/// <summary>Recognises the calls that run a lambda several times at once.</summary>
+/// <summary>Recognises the calls that run a function several times at once.</summary>
 internal sealed class ParallelCalls
 {
     private static readonly HashSet<string> _passOn = new(StringComparer.Ordinal)
@@ -26,26 +26,25 @@ internal sealed class ParallelCalls
         _factory = compilation.GetTypeByMetadataName("System.Threading.Tasks.TaskFactory");
     }
 
-    /// <summary>The lambdas that a call runs several times at once, each with what tells its runs apart.</summary>
-    public IEnumerable<RegionShape> ShapesOf(IInvocationOperation call)
-    {
-        var type = call.TargetMethod.ContainingType;
-        if ((Is(type, _parallel) || Is(type, _query)) && ParallelDegree.IsOne(call))
-            return [];
-        if (Is(type, _parallel) && call.TargetMethod.Name != "Invoke")
-            return call.Arguments.Select(a => OfParallel(call, a)).OfType<RegionShape>();
-        if (Is(type, _query))
-            return call.Arguments.Select(a => OfQuery(call, a)).OfType<RegionShape>();
-        return (Is(type, _task) && call.TargetMethod.Name == "Run") || (Is(type, _factory) && call.TargetMethod.Name == "StartNew")
-            ? OfTask(call)
-            : [];
-    }
+    /// <summary>Whether a call is of a method that may run functions at the same time.</summary>
+    public bool IsOfInterest(IInvocationOperation call) =>
+        Is(call.TargetMethod.ContainingType, _parallel) || Is(call.TargetMethod.ContainingType, _query) || IsTask(call);
 
-    /// <summary>The lambdas that one call of <c>Parallel.Invoke</c> runs, each once.</summary>
-    public IReadOnlyList<IAnonymousFunctionOperation> InvokedTogether(IInvocationOperation call) =>
+    /// <summary>The functions that a call runs several times at once, each with what tells its runs apart.</summary>
+    public IEnumerable<RegionShape> ShapesOf(IInvocationOperation call, DelegateTargets targets) => IsParallel(call)
+        ? call.Arguments.Select(a => targets.Of(a.Value, call) is { } function ? ShapeOf(call, a, function) : null).OfType<RegionShape>()
+        : [];
+
+    /// <summary>The methods of other classes that a call runs several times at once, as they are given to it.</summary>
+    public IEnumerable<IMethodReferenceOperation> MethodsOf(IInvocationOperation call, DelegateTargets targets) => IsParallel(call)
+        ? call.Arguments.Where(a => targets.Of(a.Value, call) is null).Select(a => targets.MethodOf(a.Value)).OfType<IMethodReferenceOperation>()
+        : [];
+
+    /// <summary>The functions that one call of <c>Parallel.Invoke</c> runs, each once.</summary>
+    public IReadOnlyList<ConcurrentFunction> InvokedTogether(IInvocationOperation call, DelegateTargets targets) =>
         Is(call.TargetMethod.ContainingType, _parallel) && call.TargetMethod.Name == "Invoke" && !ParallelDegree.IsOne(call)
         && call.Arguments.LastOrDefault()?.Value is IArrayCreationOperation { Initializer: { } list }
-            ? [.. list.ElementValues.Select(LambdaOf).OfType<IAnonymousFunctionOperation>()]
+            ? [.. list.ElementValues.Select(v => targets.Of(v, call)).OfType<ConcurrentFunction>()]
             : [];
 
     /// <summary>The lambda of an asynchronous method that a call runs without waiting for it: <c>Parallel.For</c> and <c>ForEach</c> only start it.</summary>
@@ -54,62 +53,85 @@ internal sealed class ParallelCalls
             ? call.Arguments.Where(a => a.Parameter?.Name == "body").Select(a => LambdaOf(a.Value)).FirstOrDefault(l => l is { Symbol: { IsAsync: true, ReturnsVoid: true } })
             : null;
 
-    /// <summary>Whether a lambda is run several times at once by the call that it is an argument of.</summary>
-    public bool IsParallelLambda(IOperation operation) =>
-        operation is IArgumentOperation { Parent: IInvocationOperation call, Value: var value } && LambdaOf(value) is { } lambda
-        && ShapesOf(call).Any(s => s.Lambda == lambda);
+    /// <summary>Whether it is an argument whose function its call runs several times at once.</summary>
+    public bool IsRegion(IOperation operation, DelegateTargets targets) =>
+        operation is IArgumentOperation { Parent: IInvocationOperation call } argument && IsParallel(call)
+        && targets.Of(argument.Value, call) is { } function && ShapeOf(call, argument, function) is not null;
 
-    private RegionShape? OfParallel(IInvocationOperation call, IArgumentOperation argument)
+    /// <summary>Whether a call runs functions that it is given at the same time.</summary>
+    private bool IsParallel(IInvocationOperation call)
     {
-        if (LambdaOf(argument.Value) is not { } lambda)
-            return null;
-        if (argument.Parameter?.Name != "body" || lambda.Symbol.Parameters.Length == 0)
-            return new RegionShape(lambda, null, null, null, null, null);
-        var first = lambda.Symbol.Parameters[0];
-        if (call.TargetMethod.Name is "For")
-            return new RegionShape(lambda, first, Argument(call, "fromInclusive"), Argument(call, "toExclusive"), null, null);
-        if (RangeOf(Argument(call, "source")) is { } range)
-            return new RegionShape(lambda, first, range.Start, null, range.Count, null);
-        var position = lambda.Symbol.Parameters.FirstOrDefault(p => p.Ordinal > 0 && p.Type.SpecialType == SpecialType.System_Int64);
-        return call.TargetMethod.Name == "ForEach" && position is { Ordinal: 2 }
-            ? new RegionShape(lambda, position, null, null, null, null)
-            : new RegionShape(lambda, null, null, null, null, null);
+        var type = call.TargetMethod.ContainingType;
+        return (Is(type, _parallel) && call.TargetMethod.Name != "Invoke" && !ParallelDegree.IsOne(call))
+            || (Is(type, _query) && !ParallelDegree.IsOne(call))
+            || (IsTask(call) && StartingLoop(call) is not null);
     }
 
-    private RegionShape? OfQuery(IInvocationOperation call, IArgumentOperation argument)
+    private bool IsTask(IInvocationOperation call) =>
+        (Is(call.TargetMethod.ContainingType, _task) && call.TargetMethod.Name == "Run") || (Is(call.TargetMethod.ContainingType, _factory) && call.TargetMethod.Name == "StartNew");
+
+    private RegionShape? ShapeOf(IInvocationOperation call, IArgumentOperation argument, ConcurrentFunction function) =>
+        Is(call.TargetMethod.ContainingType, _parallel) ? OfParallel(call, argument, function)
+        : Is(call.TargetMethod.ContainingType, _query) ? OfQuery(call, argument, function)
+        : OfTask(call, argument, function);
+
+    private RegionShape OfParallel(IInvocationOperation call, IArgumentOperation argument, ConcurrentFunction function)
     {
-        if (LambdaOf(argument.Value) is not { } lambda)
-            return null;
-        var parameters = lambda.Symbol.Parameters;
+        var parameters = function.Symbol.Parameters;
+        if (argument.Parameter?.Name != "body" || parameters.Length == 0)
+            return new RegionShape(function, null, null, null, null, null);
+        var first = parameters[0];
+        if (call.TargetMethod.Name is "For")
+            return new RegionShape(function, first, Argument(call, "fromInclusive"), Argument(call, "toExclusive"), null, null);
+        if (RangeOf(Argument(call, "source")) is { } range)
+            return new RegionShape(function, first, range.Start, null, range.Count, null);
+        var position = parameters.FirstOrDefault(p => p.Ordinal > 0 && p.Type.SpecialType == SpecialType.System_Int64);
+        return call.TargetMethod.Name == "ForEach" && position is { Ordinal: 2 }
+            ? new RegionShape(function, position, null, null, null, null)
+            : new RegionShape(function, null, null, null, null, null);
+    }
+
+    private RegionShape OfQuery(IInvocationOperation call, IArgumentOperation argument, ConcurrentFunction function)
+    {
+        var parameters = function.Symbol.Parameters;
         if (argument.Parameter?.Name is "selector" or "predicate" or "action" && parameters.Length == 1 && call.Arguments.Length > 0
             && RangeOf(call.Arguments[0].Value) is { } range)
         {
-            return new RegionShape(lambda, parameters[0], range.Start, null, range.Count, null);
+            return new RegionShape(function, parameters[0], range.Start, null, range.Count, null);
         }
 
         return argument.Parameter?.Name is "selector" or "predicate" && parameters.Length == 2 && parameters[1].Type.SpecialType == SpecialType.System_Int32
             && call.TargetMethod.Name is "Select" or "Where"
-            ? new RegionShape(lambda, parameters[1], null, null, null, null)
-            : new RegionShape(lambda, null, null, null, null, null);
+            ? new RegionShape(function, parameters[1], null, null, null, null)
+            : new RegionShape(function, null, null, null, null, null);
     }
 
     /// <summary>A task that each iteration of a loop starts, where no iteration waits for one.</summary>
-    private static IEnumerable<RegionShape> OfTask(IInvocationOperation call)
+    private static RegionShape? OfTask(IInvocationOperation call, IArgumentOperation argument, ConcurrentFunction function)
     {
-        if (call.Arguments.Length == 0 || LambdaOf(call.Arguments[0].Value) is not { } lambda || !IsKeptOrDropped(call))
-            yield break;
+        if (argument.Parameter?.Ordinal != 0 || StartingLoop(call) is not { } loop)
+            return null;
+        var index = (loop as IForLoopOperation)?.Before.OfType<IVariableDeclarationGroupOperation>()
+            .SelectMany(g => g.Declarations).SelectMany(d => d.Declarators).Select(d => d.Symbol).FirstOrDefault();
+        return new RegionShape(function, index, null, null, null, loop);
+    }
+
+    /// <summary>The loop each of whose iterations starts a task without any waiting for one; null where there is none.</summary>
+    private static ILoopOperation? StartingLoop(IInvocationOperation call)
+    {
+        if (!IsKeptOrDropped(call))
+            return null;
         for (var outer = call.Parent; outer is not null and not (IAnonymousFunctionOperation or ILocalFunctionOperation); outer = outer.Parent)
         {
-            if (outer is not ILoopOperation loop)
-                continue;
-            if (loop.Body.Descendants().Any(o => Waits(o) && !IsInside(o, lambda)))
-                yield break;
-            var index = (loop as IForLoopOperation)?.Before.OfType<IVariableDeclarationGroupOperation>()
-                .SelectMany(g => g.Declarations).SelectMany(d => d.Declarators).Select(d => d.Symbol).FirstOrDefault();
-            yield return new RegionShape(lambda, index, null, null, null, loop);
-            yield break;
+            if (outer is ILoopOperation loop)
+                return loop.Body.Descendants().Any(o => Waits(o) && !IsInFunctionOf(o, call)) ? null : loop;
         }
+
+        return null;
     }
+
+    private static bool IsInFunctionOf(IOperation operation, IInvocationOperation call) =>
+        call.Arguments.Select(a => LambdaOf(a.Value)).OfType<IAnonymousFunctionOperation>().Any(l => IsInside(operation, l));
 
     private static bool IsKeptOrDropped(IOperation call)
     {

@@ -10,8 +10,8 @@ using Microsoft.CodeAnalysis.Operations;
 namespace AutoParallel.Analyzers;
 
 /// <summary>
-/// Finds races in lambdas that <c>Parallel.For</c>, <c>ForEach</c>, <c>ForEachAsync</c>, PLINQ and tasks started in a loop run at the
-/// same time. There nothing is made safe: only what is certain to be shared and not protected is reported.
+/// Finds races in lambdas, local functions and methods that <c>Parallel.For</c>, <c>ForEach</c>, <c>ForEachAsync</c>, PLINQ and tasks started
+/// in a loop run at the same time. There nothing is made safe: only what is certain to be shared and not protected is reported.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ParallelLambdaAnalyzer : DiagnosticAnalyzer
@@ -36,13 +36,20 @@ public sealed class ParallelLambdaAnalyzer : DiagnosticAnalyzer
             if (KnownSymbols.Of(start.Compilation) is null)
                 return;
             var calls = new ParallelCalls(start.Compilation);
-            start.RegisterOperationAction(c => Analyze(c, calls), OperationKind.Invocation);
+            start.RegisterOperationBlockStartAction(block =>
+            {
+                // A function that several calls of a method run is reported of once.
+                var reported = new HashSet<Location>();
+                block.RegisterOperationAction(c => Analyze(c, calls, reported), OperationKind.Invocation);
+            });
         });
     }
 
-    private static void Analyze(OperationAnalysisContext context, ParallelCalls calls)
+    private static void Analyze(OperationAnalysisContext context, ParallelCalls calls, HashSet<Location> reported)
     {
         var call = (IInvocationOperation)context.Operation;
+        if (!calls.IsOfInterest(call))
+            return;
         if (calls.Unawaited(call) is { } unawaited)
         {
             context.ReportDiagnostic(Diagnostic.Create(
@@ -52,36 +59,49 @@ public sealed class ParallelLambdaAnalyzer : DiagnosticAnalyzer
                 call.TargetMethod.Name == "For" ? "ForAsync" : "ForEachAsync"));
         }
 
-        var together = calls.InvokedTogether(call).Select(l => (Lambda: l, Body: (IReadOnlyList<IOperation>)[.. Body(l.Body, calls)])).ToList();
-        if (together.Count > 1 && !together.Any(l => l.Body.OfType<IInvocationOperation>().Any(TakesLock)))
-            InvokedTogether.Check(together, context);
-        foreach (var shape in calls.ShapesOf(call))
+        lock (reported)
         {
-            var body = Body(shape.Lambda.Body, calls).ToList();
-            if (body.OfType<IInvocationOperation>().Any(TakesLock))
-                continue;
-            var conflicts = RegionConflicts.Of(shape, context);
-            var writes = new SharedWrites(new SharedState(shape.Loop?.Syntax ?? shape.Lambda.Syntax), conflicts, context);
-            foreach (var operation in body)
-                writes.Check(operation);
-            if (shape is { Index: ILocalSymbol index, Loop: IForLoopOperation })
-                writes.CheckLoopVariable(index, body);
-            foreach (var conflict in conflicts.Proven().Where(c => !c.IsVariable || c.IsLocked))
-                writes.Report(conflict);
+            var origins = new Origins(call, context.Compilation, context.CancellationToken);
+            var targets = new DelegateTargets(origins);
+            var together = calls.InvokedTogether(call, targets).Select(f => new RegionBody(f, calls, targets)).ToList();
+            if (together.Count > 1 && !together.Any(l => l.Operations.OfType<IInvocationOperation>().Any(TakesLock)))
+                InvokedTogether.Check(together, origins, context, reported);
+            foreach (var shape in calls.ShapesOf(call, targets))
+                Check(shape, new RegionBody(shape.Function, calls, targets), origins, context, reported);
+            foreach (var method in calls.MethodsOf(call, targets))
+            {
+                var isShared = method.Instance is null || new SharedState([StartOf(method, call)], true, origins).IsShared(method.Instance);
+                new SharedWrites(new SharedState([], isShared, origins), null, RegionConflicts.Nothing, origins, context, reported).CheckMethod(method, isShared);
+            }
         }
     }
 
-    /// <summary>What a lambda does outside of <c>lock</c> statements and of lambdas that are analysed on their own.</summary>
-    private static IEnumerable<IOperation> Body(IOperation operation, ParallelCalls calls)
+    private static void Check(RegionShape shape, RegionBody body, Origins origins, OperationAnalysisContext context, HashSet<Location> reported)
     {
-        if (operation is ILockOperation || calls.IsParallelLambda(operation))
-            yield break;
-        yield return operation;
-        foreach (var child in operation.ChildOperations)
+        if (body.Operations.OfType<IInvocationOperation>().Any(TakesLock))
+            return;
+        var scopes = shape.Loop is { } loop ? body.Scopes.Append(loop.Syntax) : body.Scopes;
+        var isReceiverShared = shape.Function.Receiver is not { } receiver || shape.Loop is null || new SharedState([shape.Loop.Syntax], true, origins).IsShared(receiver);
+        var conflicts = RegionConflicts.Of(shape, context);
+        var writes = new SharedWrites(new SharedState([.. scopes], isReceiverShared, origins), body, conflicts, origins, context, reported);
+        foreach (var operation in body.Operations)
+            writes.Check(operation);
+        if (shape is { Index: ILocalSymbol index, Loop: IForLoopOperation })
+            writes.CheckLoopVariable(index, body.Operations);
+        foreach (var conflict in conflicts.Proven().Where(c => !c.IsVariable || c.IsLocked))
+            writes.Report(conflict);
+    }
+
+    /// <summary>What happens anew for each run that a method is given to: the iteration of a loop that starts it, or the call.</summary>
+    private static SyntaxNode StartOf(IMethodReferenceOperation method, IInvocationOperation call)
+    {
+        for (var outer = call.Parent; call.TargetMethod.Name is "Run" or "StartNew" && outer is not null; outer = outer.Parent)
         {
-            foreach (var descendant in Body(child, calls))
-                yield return descendant;
+            if (outer is ILoopOperation)
+                return outer.Syntax;
         }
+
+        return method.Syntax;
     }
 
     private static bool TakesLock(IInvocationOperation call) =>

@@ -55,7 +55,7 @@ public sealed class PlainLoopAnalyzer : DiagnosticAnalyzer
             return false;
         try
         {
-            var shape = new RegionShape(loop.Lambda, null, null, null, null, null);
+            var shape = new RegionShape(ConcurrentFunction.Of(loop.Lambda), null, null, null, null, null);
             var region = RegionFrontend.Lower(shape, method, context.Compilation, loop.Call.SemanticModel!, context.CancellationToken);
             return region is null || !region.Body.AllEffects().Any(e => e.Hazards.Any(h => h.Kind is HazardKind.ImpureCall or HazardKind.OrderedOutput));
         }

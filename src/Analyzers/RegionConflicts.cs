@@ -18,15 +18,18 @@ namespace AutoParallel.Analyzers;
 /// <param name="IsLocked">Whether the write holds a lock.</param>
 internal sealed record ProvenConflict(Location Place, Location? Other, string Message, bool IsVariable, bool IsElement, bool IsLocked);
 
-/// <summary>What the compiler proves of the accesses of one lambda, or of those that one call runs together.</summary>
+/// <summary>What the compiler proves of the accesses of one function, or of those that one call runs together.</summary>
 internal sealed class RegionConflicts
 {
+    /// <summary>Knows nothing.</summary>
+    public static readonly RegionConflicts Nothing = new(null, null, null, false);
+
     private readonly ConflictSearch? _search;
-    private readonly SyntaxTree _tree;
+    private readonly SyntaxTree? _tree;
     private readonly string? _index;
     private readonly bool _isOfSeveral;
 
-    private RegionConflicts(ConflictSearch? search, SyntaxTree tree, string? index, bool isOfSeveral)
+    private RegionConflicts(ConflictSearch? search, SyntaxTree? tree, string? index, bool isOfSeveral)
     {
         _search = search;
         _tree = tree;
@@ -34,10 +37,10 @@ internal sealed class RegionConflicts
         _isOfSeveral = isOfSeveral;
     }
 
-    /// <summary>Lowers the lambda and searches it; knows nothing where that fails.</summary>
+    /// <summary>Lowers the function and searches it; knows nothing where that fails.</summary>
     public static RegionConflicts Of(RegionShape shape, OperationAnalysisContext context)
     {
-        var tree = shape.Lambda.Syntax.SyntaxTree;
+        var tree = shape.Function.Syntax.SyntaxTree;
         try
         {
             var region = context.ContainingSymbol is IMethodSymbol method && context.Operation.SemanticModel is { } model
@@ -51,14 +54,14 @@ internal sealed class RegionConflicts
         }
     }
 
-    /// <summary>Lowers lambdas that one call runs together, each once, and searches them; knows nothing where that fails.</summary>
-    public static RegionConflicts Of(IReadOnlyList<IAnonymousFunctionOperation> lambdas, OperationAnalysisContext context)
+    /// <summary>Lowers functions that one call runs together, each once, and searches them; knows nothing where that fails.</summary>
+    public static RegionConflicts Of(IReadOnlyList<ConcurrentFunction> functions, OperationAnalysisContext context)
     {
         var call = (IInvocationOperation)context.Operation;
         try
         {
             var region = context.ContainingSymbol is IMethodSymbol method && call.SemanticModel is { } model
-                ? RegionFrontend.Lower(lambdas, call, method, context.Compilation, model, context.CancellationToken)
+                ? RegionFrontend.Lower(functions, call, method, context.Compilation, model, context.CancellationToken)
                 : null;
             return new RegionConflicts(region is null ? null : ConflictSearch.Of(region), call.Syntax.SyntaxTree, null, true);
         }
@@ -80,9 +83,9 @@ internal sealed class RegionConflicts
         {
             if (LocationOf(conflict.Write.Source) is not { } place)
                 continue;
-            var other = !conflict.Other.Equals(conflict.Write) && LocationOf(conflict.Other.Source) is { } span ? Location.Create(_tree, span) : null;
+            var other = !conflict.Other.Equals(conflict.Write) && LocationOf(conflict.Other.Source) is { } span ? Location.Create(_tree!, span) : null;
             yield return new ProvenConflict(
-                Location.Create(_tree, place), other, Describe(conflict), conflict.Write.Variable is not null, conflict.Subscripts.Length > 0, conflict.IsWriteLocked);
+                Location.Create(_tree!, place), other, Describe(conflict), conflict.Write.Variable is not null, conflict.Subscripts.Length > 0, conflict.IsWriteLocked);
         }
     }
 
@@ -115,8 +118,7 @@ internal sealed class RegionConflicts
 
     private TextSpan? LocationOf(SourceSpan span)
     {
-        var lines = _tree.GetText().Lines;
-        if (span == default || span.EndLine >= lines.Count)
+        if (_tree?.GetText().Lines is not { } lines || span == default || span.EndLine >= lines.Count)
             return null;
         return TextSpan.FromBounds(lines[span.StartLine].Start + span.StartColumn, lines[span.EndLine].Start + span.EndColumn);
     }

@@ -3,16 +3,18 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace AutoParallel.Analyzers;
 
-/// <summary>Tells what all runs of one lambda have in common from what each run has for itself.</summary>
-/// <param name="scope">What is declared in here each run has for itself: the lambda, or the loop each of whose iterations starts one.</param>
-internal sealed class SharedState(SyntaxNode scope)
+/// <summary>Tells what all runs of one function have in common from what each run has for itself.</summary>
+/// <param name="scopes">What is declared in here each run has for itself: the function and those it calls, or the loop each of whose iterations starts one.</param>
+/// <param name="isReceiverShared">Whether <c>this</c> is one object in all runs.</param>
+/// <param name="origins">The values of locals.</param>
+internal sealed class SharedState(IReadOnlyCollection<SyntaxNode> scopes, bool isReceiverShared, Origins origins)
 {
     /// <summary>Whether a place or object is the same in all runs; false where that is not known.</summary>
     public bool IsShared(IOperation? place) => place switch
     {
-        ILocalReferenceOperation local => IsCaptured(local.Local),
+        ILocalReferenceOperation local => IsCaptured(local.Local) || IsAlias(local.Local),
         IParameterReferenceOperation parameter => IsCaptured(parameter.Parameter),
-        IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } => true,
+        IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } => isReceiverShared,
         IFieldReferenceOperation { Field.IsStatic: true } field => !IsPerThread(field.Field),
         IFieldReferenceOperation field => IsShared(field.Instance),
         IPropertyReferenceOperation { Property: { IsStatic: true, IsIndexer: false } property } => !IsThreadSafe(property),
@@ -31,14 +33,20 @@ internal sealed class SharedState(SyntaxNode scope)
         ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation =>
             IsShared(o) || o.ConstantValue.HasValue,
         ILiteralOperation or IConversionOperation or IBinaryOperation or IUnaryOperation or IParenthesizedOperation => true,
-        IInstanceReferenceOperation => true,
+        IInstanceReferenceOperation => isReceiverShared,
         _ => false,
     });
 
     private bool IsCaptured(ISymbol symbol) =>
         symbol is not ILocalSymbol { IsRef: true }
         && symbol.DeclaringSyntaxReferences.Any(r =>
-            r.SyntaxTree != scope.SyntaxTree || !scope.Span.Contains(r.Span));
+            scopes.All(s => r.SyntaxTree != s.SyntaxTree || !s.Span.Contains(r.Span)));
+
+    /// <summary>Whether a local of a run holds, from its declaration on, an object that all runs share.</summary>
+    private bool IsAlias(ILocalSymbol local) =>
+        local.Type is { IsReferenceType: true, SpecialType: not SpecialType.System_String } && origins.SingleValue(local) is { } value
+        && Origins.Unconverted(value) is ILocalReferenceOperation or IParameterReferenceOperation or IFieldReferenceOperation
+        && IsShared(Origins.Unconverted(value));
 
     private static bool IsPerThread(IFieldSymbol field) =>
         field.GetAttributes().Any(a => a.AttributeClass?.Name == nameof(ThreadStaticAttribute));

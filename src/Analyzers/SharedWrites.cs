@@ -7,11 +7,20 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace AutoParallel.Analyzers;
 
-/// <summary>Reports what a lambda changes of the state that its runs share, unless the compiler proves that no two runs meet there.</summary>
+/// <summary>Reports what a function changes of the state that its runs share, unless the compiler proves that no two runs meet there.</summary>
 /// <param name="shared">What the runs share.</param>
-/// <param name="conflicts">What the compiler knows of the lambda.</param>
+/// <param name="body">What a run does; null where only what it calls is known.</param>
+/// <param name="conflicts">What the compiler knows of the function.</param>
+/// <param name="origins">The values of locals and fields.</param>
 /// <param name="context">Takes the diagnostics.</param>
-internal sealed class SharedWrites(SharedState shared, RegionConflicts conflicts, OperationAnalysisContext context)
+/// <param name="reported">The places that were reported in this method.</param>
+internal sealed class SharedWrites(
+    SharedState shared,
+    RegionBody? body,
+    RegionConflicts conflicts,
+    Origins origins,
+    OperationAnalysisContext context,
+    HashSet<Location> reported)
 {
     private static readonly HashSet<string> _streams = new(StringComparer.Ordinal)
     {
@@ -21,8 +30,6 @@ internal sealed class SharedWrites(SharedState shared, RegionConflicts conflicts
 
     private readonly CalleeReferences _references = new(context.Compilation, context.CancellationToken);
     private readonly CalleeWrites _writes = new(context.Compilation, context.CancellationToken);
-    private readonly Origins _origins = new(context.Operation, context.Compilation, context.CancellationToken);
-    private readonly HashSet<Location> _reported = [];
 
     /// <summary>Checks one operation of the lambda, without those inside it.</summary>
     public void Check(IOperation operation)
@@ -50,22 +57,25 @@ internal sealed class SharedWrites(SharedState shared, RegionConflicts conflicts
                 Write(argument.Value, false);
                 break;
             case IInvocationOperation { Instance: { } receiver } call
-                when Changes(call.TargetMethod, receiver) && shared.IsShared(receiver) && !_origins.IsSynchronized(receiver):
-                Report(
-                    Rules.UnsafeCollection,
-                    call,
-                    $"'{Names.Display(call.TargetMethod)}' changes '{receiver.Syntax}' from several threads at once; "
-                    + "use a concurrent collection, or write results into an array");
+                when Changes(call.TargetMethod, receiver) && shared.IsShared(receiver) && !origins.IsSynchronized(receiver):
+                ReportChange(call, call.TargetMethod, receiver);
                 break;
             case IInvocationOperation call
-                when _writes.First(call.TargetMethod, call.Instance is not null && shared.IsShared(call.Instance)) is { } write:
-                Report(
-                    Rules.SharedWrite,
-                    call,
-                    $"'{Names.Display(call.TargetMethod)}' assigns '{write.Syntax}', and several threads call it at once; "
-                    + "return the value, and combine the results afterwards");
+                when call.TargetMethod.MethodKind != MethodKind.LocalFunction && _writes.First(call.TargetMethod, call.Instance is not null && shared.IsShared(call.Instance)) is { } write:
+                ReportCall(call, call.TargetMethod, write);
                 break;
         }
+    }
+
+    /// <summary>Checks a method of another class whose calls run at the same time.</summary>
+    /// <param name="method">The method as it is given away.</param>
+    /// <param name="isReceiverShared">Whether it is given away with one object for all calls.</param>
+    public void CheckMethod(IMethodReferenceOperation method, bool isReceiverShared)
+    {
+        if (method.Instance is { } receiver && isReceiverShared && Changes(method.Method, receiver) && !origins.IsSynchronized(receiver))
+            ReportChange(method, method.Method, receiver);
+        else if (_writes.First(method.Method, method.Instance is not null && isReceiverShared) is { } write)
+            ReportCall(method, method.Method, write);
     }
 
     /// <summary>Reports the index of a <c>for</c> that a task reads while the loop goes on.</summary>
@@ -84,13 +94,13 @@ internal sealed class SharedWrites(SharedState shared, RegionConflicts conflicts
     /// <summary>Reports a proven conflict, unless one of its two places was reported already.</summary>
     public void Report(ProvenConflict conflict)
     {
-        if (_reported.Any(r => r.SourceSpan.IntersectsWith(conflict.Place.SourceSpan) || r.SourceSpan == conflict.Other?.SourceSpan))
+        if (reported.Any(r => r.SourceSpan.IntersectsWith(conflict.Place.SourceSpan) || r.SourceSpan == conflict.Other?.SourceSpan))
             return;
-        _reported.Add(conflict.Place);
+        reported.Add(conflict.Place);
         context.ReportDiagnostic(Diagnostic.Create(
             conflict.IsVariable ? Rules.SharedScalar : Rules.LoopCarriedDependence,
             conflict.Place,
-            conflict.Other is null ? [] : [conflict.Other],
+            new[] { conflict.Other, body?.CallInto(conflict.Place) }.OfType<Location>(),
             conflict.Message));
     }
 
@@ -113,7 +123,7 @@ internal sealed class SharedWrites(SharedState shared, RegionConflicts conflicts
                     $"several threads assign '{target.Syntax}' at once; compute into a local and combine the results afterwards");
                 break;
             case IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } collection } indexer
-                when shared.IsShared(collection) && Changes(indexer.Property) && !_origins.IsSynchronized(collection):
+                when shared.IsShared(collection) && Changes(indexer.Property) && !origins.IsSynchronized(collection):
                 Report(
                     Rules.UnsafeCollection,
                     indexer,
@@ -165,14 +175,25 @@ internal sealed class SharedWrites(SharedState shared, RegionConflicts conflicts
     private static bool IsList(IPropertySymbol indexer) =>
         Names.FullName(indexer.ContainingType) == "System.Collections.Generic.List";
 
+    private void ReportChange(IOperation place, IMethodSymbol method, IOperation receiver) => Report(
+        Rules.UnsafeCollection,
+        place,
+        $"'{Names.Display(method)}' changes '{receiver.Syntax}' from several threads at once; use a concurrent collection, or write results into an array");
+
+    private void ReportCall(IOperation place, IMethodSymbol method, IOperation write) => Report(
+        Rules.SharedWrite,
+        place,
+        $"'{Names.Display(method)}' assigns '{write.Syntax}', and several threads call it at once; return the value, and combine the results afterwards");
+
     private void Report(DiagnosticDescriptor rule, IOperation place, string message)
     {
         var location = place.Syntax.GetLocation();
-        if (!_reported.Add(location))
+        if (!reported.Add(location))
             return;
         context.ReportDiagnostic(Diagnostic.Create(
             rule,
             location,
+            body?.CallInto(location) is { } call ? [call] : [],
             string.Join(" ", message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
     }
 }

@@ -118,6 +118,29 @@ public class LambdaPrecisionTests
         "Parallel.For(0, n, i => _synchronized.Add(i));",
         "Parallel.Invoke(() => _synchronized.Add(1), () => _synchronized.Add(2));",
 
+        // Functions by their names, and functions that are called.
+        "void Body(int i) { x[i] = i; } Parallel.For(0, n, Body);",
+        "Action<int> body = i => x[i] = i; Parallel.For(0, n, body);",
+        "int sum = 0; void Add(int v) { lock (x) sum += v; } Parallel.ForEach(x, Add); Parallel.ForEach(x, v => Add(v));",
+        "int sum = 0; void Add(int v) => Interlocked.Add(ref sum, v); Parallel.ForEach(x, Add); Parallel.ForEach(x, v => Add(v));",
+        "int sum = 0; void Add(int v) => sum += v; Parallel.ForEach(x, v => { lock (x) Add(v); });",
+        "int last = 0; void Set(int v) => last = v; Parallel.For(0, n, i => { if (i == n - 1) Set(x[i]); });",
+        "int last = 0; void Set(int i) { if (i == n - 1) last = x[i]; } Parallel.For(0, n, Set); Parallel.For(0, n, i => Set(i));",
+        "Parallel.For(0, n, i => { int own = 0; void Add(int v) { own += v; } for (int j = 0; j < i; j++) Add(j); x[i] = own; });",
+        "void Put(int i, int v) { x[2 * i] = v; x[2 * i + 1] = -v; } Parallel.For(0, n / 2, i => Put(i, i));",
+        "void Row(int[] row) { for (int j = 1; j < row.Length; j++) row[j] += row[j - 1]; } Parallel.ForEach(rows, Row); Parallel.For(0, n, i => Row(rows[i]));",
+        "int At(int i, int j) => i * k + j; Parallel.For(0, n, i => { for (int j = 0; j < k; j++) x[At(i, j)] = 1; });",
+        "int sum = 0; void Add(int v) => sum += v; foreach (var v in x) Add(v); Parallel.For(0, n, i => x[i] = sum);",
+        "int sum = 0; void Add(int v) => sum += v; x.ToList().ForEach(Add); Parallel.ForEach(x, Logged);",
+        "var bag = new System.Collections.Concurrent.ConcurrentBag<int>(); Parallel.ForEach(x, bag.Add); x.AsParallel().ForAll(bag.Add);",
+        "Parallel.For(0, n, Logged); x.AsParallel().Select(Math.Abs).ToArray(); Parallel.Invoke(Count); Parallel.ForEach(x, Console.WriteLine);",
+        "int a = 0, b = 0; void Left() => a = 1; void Right() => b = 2; Parallel.Invoke(Left, Right);",
+        "void Left() { for (int i = 0; i < n / 2; i++) x[i] = i; } void Right() { for (int i = n / 2; i < n; i++) x[i] = i; } Parallel.Invoke(Left, Right);",
+        "var nodes = new Node[9]; Parallel.ForEach(nodes, node => node.Step()); foreach (var node in nodes) Task.Run(node.Step);",
+        "int sum = 0; int Sum(int v) { int own = 0; for (int j = 0; j < v; j++) own += j; return own; } sum = x.AsParallel().Select(Sum).Sum();",
+        "int Deep(int v) => v < 2 ? v : Deep(v - 1) + Deep(v - 2); Parallel.For(0, n, i => x[i] = Deep(i));",
+        "void Sort(int lo, int hi) { if (lo >= hi) return; int mid = (lo + hi) / 2; Parallel.Invoke(() => Sort(lo, mid), () => Sort(mid + 1, hi)); x[mid] = lo; } Sort(0, n);",
+
         // One at a time.
         "int sum = 0; Parallel.For(0, n, new ParallelOptions { MaxDegreeOfParallelism = 1 }, i => sum += x[i]);",
         "int sum = 0; var options = new ParallelOptions { MaxDegreeOfParallelism = 1 }; Parallel.ForEach(x, options, v => { sum += v; });",
@@ -188,6 +211,23 @@ public class LambdaPrecisionTests
         "int sum = 0; Parallel.For(0, n, () => 0, (i, s, own) => own + x[i], own => sum += own);",
         "Parallel.For(0, n, i => Count());",
         "Parallel.For(0, n, i => _state++);",
+        "int sum = 0; void Add(int v) => sum += v; Parallel.ForEach(x, Add);",
+        "int sum = 0; void Add(int v) => sum += v; Parallel.ForEach(x, v => { if (v > 0) Add(v); });",
+        "int sum = 0; async Task Add() { await Task.Yield(); sum++; } var tasks = new List<Task>(); for (int i = 0; i < 9; i++) tasks.Add(Task.Run(() => Add())); Task.WaitAll(tasks.ToArray());",
+        "int sum = 0; void Add() => sum++; var tasks = new List<Task>(); for (int i = 0; i < 9; i++) tasks.Add(Task.Run(Add)); Task.WaitAll(tasks.ToArray());",
+        "int sum = 0; ValueTask Body(int v, CancellationToken t) { sum += v; return default; } Parallel.ForEachAsync(x, Body).Wait();",
+        "int sum = 0; int Inc(int v) { sum += v; return sum; } var r = x.AsParallel().Select(Inc).ToArray();",
+        "int sum = 0; Action<int> add = v => sum += v; Parallel.ForEach(x, add);",
+        "int sum = 0; Action<int> add = v => sum += v; Parallel.ForEach(x, v => add(v));",
+        "void Step(int i) { x[i] = x[i - 1]; } Parallel.For(1, n, i => Step(i));",
+        "void Put(int i, int v) { x[2 * i] = v; x[2 * i + 2] = -v; } Parallel.For(0, n / 2, i => Put(i, i));",
+        "Parallel.For(1, n, i => Touch(x, i));",
+        "Parallel.For(1, n, i => Shift(x, i));",
+        "int sum = 0; void Add() => sum++; Parallel.Invoke(Add, Add);",
+        "Parallel.ForEach(x, CountDeep);",
+        "Parallel.Invoke(Count, Count);",
+        "var list = new List<int>(); Parallel.ForEach(x, list.Add);",
+        "var node = new Node(); for (int i = 0; i < 9; i++) Task.Run(node.Step);",
         "Parallel.For(0, n, i => { _state = x[i]; });",
         "var all = ImmutableList<int>.Empty; Parallel.For(0, n, i => { all = all.Add(i); });",
         "var list = new System.Collections.ArrayList(); Parallel.For(0, n, i => list.Add(i));",
@@ -256,6 +296,8 @@ public class LambdaPrecisionTests
                 static void AddLocked(ref int place, int value) { lock (_gate) place += value; }
                 static void AddHalfLocked(ref int place, int value) { lock (_gate) place += value; place++; }
                 static void Count() => _count++;
+                static void Touch(int[] a, int i) { a[0] += i; }
+                static void Shift(int[] a, int i) { a[i] += a[i - 1]; }
                 static void CountDeep(int i) { if (i > 0) Count(); }
                 static void Logged(int i) { lock (_gate) { _count += i; } _own++; }
                 static int Cached() { if (_cache is null) _cache = new int[9]; return _cache[0]; }

@@ -163,6 +163,132 @@ public class ParallelLambdaTests
         }
         """);
 
+    [Fact]
+    public Task A_function_that_is_given_by_its_name() => Verify.Reports(
+        RuleIds.SharedScalar,
+        """
+        class C
+        {
+            static int M(int[] x)
+            {
+                int sum = 0, count = 0, seen = 0, n = 0;
+                Parallel.For(0, x.Length, Body);
+                Parallel.ForEach(x, Body);
+                x.AsParallel().ForAll(Count);
+                Parallel.Invoke(Step, Step);
+                Action<int> look = v => [|seen|] += v;
+                Parallel.ForEach(x, look);
+                return sum + count + n;
+                void Body(int i) => [|sum|] += x[i];
+                void Count(int v) { if (v > 0) { int own = v; own++; [|count|] += own; } }
+                void Step() => [|n|]++;
+            }
+        }
+        """,
+        "several threads assign it at once");
+
+    [Fact]
+    public Task A_function_that_the_lambda_calls() => Verify.Reports(
+        RuleIds.SharedScalar,
+        """
+        class C
+        {
+            static int M(int[] x)
+            {
+                int sum = 0, count = 0;
+                void Add(int v) { int twice = 2 * v; Deep(twice); }
+                void Deep(int v) => [|sum|] += v;
+                Action tick = () => [|count|]++;
+                Parallel.ForEach(x, v => { if (v > 0) Add(v); });
+                Parallel.For(0, x.Length, i => { tick(); Deep(i); });
+                return sum;
+            }
+        }
+        """);
+
+    [Fact]
+    public Task A_method_that_is_given_by_its_name() => Verify.Reports(
+        RuleIds.SharedWrite,
+        """
+        class C
+        {
+            sealed class Counter { int _n; public void Step(int v) => _n += v; public static void Nothing(int v) { } }
+            int _sum;
+            static int _count;
+            void Work(int v) { int own = v; own++; [|_sum|] += own; }
+            static void Tick(int v) => [|_count|]++;
+            void Run(Counter c, int[] x)
+            {
+                Parallel.ForEach(x, Work);
+                x.AsParallel().ForAll(Tick);
+                Parallel.ForEach(x, [|c.Step|]);
+                Parallel.ForEach(x, Counter.Nothing);
+                Parallel.ForEach(x, new Counter().Step);
+            }
+        }
+        """,
+        "several threads assign '_sum'",
+        "several threads assign '_count'",
+        "'C.Counter.Step' assigns '_n'");
+
+    [Fact]
+    public Task A_collection_whose_method_is_given_by_its_name() => Verify.Reports(
+        RuleIds.UnsafeCollection,
+        """
+        using System.Collections.Concurrent;
+        class C
+        {
+            readonly List<int> _list = [];
+            void M(int[] x)
+            {
+                var own = new List<int>();
+                var bag = new ConcurrentBag<int>();
+                void Add(int v) { [|own.Add(v)|]; }
+                Parallel.ForEach(x, [|_list.Add|]);
+                Parallel.ForEach(x, Add);
+                Parallel.ForEach(x, bag.Add);
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Elements_of_a_function_that_is_given_by_its_name() => Verify.Reports(
+        RuleIds.LoopCarriedDependence,
+        """
+        class C
+        {
+            static void M(int[] x, int[] y)
+            {
+                void Step(int i) { [|x[i]|] = x[i - 1]; }
+                void Other(int i) { int p = i - 1; [|y[p]|] = y[i]; }
+                Parallel.For(1, x.Length, Step);
+                Parallel.For(1, x.Length, i => Other(i));
+            }
+        }
+        """,
+        "i = 1 and i = 2 meet in element [1]: one writes 'x[i]', the other reads 'x[i - 1]'");
+
+    [Fact]
+    public async Task The_call_into_a_function_is_told()
+    {
+        const string Source = """
+            class C
+            {
+                static int M(int[] x)
+                {
+                    int sum = 0;
+                    void Add(int v) { sum += v; }
+                    Parallel.ForEach(x, v => { Add(v); });
+                    return sum;
+                }
+            }
+            """;
+        var diagnostic = Assert.Single(await TestProject.Analyze(TestProject.Create(Source)), d => d.Id == RuleIds.SharedScalar);
+        Assert.Equal("sum", Source.Substring(diagnostic.Location.SourceSpan.Start, diagnostic.Location.SourceSpan.Length));
+        var call = Assert.Single(diagnostic.AdditionalLocations);
+        Assert.Equal("Add(v)", Source.Substring(call.SourceSpan.Start, call.SourceSpan.Length));
+    }
+
     [Theory]
     [InlineData("double sum = 0; Parallel.For(0, x.Length, i => { lock (x) { sum += x[i]; } });")]
     [InlineData("int sum = 0; Parallel.For(0, x.Length, i => Interlocked.Increment(ref sum));")]

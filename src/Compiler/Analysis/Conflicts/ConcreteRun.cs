@@ -8,6 +8,9 @@ namespace AutoParallel.Compiler.Analysis.Conflicts;
 /// </summary>
 internal sealed class ConcreteRun
 {
+    /// <summary>So many calls are followed into one another.</summary>
+    private const int MaximumDepth = 6;
+
     private readonly ConcurrentRegion _region;
     private readonly AccessLog _log;
     private readonly RegionNames _names;
@@ -15,6 +18,7 @@ internal sealed class ConcreteRun
     private readonly long _longest;
     private int _budget;
     private int _uncertain;
+    private int _depth;
     private LockSet _locks = LockSet.None;
     private long _run;
 
@@ -102,6 +106,19 @@ internal sealed class ConcreteRun
         _uncertain++;
         action();
         _uncertain--;
+    }
+
+    /// <summary>Executes a function that is called; false where that goes too deep.</summary>
+    public bool Call(FunctionBody function)
+    {
+        if (_depth >= MaximumDepth || function.Parameters.Count != function.Arguments.Count || function.Parameters.Any(p => p.Kind == VariableKind.Reference))
+            return false;
+        _depth++;
+        for (var i = 0; i < function.Parameters.Count; i++)
+            _values.Bind(function.Parameters[i], function.Arguments[i]);
+        Execute(function.Body);
+        _depth--;
+        return true;
     }
 
     private void Note(AccessSite site, Cell cell)

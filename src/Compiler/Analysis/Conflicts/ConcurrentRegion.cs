@@ -12,6 +12,7 @@ namespace AutoParallel.Compiler.Analysis.Conflicts;
 /// <param name="OuterLoops">The ranges of the indices of the loops around the region.</param>
 /// <param name="Tables">The elements of arrays that nobody changes, by the text of the array.</param>
 /// <param name="Aliases">Variables that hold the same object as another one.</param>
+/// <param name="Calls">What calls run, by the call itself and not by its value, where their accesses have places of their own in the text.</param>
 public sealed record ConcurrentRegion(
     Block Body,
     Variable? Index,
@@ -21,4 +22,35 @@ public sealed record ConcurrentRegion(
     IReadOnlyDictionary<Variable, IrExpression> Definitions,
     IReadOnlyDictionary<Variable, IterationSpace> OuterLoops,
     IReadOnlyDictionary<string, IReadOnlyList<long>> Tables,
-    IReadOnlyDictionary<Variable, Variable> Aliases);
+    IReadOnlyDictionary<Variable, Variable> Aliases,
+    IReadOnlyDictionary<OpaqueExpression, FunctionBody> Calls)
+{
+    private IReadOnlyList<FunctionBody>? _functions;
+
+    /// <summary>The functions that the region calls, as far as they are followed.</summary>
+    public IReadOnlyList<FunctionBody> Functions => _functions ??= Called();
+
+    /// <summary>The body and those of the functions.</summary>
+    public IEnumerable<Block> Blocks => Functions.Select(f => f.Body).Prepend(Body);
+
+    /// <summary>What a call runs; null where it is not followed.</summary>
+    public FunctionBody? FunctionOf(OpaqueExpression call) => Calls.TryGetValue(call, out var function) ? function : call.Function;
+
+    private IReadOnlyList<FunctionBody> Called()
+    {
+        var found = new List<FunctionBody>();
+        var pending = new Queue<Block>([Body]);
+        while (pending.Count > 0)
+        {
+            foreach (var function in pending.Dequeue().AllExpressions().OfType<OpaqueExpression>().Select(FunctionOf).OfType<FunctionBody>())
+            {
+                if (found.Any(f => ReferenceEquals(f.Body, function.Body)))
+                    continue;
+                found.Add(function);
+                pending.Enqueue(function.Body);
+            }
+        }
+
+        return found;
+    }
+}

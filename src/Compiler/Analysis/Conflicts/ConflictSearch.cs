@@ -62,7 +62,7 @@ public sealed class ConflictSearch
     public static ConflictSearch Of(ConcurrentRegion region)
     {
         var search = new ConflictSearch(region);
-        if (!region.Body.SelfAndDescendants().Any(s => s is Store or Assignment) && !region.Body.AllEffects().Any(e => !e.Writes.IsEmpty || !e.Stores.IsEmpty))
+        if (!region.Blocks.Any(b => b.SelfAndDescendants().Any(s => s is Store or Assignment) || b.AllEffects().Any(e => !e.Writes.IsEmpty || !e.Stores.IsEmpty)))
             return search;
         search.Run();
         return search;
@@ -90,7 +90,7 @@ public sealed class ConflictSearch
 
     private void Run()
     {
-        var enough = _scales.Where(s => s >= Math.Max((2 * _greatest) + Margin, _region.Body.SelfAndDescendants().Any(b => b is Loop) ? 0 : ScaleWithoutLoops)).DefaultIfEmpty(_scales[0]).Min();
+        var enough = _scales.Where(s => s >= Math.Max((2 * _greatest) + Margin, _region.Blocks.Any(b => b.SelfAndDescendants().Any(s => s is Loop)) ? 0 : ScaleWithoutLoops)).DefaultIfEmpty(_scales[0]).Min();
         foreach (var scale in _scales.Where(s => s <= enough))
         {
             if (Try(scale, 0, new Dictionary<string, long>()) is { } log)

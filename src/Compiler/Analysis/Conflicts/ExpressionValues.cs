@@ -86,6 +86,14 @@ internal sealed class ExpressionValues
             _objects[variable] = isUncertain ? null : ObjectOf(value);
     }
 
+    /// <summary>Gives a parameter the value of its argument.</summary>
+    public void Bind(Variable parameter, IrExpression argument)
+    {
+        var (number, holder) = (Of(argument), parameter.Type.Kind == ScalarKind.Other ? ObjectOf(argument) : null);
+        _numbers[parameter] = number;
+        _objects[parameter] = holder;
+    }
+
     /// <summary>Forgets what a statement that may have run assigns.</summary>
     public void Forget(Statement statement)
     {
@@ -331,6 +339,8 @@ internal sealed class ExpressionValues
 
     private long? Evaluate(OpaqueExpression opaque)
     {
+        if (!_isQuiet && _region.FunctionOf(opaque) is { } function && _run.Call(function))
+            return null;
         foreach (var operand in opaque.Operands)
             Of(operand);
         if (_isQuiet || RegionNames.IsSynchronization(opaque))

@@ -25,7 +25,7 @@ internal sealed class IndexStrides
         var strides = new IndexStrides(region);
         strides._varying.Add(index);
         strides.Vary();
-        foreach (var product in region.Body.AllExpressions().OfType<Binary>().Where(b => b.Operator == BinaryOperator.Multiply))
+        foreach (var product in region.Blocks.SelectMany(b => b.AllExpressions()).OfType<Binary>().Where(b => b.Operator == BinaryOperator.Multiply))
         {
             if (strides.Varies(product.Left) != strides.Varies(product.Right))
                 strides._strides.UnionWith(strides.Symbols(strides.Varies(product.Left) ? product.Right : product.Left));
@@ -35,7 +35,7 @@ internal sealed class IndexStrides
         strides._strides.ExceptWith(bounds);
         if (strides._strides.Count == 0)
             return [];
-        var lengths = region.Body.AllExpressions().OfType<LengthOf>().Select(l => l.ToString()).Where(l => !bounds.Contains(l));
+        var lengths = region.Blocks.SelectMany(b => b.AllExpressions()).OfType<LengthOf>().Select(l => l.ToString()).Where(l => !bounds.Contains(l));
         return [.. strides._strides, .. lengths.Where(l => !strides._strides.Contains(l)).Distinct()];
     }
 
@@ -45,7 +45,7 @@ internal sealed class IndexStrides
         for (var count = 0; count != _varying.Count;)
         {
             count = _varying.Count;
-            foreach (var statement in _region.Body.SelfAndDescendants())
+            foreach (var statement in _region.Blocks.SelectMany(b => b.SelfAndDescendants()))
             {
                 var (variable, values) = statement switch
                 {
@@ -57,6 +57,9 @@ internal sealed class IndexStrides
                 if (variable is not null && values.Any(Varies))
                     _varying.Add(variable);
             }
+
+            foreach (var function in _region.Functions)
+                _varying.UnionWith(function.Parameters.Where((_, i) => Varies(function.Arguments[i])));
         }
     }
 
@@ -64,7 +67,7 @@ internal sealed class IndexStrides
 
     private IEnumerable<IrExpression> Bounds()
     {
-        foreach (var space in _region.Body.SelfAndDescendants().OfType<Loop>().Select(l => l.Space).OfType<IterationSpace>())
+        foreach (var space in _region.Blocks.SelectMany(b => b.SelfAndDescendants()).OfType<Loop>().Select(l => l.Space).OfType<IterationSpace>())
         {
             yield return space.Start;
             yield return space.End;

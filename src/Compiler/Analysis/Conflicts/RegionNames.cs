@@ -17,11 +17,11 @@ internal sealed class RegionNames
     public RegionNames(ConcurrentRegion region)
     {
         _region = region;
-        _own = [.. region.Own, .. region.Body.VariablesDeclared()];
+        _own = [.. region.Own, .. region.Blocks.SelectMany(b => b.VariablesDeclared()), .. region.Functions.SelectMany(f => f.Parameters)];
         if (region.Index is { } index)
             _own.Add(index);
-        _assigned = [.. region.Body.VariablesAssigned()];
-        _storedFields = [.. LoopContext.Stores(region.Body).Where(s => s.Subscripts.IsEmpty).Select(s => FieldName(s.Root.Text))];
+        _assigned = [.. region.Blocks.SelectMany(b => b.VariablesAssigned())];
+        _storedFields = [.. region.Blocks.SelectMany(b => LoopContext.Stores(b)).Where(s => s.Subscripts.IsEmpty).Select(s => FieldName(s.Root.Text))];
     }
 
     /// <summary>Whether each run has the variable for itself.</summary>

@@ -16,23 +16,23 @@ internal sealed class RegionSymbols
         _region = region;
         foreach (var bound in new[] { region.Start, region.End }.OfType<IrExpression>())
             Use(bound, SymbolUse.Size);
-        foreach (var space in region.OuterLoops.Values.Concat(region.Body.SelfAndDescendants().OfType<Loop>().Select(l => l.Space).OfType<IterationSpace>()))
+        foreach (var space in region.OuterLoops.Values.Concat(region.Blocks.SelectMany(b => b.SelfAndDescendants()).OfType<Loop>().Select(l => l.Space).OfType<IterationSpace>()))
         {
             Use(space.Start, SymbolUse.Size);
             Use(space.End, SymbolUse.Size);
         }
 
-        foreach (var condition in region.Body.SelfAndDescendants().OfType<If>().Select(i => i.Condition)
-            .Concat(region.Body.AllExpressions().OfType<Conditional>().Select(c => c.Condition)))
+        foreach (var condition in region.Blocks.SelectMany(b => b.SelfAndDescendants()).OfType<If>().Select(i => i.Condition)
+            .Concat(region.Blocks.SelectMany(b => b.AllExpressions()).OfType<Conditional>().Select(c => c.Condition)))
         {
             Use(condition, SymbolUse.Condition);
             foreach (var test in condition.SelfAndDescendants().OfType<Binary>())
                 Compare(test);
         }
 
-        foreach (var length in region.Body.AllExpressions().Concat(region.Definitions.Values.SelectMany(d => d.SelfAndDescendants())).OfType<LengthOf>())
+        foreach (var length in region.Blocks.SelectMany(b => b.AllExpressions()).Concat(region.Definitions.Values.SelectMany(d => d.SelfAndDescendants())).OfType<LengthOf>())
             Raise(length.ToString(), SymbolUse.Size);
-        Greatest = GreatestIn(region.Body);
+        Greatest = region.Blocks.Max(GreatestIn);
     }
 
     /// <summary>

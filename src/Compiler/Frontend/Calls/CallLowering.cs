@@ -49,12 +49,15 @@ internal sealed class CallLowering
         effects = effects.Union(Effects(method, call.Instance, arguments, call, operands));
         var (function, obstacle) = CalleeBody.In(CallSite.Of(call), passed, _lowering);
         var isFresh = _freshResults.Contains(method.Name) && PureCalls.Of(Names.FullName(method.ContainingType), method.Name) is not null;
-        return _lowering.Expressions.Opaque(call, operands, effects, $"a call of '{Names.Display(method)}'", isFresh) with
+        var lowered = _lowering.Expressions.Opaque(call, operands, effects, $"a call of '{Names.Display(method)}'", isFresh) with
         {
             Function = function,
             Obstacle = obstacle,
             Overwrites = _library.Overwritten(call),
         };
+        if (_lowering is { HasText: true, Inference.Places: { } places } && places.Function(CallSite.Of(call), passed, _lowering) is { } placed)
+            places.Calls[lowered] = placed;
+        return lowered;
     }
 
     /// <summary>A static method of a type parameter that stands for a number, as the function that it is there.</summary>

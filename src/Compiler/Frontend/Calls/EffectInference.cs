@@ -44,6 +44,9 @@ internal sealed class EffectInference
     /// <summary>The semantic models of the files that were looked into.</summary>
     public ModelCache Models { get; }
 
+    /// <summary>Takes the local functions that calls run; null where nobody asks for them.</summary>
+    public CalledPlaces? Places { get; init; }
+
     /// <summary>What a call of the method does; null where its code is not at hand.</summary>
     /// <param name="method">The method.</param>
     /// <param name="caller">How the code names types that calls it.</param>

@@ -14,12 +14,15 @@ internal sealed class ReferenceAliases
 
     private ReferenceAliases(IOperation place) => _place = place;
 
-    /// <summary>For each variable that the operation mentions and that shares its array with another one that it mentions, the other.</summary>
-    public static Dictionary<ISymbol, ISymbol> At(IOperation place, IOperation whole)
+    /// <summary>For each variable that some code mentions and that shares its array with another one that it mentions, the other.</summary>
+    /// <param name="place">Where the variables have their values.</param>
+    /// <param name="code">The code.</param>
+    /// <param name="whole">The method.</param>
+    public static Dictionary<ISymbol, ISymbol> At(IOperation place, IOperation code, IOperation whole)
     {
         var analysis = new ReferenceAliases(place);
         analysis.Visit(whole, new HashSet<(ISymbol, ISymbol)>(PairComparer.Instance));
-        var mentioned = new HashSet<ISymbol>(place.Descendants().Select(VariableOf).OfType<ISymbol>(), SymbolEqualityComparer.Default);
+        var mentioned = new HashSet<ISymbol>(code.Descendants().Select(VariableOf).OfType<ISymbol>(), SymbolEqualityComparer.Default);
         var pairs = (analysis._found ?? []).Where(p => mentioned.Contains(p.Item1) && mentioned.Contains(p.Item2)).ToList();
         var representatives = new Dictionary<ISymbol, ISymbol>(SymbolEqualityComparer.Default);
 
