@@ -310,7 +310,13 @@ public sealed partial class LoopEmitter
         if (space.IndexLivesOutside && !space.Start.VariablesRead().Contains(space.Index))
             writer.Line($"{space.Index.Name} = ({space.Index.Type.Text})__first{id};");
         writer.Line(LineDirective(loop.Keyword.StartLine));
-        writer.Line($"long __end{id} = (long)({CSharpPrinter.Print(space.End)});");
+        writer.Line($"long __end{id} = (long)({CSharpPrinter.Print(space.Bounds[0])});");
+        foreach (var bound in space.Bounds.Skip(1))
+        {
+            var nearer = space.Comparison is LoopComparison.Less or LoopComparison.LessOrEqual ? "Min" : "Max";
+            writer.Line($"if (__first{id} {IrPrinter.Symbol(space.Comparison)} __end{id}) __end{id} = global::System.Math.{nearer}(__end{id}, (long)({CSharpPrinter.Print(bound)}));");
+        }
+
         writer.Line("#line hidden");
         writer.Line($"long __step{id} = (long)({CSharpPrinter.Print(space.Step)});");
         var type = space.Index.Type.Text;

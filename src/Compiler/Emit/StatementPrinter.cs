@@ -15,8 +15,9 @@ public static class StatementPrinter
     public static string Header(IterationSpace space)
     {
         var index = space.Index;
-        return $"for ({(space.IndexLivesOutside ? "" : index.Type.Text + " ")}{index.Name} = {CSharpPrinter.Print(space.Start)}; {index.Name} {IrPrinter.Symbol(space.Comparison)} "
-            + $"{CSharpPrinter.Print(space.End)}; {index.Name} += {CSharpPrinter.Print(space.Step)})";
+        var tests = space.Bounds.Select(b => $"{index.Name} {IrPrinter.Symbol(space.Comparison)} {CSharpPrinter.Print(b)}");
+        return $"for ({(space.IndexLivesOutside ? "" : index.Type.Text + " ")}{index.Name} = {CSharpPrinter.Print(space.Start)}; {string.Join(" && ", tests)}; "
+            + $"{index.Name} += {CSharpPrinter.Print(space.Step)})";
     }
 
     private static string PrintAll(IEnumerable<Statement> statements, Func<Loop, string> loops) => string.Concat(statements.Select(s => Print(s, loops) + "\n"));

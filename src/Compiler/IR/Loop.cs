@@ -27,6 +27,30 @@ public sealed record IterationSpace(
     IrExpression Step,
     bool IndexLivesOutside)
 {
+    /// <summary>
+    /// How many bounds <see cref="End"/> is the least or the greatest of, where the test asks for them one after the other: each only where those
+    /// before it leave an iteration. 1 where it is one value.
+    /// </summary>
+    public int BoundsInTurn { get; init; } = 1;
+
+    /// <summary>The bounds that the test asks for, in order.</summary>
+    public IReadOnlyList<IrExpression> Bounds
+    {
+        get
+        {
+            var bounds = new List<IrExpression>();
+            var rest = End;
+            while (bounds.Count + 1 < BoundsInTurn && rest is MathCall { Arguments: { Count: 2 } arguments })
+            {
+                bounds.Insert(0, arguments[1]);
+                rest = arguments[0];
+            }
+
+            bounds.Insert(0, rest);
+            return bounds;
+        }
+    }
+
     /// <inheritdoc/>
     public override string ToString() => $"{Index} = {Start}; {Index} {IrPrinter.Symbol(Comparison)} {End}; {Index} += {Step}";
 }

@@ -338,4 +338,153 @@ public class CountedLoopTests
           loop #1 x = 0; x < len(a, 1); x += 1
             a[y, x] = (a[y, x] * 2)
         """);
+
+    [Fact]
+    public void A_sum_is_tested() => Snippet.AssertIr(
+        "float[] x, int n, int k",
+        """
+        for (int i = 0; i + 4 <= n; i += 4) x[i] = 1;
+        for (int i = k; i + k < n; i++) { if (x[i] > 0) continue; x[i] = 1; }
+        for (int i = n; 1 + (i - k) > 0; i--) x[i] = 1;
+        """,
+        """
+        loop #0 __test4 = 4; __test4 <= n; __test4 += 4
+          let i: int = (__test4 - 4)
+          x[i] = 1
+        loop #1 __test6 = (k + k); __test6 < n; __test6 += 1
+          let i: int = (__test6 - k)
+          if (x[i] > 0)
+            continue
+          x[i] = 1
+        loop #2 __test8 = (1 + (n - k)); __test8 > 0; __test8 += -1
+          let i: int = ((__test8 - 1) + k)
+          x[i] = 1
+        """);
+
+    [Fact]
+    public void A_sum_of_an_index_that_lives_on_is_tested() => Snippet.AssertIr(
+        "float[] x, int n",
+        """
+        int i = 0;
+        while (i + 2 <= n) { x[i] = 1; i += 2; }
+        for (; i < n; i++) x[i] = 2;
+        """,
+        """
+        let i: int = 0
+        let __near3: int = i
+        loop #0 __test4 = (__near3 + 2); __test4 <= n; __test4 += 2
+          x[i] = 1
+          i = (i + 2)
+        loop #1 i = i; i < n; i += 1
+          x[i] = 2
+        """);
+
+    [Fact]
+    public void A_multiple_is_tested() => Snippet.AssertIr(
+        "float[] x, int n",
+        """
+        for (int i = 1; 2 * i + 1 < n; i += 3) x[2 * i] = 1;
+        """,
+        """
+        loop #0 i = 1; i < ((long(n) <= 2147483642) ? ((long(n) + 0) / 2) : 9223372036854775807); i += 3
+          x[(2 * i)] = 1
+        """);
+
+    [Fact]
+    public void All_of_several_bounds() => Snippet.AssertIr(
+        "float[] x, float[] y, int n",
+        """
+        for (int i = 0; i < n && i < x.Length; i++) x[i] = 1;
+        for (int i = 0; i < x.Length && i <= n && y.Length > i; i++) x[i] = 1;
+        for (int i = n; i >= 0 && i > n - 5; i--) x[i] = 1;
+        """,
+        """
+        loop #0 i = 0; i < System.Math.Min(n, len(x)); i += 1
+          x[i] = 1
+        loop #1 i = 0; i < System.Math.Min(System.Math.Min(long(len(x)), (long(n) + 1)), long(len(y))); i += 1
+          x[i] = 1
+        loop #2 i = n; i > System.Math.Max((0 - 1), long((n - 5))); i += -1
+          x[i] = 1
+        """);
+
+    [Fact]
+    public void The_test_steps_the_index() => Snippet.AssertIr(
+        "float[] x, int n",
+        """
+        for (int i = n; i-- > 0;) x[i] = 1;
+        for (int i = n; --i >= 0;) x[i] = 1;
+        for (int i = -1; ++i < n;) x[i] = 1;
+        """,
+        """
+        loop #0 __test3 = n; __test3 > 0; __test3 += -1
+          let i: int = (__test3 - 1)
+          x[i] = 1
+        loop #1 i = (n - 1); i >= 0; i += -1
+          x[i] = 1
+        loop #2 i = (-1 + 1); i < n; i += 1
+          x[i] = 1
+        """);
+
+    [Fact]
+    public void The_test_of_a_while_steps_the_index() => Snippet.AssertIr(
+        "float[] x, int n, int m",
+        """
+        while (n-- > 0) { x[n] = 1; }
+        int i = -1;
+        while (++i < m) { if (x[i] > 0) continue; x[i] = 1; }
+        """,
+        """
+        let __near3: int = n
+        loop #0 __test4 = __near3; __test4 > 0; __test4 += -1
+          n = (n - 1)
+          x[n] = 1
+        n = (n - 1)
+        let i: int = -1
+        loop #1 i = (i + 1); i < m; i += 1
+          if (x[i] > 0)
+            continue
+          x[i] = 1
+        """);
+
+    [Fact]
+    public void The_body_steps_the_index() => Snippet.AssertIr(
+        "float[] x, float[] y, int n",
+        """
+        int i = 0, j = 0;
+        for (; i < n;) { x[i] = 1; i += 2; }
+        for (int k = 0; k < n;) { x[k] = 1; k++; }
+        while (j < n) { x[j++] = 1; x[j++] = 2; }
+        """,
+        """
+        let i: int = 0
+        let j: int = 0
+        loop #0 i = i; i < n; i += 2
+          x[i] = 1
+        loop #1 k = 0; k < n; k += 1
+          x[k] = 1
+        let __near6: int = j
+        loop #2 __test7 = __near6; __test7 < n; __test7 += 2
+          x[j] = 1
+          j = (j + 1)
+          x[j] = 2
+          j = (j + 1)
+        """);
+
+    [Fact]
+    public void A_test_at_the_end() => Snippet.AssertIr(
+        "float[] x, int n",
+        """
+        int i = 0;
+        do { x[i] = 1; i++; } while (i < n);
+        do { x[n] = 1; } while (--n >= 0);
+        """,
+        """
+        let i: int = 0
+        let __near3: int = i
+        loop #0 i = i; i < System.Math.Max(long(n), (long(__near3) + 1)); i += 1
+          x[i] = 1
+        let __near4: int = n
+        loop #1 n = n; n >= System.Math.Min(0, long(__near4)); n += -1
+          x[n] = 1
+        """);
 }

@@ -26,9 +26,16 @@ public class NotCountedTests
     [InlineData("for (int i = 0; i < n; i++) { Action a = () => Console.Write(i); }", "a lambda captures the index 'i'; copy it into a local inside the loop")]
     [InlineData("int i = 0; for (i = 0, n = 3; i < n; i++) { }", "its header does more than to set the index")]
     [InlineData("while (x[0] > 3) { x[0]--; }", "its number of iterations is not known before it starts")]
-    [InlineData("int i = 0; while (i < n) { i++; x[i] = 1; }", "its number of iterations is not known before it starts")]
+    [InlineData("int i = 0; while (i < n) { if (x[0] > 3) i++; x[i] = 1; }", "not every iteration steps 'i'")]
+    [InlineData("int i = 0; while (i < n) { if (x[i] > 3) continue; i++; }", "'continue' may jump over the step of 'i'")]
+    [InlineData("int i = 9; while (i-- > 0) { if (x[i] > 3) break; }", "its condition steps 'i' once more at the end, unless the loop is left early; step it in the body")]
+    [InlineData("int k = 3; for (int i = 0; i + k < n; i++) { k = x[i]; }", "its condition tests 'i + k', in which not only the index may change; store the rest in a local before the loop")]
+    [InlineData("checked { for (int i = 0; i - 1 < n; i++) { } }", "'i - 1' and its index may overflow at different times; compare the index itself")]
+    [InlineData("checked { for (int i = 0; i++ < n;) { } }", "the last step of 'i' may overflow")]
+    [InlineData("for (int i = -2; 2 * i <= n; i++) { }", "its condition tests '2 * i'; compare the index itself with a bound")]
+    [InlineData("int i = 0; do { if (x[i] > 3) continue; i++; } while (i < n);", "'continue' may jump over the step of 'i'")]
     [InlineData("int i = 0; while (i < n) { int step = i + 1; i += step; }", "its number of iterations is not known before it starts")]
-    [InlineData("do { n--; } while (n > 0);", "its number of iterations is not known before it starts")]
+    [InlineData("do { n /= 2; } while (n > 0);", "its number of iterations is not known before it starts")]
     [InlineData("foreach (var c in map) { }", "it enumerates 'map', whose elements come one after another")]
     public void Reason(string loop, string expected)
     {

@@ -336,6 +336,8 @@ internal sealed partial class MethodGenerator
         var form = _random.Below(isInner ? 26 : 20);
         if (form == 19)
             return WhileLoop(scope, index, depth);
+        if (type == "int" && _random.Chance(10))
+            return _random.Chance(40) ? LoopAtTheEnd(scope, index, depth) : SteppedElsewhere(scope, index, depth);
         if (form is 22 or 25)
             bound = "n";
         scope.Indices.Add(new LoopIndex(index, type, bound));
@@ -348,6 +350,7 @@ internal sealed partial class MethodGenerator
             scope.Values.Add(("float", steps));
         var header = type == "int" && _random.Chance(6) ? Meeting(scope, index, isInner)
             : type == "int" && _random.Chance(4) ? SecondIndex(scope, index, bound)
+            : bound != "n" == isInner && _random.Chance(12) ? Header(index, type, bound, isInner)
             : !isInner && type == "int" && _step is { } step ? _random.Chance(70)
                 ? $"for (int {index} = {Start(false)}; {index} < n; {index} += {step})"
                 : $"for (int {index} = n - 1; {index} > 0; {index} -= {step})"

@@ -12,6 +12,9 @@ internal sealed record Node(string Format, IReadOnlyList<Expression> Operands, I
     /// <summary>What stands before the second braces.</summary>
     public string Second { get; init; } = "else";
 
+    /// <summary>What stands behind the braces; null where nothing does.</summary>
+    public string? After { get; init; }
+
     /// <summary>Whether it must stay for the loop around it to end.</summary>
     public bool IsFixed { get; init; }
 
@@ -35,6 +38,8 @@ internal sealed record Node(string Format, IReadOnlyList<Expression> Operands, I
         if (Body is null)
             return;
         WriteBlock(text, depth, Body);
+        if (After is not null)
+            Line(text, depth, After);
         if (Else is null)
             return;
         Line(text, depth, Second);

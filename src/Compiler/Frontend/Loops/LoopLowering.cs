@@ -113,8 +113,10 @@ internal sealed class LoopLowering
             d,
             _lowering.HasText ? $"{_lowering.Names.Of(d.Symbol.Type)} {_lowering.Text(d.Syntax)};" : "",
             _lowering.Source(d.Syntax))).ToList();
+        if (counted.Assigned is { } assigned)
+            others.Add(_lowering.Assignments.Lower(IndexOperations.Statement(assigned), $"{_lowering.Text(assigned.Syntax)};", _lowering.Source(assigned.Syntax)));
         var body = Body(syntax, loop.Body);
-        var bodyText = _lowering.Text(syntax.Statement);
+        var bodyText = counted.LastSteps ? WithoutLast(syntax.Statement, ref body) : _lowering.Text(syntax.Statement);
         if (counted.Trailing.Count > 0)
         {
             var statements = body.Statements.ToList();
@@ -130,22 +132,30 @@ internal sealed class LoopLowering
             bodyText = string.Concat(counted.InEachIteration.Select(d => $"{d.Text} ")) + bodyText;
         }
 
-        var header = others.Count == 0 && counted.Header.Length == 0 ? default : syntax.Declaration!.Span;
-        var replacement = counted.Header.Length > 0 ? counted.Header : others.Count == 0 ? "" : HeaderOf(syntax, counted);
-        Add(Counted(syntax, space, body, bodyText, $"for ({space.Index.Name})") with { Text = _lowering.LoopText(syntax, header, replacement) }, [.. others, .. counted.Before], into);
+        var header = counted.Others.Count == 0 && counted.Header.Length == 0 ? default : syntax.Declaration!.Span;
+        var replacement = counted.Header.Length > 0 ? counted.Header : counted.Others.Count == 0 ? "" : HeaderOf(syntax, counted);
+        Add(Counted(syntax, space, body, bodyText, $"for ({counted.Name})") with { Text = _lowering.LoopText(syntax, header, replacement) }, [.. others, .. counted.Before], null, into);
     }
 
-    /// <summary>Appends a loop and the declarations that must stand before it.</summary>
-    private void Add(Loop loop, IReadOnlyList<Statement> before, List<Statement> into)
+    /// <summary>Takes the last statement, the step, out of a body.</summary>
+    private string WithoutLast(StatementSyntax statement, ref Block body)
     {
-        if (before.Count == 0)
+        var block = (BlockSyntax)statement;
+        body = body with { Statements = body.Statements.Take(body.Statements.Count - 1).ToEquatableArray() };
+        return _lowering.TextWithout(block.Span, block.Statements[block.Statements.Count - 1].Span);
+    }
+
+    /// <summary>Appends a loop, what must stand before it, and what must follow it.</summary>
+    private void Add(Loop loop, IReadOnlyList<Statement> before, Statement? after, List<Statement> into)
+    {
+        if (before.Count == 0 && after is null)
         {
             into.Add(loop);
             return;
         }
 
-        var text = _lowering.Surround(loop.Id, string.Join(" ", before.Select(o => o.Text)));
-        into.Add(new Block(before.Append(loop).ToEquatableArray(), text, loop.Source));
+        var text = _lowering.Surround(loop.Id, string.Join(" ", before.Select(o => o.Text)), after?.Text ?? "");
+        into.Add(new Block([.. before, loop, .. after is null ? [] : new[] { after }], text, loop.Source));
     }
 
     private string HeaderOf(ForStatementSyntax syntax, CountedLoop counted) => !_lowering.HasText || counted.Declarator is not { } index
@@ -188,14 +198,10 @@ internal sealed class LoopLowering
         var syntax = loop.Syntax;
         var statement = syntax is WhileStatementSyntax node ? node.Statement : ((DoStatementSyntax)syntax).Statement;
         var counted = new CountedLoop(_lowering);
-        if (loop.ConditionIsTop && counted.Match(loop) is null && counted.Space is { } space && statement is BlockSyntax block)
+        var reason = statement is BlockSyntax ? counted.Match(loop) : "its number of iterations is not known before it starts";
+        if (reason is null)
         {
-            var step = block.Statements[block.Statements.Count - 1];
-            var lowered = Body(syntax, loop.Body);
-            var statements = lowered.Statements.Take(lowered.Statements.Count - (counted.IsCounter ? 0 : 1)).ToEquatableArray();
-            var bodyText = counted.IsCounter ? _lowering.Text(block) : _lowering.TextWithout(block.Span, step.Span);
-            var display = counted.IsCounter ? "while" : $"while ({space.Index.Name})";
-            Add(Counted(syntax, space, lowered with { Statements = statements }, bodyText, display), counted.Before, into);
+            Lower(loop, counted, (BlockSyntax)statement, into);
             return;
         }
 
@@ -205,13 +211,28 @@ internal sealed class LoopLowering
         _lowering.LoopStack.RemoveAt(_lowering.LoopStack.Count - 1);
         if (loop.ConditionIsUntil && condition is not null)
             condition = new Unary(UnaryOperator.LogicalNot, condition, IrType.Bool);
-        into.Add(Uncounted(
-            syntax,
-            "its number of iterations is not known before it starts",
-            condition,
-            !isTop,
-            Body(syntax, loop.Body),
-            _lowering.Text(statement),
-            isTop ? "while" : "do"));
+        into.Add(Uncounted(syntax, reason!, condition, !isTop, Body(syntax, loop.Body), _lowering.Text(statement), isTop ? "while" : "do"));
+    }
+
+    private void Lower(IWhileLoopOperation loop, CountedLoop counted, BlockSyntax block, List<Statement> into)
+    {
+        var (syntax, space) = (loop.Syntax, counted.Space!);
+        var body = Body(syntax, loop.Body);
+        var bodyText = counted.LastSteps ? WithoutLast(block, ref body) : _lowering.Text(block);
+        var keyword = loop.ConditionIsTop ? "while" : "do";
+        var display = counted.IsCounter ? keyword : $"{keyword} ({counted.Name})";
+        Statement? after = null;
+        var text = _lowering.LoopText(syntax);
+        if (counted.Leading is { } leading)
+        {
+            // The test steps the index once more than there are iterations: each of these begins with its step, and the last one follows the loop.
+            var step = $"{_lowering.Text(leading.Syntax)};";
+            after = _lowering.Assignments.Lower(leading, step, _lowering.Source(leading.Syntax));
+            body = body with { Statements = body.Statements.Prepend(_lowering.Assignments.Lower(leading, step, _lowering.Source(leading.Syntax))).ToEquatableArray() };
+            bodyText = $"{step} {bodyText}";
+            text = _lowering.WithoutStep(syntax, leading.Syntax.Span, _lowering.Text(leading.Target.Syntax), block.OpenBraceToken.Span.End, step);
+        }
+
+        Add(Counted(syntax, space, body, bodyText, display) with { Text = text }, counted.Before, after, into);
     }
 }

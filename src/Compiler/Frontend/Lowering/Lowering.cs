@@ -188,10 +188,24 @@ internal sealed class Lowering
     /// <summary>A stretch with a part left out.</summary>
     public string TextWithout(TextSpan span, TextSpan part) => _edits?.Render(span, -1, part, "") ?? "";
 
-    /// <summary>Puts declarations in front of a loop, in a block around its marker.</summary>
-    public string Surround(int loopId, string declarations)
+    /// <summary>The emitted text of a loop whose condition no longer steps the index, but its body does, first of all.</summary>
+    /// <param name="loop">The loop.</param>
+    /// <param name="stepping">The step in the condition.</param>
+    /// <param name="index">What stands there instead.</param>
+    /// <param name="bodyStart">Where the statements of the body begin.</param>
+    /// <param name="step">The step as a statement.</param>
+    public string WithoutStep(SyntaxNode loop, TextSpan stepping, string index, int bodyStart, string step)
     {
-        var text = $"{{ {declarations} {LoopMarker.For(loopId)} }}";
+        if (_edits is null)
+            return "";
+        var header = _edits.Render(TextSpan.FromBounds(loop.SpanStart, bodyStart), LoopId(loop), stepping, index);
+        return $"{header} {step}{_edits.Render(loop.Span, LoopId(loop), stepping, index).Substring(header.Length)}";
+    }
+
+    /// <summary>Puts declarations in front of a loop, and what must follow it behind, in a block around its marker.</summary>
+    public string Surround(int loopId, string declarations, string after = "")
+    {
+        var text = $"{{ {declarations} {LoopMarker.For(loopId)} {after}{(after.Length > 0 ? " " : "")}}}";
         _edits?.SetMarker(loopId, text);
         return text;
     }

@@ -45,6 +45,9 @@ internal sealed class VariableUsage
         return index < positions.Count && positions[index] < span.End;
     }
 
+    /// <summary>How often a stretch of the text assigns the variable.</summary>
+    public int WritesIn(ISymbol variable, TextSpan span) => _writes.TryGetValue(variable, out var positions) ? positions.Count(p => p >= span.Start && p < span.End) : 0;
+
     /// <summary>How often the variable is assigned after its declaration.</summary>
     public int WriteCount(ISymbol variable) => _writes.TryGetValue(variable, out var positions) ? positions.Count : 0;
 
