@@ -8,7 +8,7 @@ namespace AutoParallel.Compiler.Legality;
 /// </param>
 /// <param name="Distance">The number of iterations between the two where it is constant.</param>
 /// <param name="IsSameElementEachTime">Whether every iteration touches the same element.</param>
-/// <param name="IsUnknown">Whether the subscripts could not be analysed.</param>
+/// <param name="IsUnknown">Whether the subscripts could not be analysed, or not in all dimensions.</param>
 /// <param name="MayMeetAfter">A number of iterations after which the second may meet the first, negative for before; 0 where none was found.</param>
 /// <param name="IsSpeculative">Whether the guards hold only by chance: nothing about the subscripts makes it likely.</param>
 /// <param name="MeetsOnlyItself">Whether equal subscripts in all dimensions make each iteration keep to its own element.</param>

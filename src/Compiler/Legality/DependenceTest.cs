@@ -76,8 +76,7 @@ public sealed class DependenceTest
             var result = TestDimension(first, second, dimension);
             if (result.Guards is { Count: 0 })
                 return result;
-            if (best is null || (best.Guards is null && (result.Guards is not null || best.IsUnknown)))
-                best = result;
+            best = best is null ? result : Both(best, result);
         }
 
         if (_exact.IsIndependent(first, second) || _tables.NeverMeet(first, second))
@@ -91,6 +90,22 @@ public sealed class DependenceTest
         if (_exact.IsExhausted)
             return best with { IsGivenUp = true };
         return best is { Distance: null, IsSameElementEachTime: false } ? _exact.Explain(first, second, best) : best;
+    }
+
+    /// <summary>What two dimensions say together: accesses meet only where they do in both.</summary>
+    private static DependenceResult Both(DependenceResult one, DependenceResult other)
+    {
+        if (one.Guards is not null || other.IsSameElementEachTime)
+            return one.Guards is null && other.Guards is not null ? other : one;
+        if (other.Guards is not null || one.IsSameElementEachTime)
+            return other;
+        return (one.Distance, other.Distance) switch
+        {
+            (null, null) => one.IsUnknown ? other : one,
+            (null, _) => other with { IsUnknown = true },
+            (_, null) => one with { IsUnknown = true },
+            _ => one,
+        };
     }
 
     private DependenceResult TestDimension(AccessFact firstFact, AccessFact secondFact, int dimension)

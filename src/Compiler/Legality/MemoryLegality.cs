@@ -189,7 +189,7 @@ public sealed class MemoryLegality
                 related);
         }
 
-        if (result.Distance is { } distance)
+        if (result.Distance is { } distance && !result.IsUnknown)
         {
             var later = distance > 0;
             var count = Math.Abs(distance) == 1 ? "" : Math.Abs(distance).ToString();
@@ -203,13 +203,13 @@ public sealed class MemoryLegality
                 related);
         }
 
-        if (result.MayMeetAfter != 0)
+        if ((result.Distance ?? result.MayMeetAfter) is not 0 and var after)
         {
-            var count = Math.Abs(result.MayMeetAfter);
-            var message = result.MayMeetAfter > 0
+            var count = Math.Abs(after);
+            var message = after > 0
                 ? $"iteration i writes '{w}', and iteration i+{count} may {(other.IsWrite ? "write" : "read")} the same element as '{o}'"
                 : $"iteration i {verb} '{o}', and iteration i+{count} may write the same element as '{w}'";
-            var remedy = result.MayMeetAfter < 0 && !other.IsWrite ? "; write to another array" : Remedy(other);
+            var remedy = after < 0 && !other.IsWrite ? "; write to another array" : Remedy(other);
             return new Refusal(RuleIds.LoopCarriedDependence, write.Access.Source, message + remedy, related) { IsCertain = false };
         }
 

@@ -27,6 +27,15 @@ public sealed class DependenceTests
     public void Arrays(string body, string expected) =>
         Assert.Equal(expected, Compiled.Summary(Compiled.Body("int[] a, int[] b, int n, int m", body)));
 
+    /// <summary>Two elements are one only where all their subscripts agree.</summary>
+    [Theory]
+    [InlineData("g[r, j] = g[r, j - 1] + 1;", "iteration i writes 'g[r, j]', and iteration i+1 reads it as 'g[r, j - 1]'")]
+    [InlineData("g[j, r] = g[j - 2, r] + 1;", "iteration i writes 'g[j, r]', and iteration i+2 reads it as 'g[j - 2, r]'")]
+    [InlineData("g[r, 0] = g[r, 0] * 3 + k[j];", "every iteration writes 'g[r, 0]' and reads 'g[r, 0]', the same element")]
+    [InlineData("g[k[j], j] = g[k[j], j - 1] + 1;", "iteration i writes 'g[k[j], j]', and iteration i+1 may read the same element as 'g[k[j], j - 1]'")]
+    public void AllDimensions(string body, string message) => Assert.Contains(
+        Compiled.Body("int[,] g, int[] k, int r, int n", $"for (int j = 2; j < n; j++) {body}").Verdicts, v => v.Message.Contains(message, StringComparison.Ordinal));
+
     /// <summary>Subscripts that a symbolic stride keeps apart, where it is wider than what they differ by.</summary>
     [Theory]
     [InlineData("for (int i = 0; i < n; i++) a[i * m] = a[i * m + 1] * 2;", true)]
