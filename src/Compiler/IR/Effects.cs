@@ -42,6 +42,12 @@ public sealed record Hazard(HazardKind Kind, string Message, SourceSpan Source, 
     /// iteration accesses the field of. Null for any other hazard.
     /// </summary>
     public MemoryAccess? Write { get; init; }
+
+    /// <summary>
+    /// The variables by which the object is found that is changed: where one of them differs from iteration to iteration, so may the object. None
+    /// where all iterations change the same one, or nothing is known of it.
+    /// </summary>
+    public EquatableArray<Variable> Through { get; init; }
 }
 
 /// <summary>What evaluating a node does besides reading its operands.</summary>

@@ -104,7 +104,7 @@ public static class ParallelLegality
             var related = other is null ? default : EquatableArray.Of(new RelatedSpan(other.Source, $"'{other.Display}' may be the same field of the same object"));
             refusals.Add(new Refusal(RuleOf(hazard.Kind), hazard.Source, hazard.Message, related)
             {
-                IsCertain = hazard.Kind is not (HazardKind.ImpureCall or HazardKind.UnknownWrite),
+                IsCertain = hazard.Kind is not (HazardKind.ImpureCall or HazardKind.UnknownWrite) && hazard.Through.All(context.IsInvariant),
             });
         }
 

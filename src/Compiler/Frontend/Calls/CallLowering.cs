@@ -163,7 +163,10 @@ internal sealed class CallLowering
             return _library.Unknown(method, operation);
         var effects = IR.Effects.Throws with
         {
-            Hazards = summary.Hazards.Select(h => _lowering.Hazard(h.Kind, Explain(method, h.Message), operation.Syntax)).ToEquatableArray(),
+            Hazards = summary.Hazards.Select(h => _lowering.Hazard(h.Kind, Explain(method, h.Message), operation.Syntax) with
+            {
+                Through = h.IsOfArguments ? ObjectSources.Of(arguments.Select(a => a.Value).Prepend(instance), _lowering) : default,
+            }).ToEquatableArray(),
         };
         if (summary.WritesThis && method.MethodKind != MethodKind.Constructor)
             effects = effects.Union(WriteReceiver(method, summary, instance, operation));
@@ -231,7 +234,7 @@ internal sealed class CallLowering
         if (instance.Type is { IsValueType: true })
             return place.Changed(IR.Effects.None);
         var receiver = (place as VariablePlace)?.Variable;
-        var hazard = _lowering.Hazard(HazardKind.SharedWrite, message, operation.Syntax, receiver?.Kind == VariableKind.This ? null : receiver);
+        var hazard = _lowering.Hazard(HazardKind.SharedWrite, message, operation.Syntax, receiver?.Kind == VariableKind.This ? null : receiver) with { Through = ObjectSources.Of([instance], _lowering) };
         var type = _lowering.Names.Arguments.Resolve(method.ContainingType) as INamedTypeSymbol;
         var fields = _lowering is { HasText: true, LoopStack.Count: > 0 } && receiver?.Kind != VariableKind.This
             ? summary.WrittenFields?.Select(f => TypeArguments.MemberIn(f, type) is { } field ? _lowering.Memory.FieldRead(field, place, instance, false, operation) as Load : null).ToList()

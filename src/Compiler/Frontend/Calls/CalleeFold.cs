@@ -13,7 +13,7 @@ internal sealed class CalleeFold
     private readonly OwnObjects _own;
     private readonly Dictionary<Variable, int> _parameters;
     private readonly HashSet<string> _ownFields;
-    private readonly List<(HazardKind Kind, string Message)> _hazards = [];
+    private readonly List<(HazardKind Kind, string Message, bool IsOfArguments)> _hazards = [];
     private readonly HashSet<SummaryRead> _reads = [];
     private readonly HashSet<int> _written = [];
     private List<ISymbol>? _ownWrites = [];
@@ -42,7 +42,7 @@ internal sealed class CalleeFold
             foreach (var hazard in effects.Hazards)
             {
                 if (hazard.Receiver is not { } receiver || !_own.IsFresh(receiver))
-                    Refuse(hazard.Kind, hazard.Message);
+                    Refuse(hazard.Kind, hazard.Message, IsArgument(hazard.Through));
             }
 
             foreach (var access in effects.Stores)
@@ -89,7 +89,7 @@ internal sealed class CalleeFold
                 if (root.Parent is null && root.Reads.Count == 1 && root.Reads[0].Kind == VariableKind.This)
                     WriteOwn(_lowering.Inference.MemberOf(root.Text));
                 else if (root.Parent is not null || root.Reads.Count != 1 || !_own.IsFresh(root.Reads[0]))
-                    Refuse(HazardKind.SharedWrite, $"'{access.Display}' is assigned");
+                    Refuse(HazardKind.SharedWrite, $"'{access.Display}' is assigned", IsArgument(root.Reads));
                 break;
             case MemoryKind.StaticField:
                 Refuse(HazardKind.SharedWrite, $"the static '{access.Display}' is assigned");
@@ -180,9 +180,11 @@ internal sealed class CalleeFold
             _reads.Add(new SummaryRead(-1, member, false));
     }
 
-    private void Refuse(HazardKind kind, string message)
+    private bool IsArgument(IEnumerable<Variable> variables) => variables.Any(v => v.Kind == VariableKind.This || _parameters.ContainsKey(v));
+
+    private void Refuse(HazardKind kind, string message, bool isOfArguments = false)
     {
-        if (!_hazards.Contains((kind, message)))
-            _hazards.Add((kind, message));
+        if (!_hazards.Contains((kind, message, isOfArguments)))
+            _hazards.Add((kind, message, isOfArguments));
     }
 }

@@ -5,13 +5,13 @@ using Microsoft.CodeAnalysis;
 namespace AutoParallel.Compiler.Frontend;
 
 /// <summary>What a call of a function does, in terms of its parameters.</summary>
-/// <param name="Hazards">What makes calling it from several iterations unsafe.</param>
+/// <param name="Hazards">What makes calling it from several iterations unsafe, and whether that is a change of an object found by its receiver or its arguments.</param>
 /// <param name="WritesThis">Whether it assigns fields of its receiver.</param>
 /// <param name="ReadsHeap">Whether it reads memory that <paramref name="Reads"/> does not name.</param>
 /// <param name="Reads">The containers whose elements, and the fields, that it reads.</param>
 /// <param name="WrittenParameters">Ordinals of array, span and list parameters whose elements it writes.</param>
 internal sealed record FunctionSummary(
-    IReadOnlyList<(HazardKind Kind, string Message)> Hazards,
+    IReadOnlyList<(HazardKind Kind, string Message, bool IsOfArguments)> Hazards,
     bool WritesThis,
     bool ReadsHeap,
     IReadOnlyList<SummaryRead> Reads,
@@ -27,7 +27,7 @@ internal sealed record FunctionSummary(
     public static readonly FunctionSummary Pure = new([], false, false, [], []);
 
     /// <summary>A function that must not be called, for one reason.</summary>
-    public static FunctionSummary Refused(HazardKind kind, string message) => Pure with { Hazards = [(kind, message)] };
+    public static FunctionSummary Refused(HazardKind kind, string message) => Pure with { Hazards = [(kind, message, false)] };
 }
 
 /// <summary>Memory that a function reads.</summary>

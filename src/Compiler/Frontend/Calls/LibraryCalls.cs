@@ -152,12 +152,9 @@ internal sealed class LibraryCalls
         if (instance.Type is { IsValueType: true })
             return place.Changed(IR.Effects.Throws);
         var receiver = place is VariablePlace { Variable: { Kind: not VariableKind.This } variable2 } ? variable2 : null;
-        return Refuse(
-            HazardKind.UnsafeCollection,
-            $"'{Names.Display(method)}' changes '{Lowering.Display(instance.Syntax)}', which is not safe from several threads; "
-            + "give each iteration its own, or write results into an array",
-            operation,
-            receiver);
+        var message = $"'{Names.Display(method)}' changes '{Lowering.Display(instance.Syntax)}', which is not safe from several threads; "
+            + "give each iteration its own, or write results into an array";
+        return IR.Effects.Of(_lowering.Hazard(HazardKind.UnsafeCollection, message, operation.Syntax, receiver) with { Through = ObjectSources.Of([instance], _lowering) });
     }
 
     /// <summary>The containers that a method fills, which it takes as spans that it could write or as arrays named for it.</summary>
