@@ -45,7 +45,8 @@ public static class ReductionAnalysis
     {
         ScalarKind.Bool => kind is ReductionKind.And or ReductionKind.Or or ReductionKind.Xor,
         ScalarKind.Half or ScalarKind.Single or ScalarKind.Double => kind is not (ReductionKind.And or ReductionKind.Or or ReductionKind.Xor),
-        ScalarKind.Char or ScalarKind.Decimal or ScalarKind.Other => false,
+        ScalarKind.Char => kind >= ReductionKind.Minimum && type.Text == "char",
+        ScalarKind.Decimal or ScalarKind.Other => false,
         _ => IsPrimitiveName(type.Text),
     };
 
@@ -88,7 +89,7 @@ public static class ReductionAnalysis
         switch (value)
         {
             case Conversion { IsChecked: false } conversion when KeepsModulus(conversion):
-                return Combine(conversion.Operand, variable) is { } inner && (inner <= ReductionKind.Xor || variable.Type.IsFloatingPoint == false)
+                return Combine(conversion.Operand, variable) is { } inner && (inner <= ReductionKind.Xor || (!variable.Type.IsFloatingPoint && KeepsExtremum(conversion.Operand, variable)))
                     ? inner
                     : null;
             case Binary { IsChecked: false } binary:
@@ -111,11 +112,45 @@ public static class ReductionAnalysis
                     ? extremum
                     : null;
             case Conditional conditional:
-                if (conditional.WhenFalse is VariableRead kept && kept.Variable == variable)
+                if (IsAccumulator(conditional.WhenFalse, variable))
                     return Select(conditional.Condition, conditional.WhenTrue, variable);
-                return null;
+                return variable.Type.IsInteger && IsAccumulator(conditional.WhenTrue, variable) && Negated(conditional.Condition) is { } otherwise
+                    ? Select(otherwise, conditional.WhenFalse, variable)
+                    : null;
             default:
                 return null;
+        }
+    }
+
+    /// <summary>The opposite of a comparison of integers; null for anything else.</summary>
+    private static Binary? Negated(IrExpression condition) => condition is Binary { Left.Type.IsInteger: true } test
+        ? test.Operator switch
+        {
+            BinaryOperator.Less => test with { Operator = BinaryOperator.GreaterOrEqual },
+            BinaryOperator.LessOrEqual => test with { Operator = BinaryOperator.Greater },
+            BinaryOperator.Greater => test with { Operator = BinaryOperator.LessOrEqual },
+            BinaryOperator.GreaterOrEqual => test with { Operator = BinaryOperator.Less },
+            _ => null,
+        }
+        : null;
+
+    /// <summary>Whether what an extremum is chosen from, in a wider type, is among the values of the accumulator's own, so that none changes on its way back.</summary>
+    private static bool KeepsExtremum(IrExpression value, Variable variable)
+    {
+        return value switch
+        {
+            Conversion conversion => KeepsExtremum(conversion.Operand, variable),
+            MathCall call => call.Arguments.All(Fits),
+            Conditional conditional => Fits(conditional.WhenTrue) && Fits(conditional.WhenFalse),
+            _ => false,
+        };
+
+        bool Fits(IrExpression operand)
+        {
+            if (IsAccumulator(operand, variable))
+                return true;
+            var (type, own) = (Narrow(operand).Type, variable.Type);
+            return type.Kind == own.Kind || (type.IsInteger && type.Size64 == own.Size64 && type.IsUnsigned == own.IsUnsigned) || (type.IsInteger && type.Size64 < own.Size64 && (type.IsUnsigned || !own.IsUnsigned));
         }
     }
 
@@ -157,8 +192,8 @@ public static class ReductionAnalysis
 
     private static ReductionKind? MinMax(string function) => function switch
     {
-        "System.Math.Min" or "System.MathF.Min" or "float.Min" or "double.Min" or "System.Single.Min" or "System.Double.Min" => ReductionKind.Minimum,
-        "System.Math.Max" or "System.MathF.Max" or "float.Max" or "double.Max" or "System.Single.Max" or "System.Double.Max" => ReductionKind.Maximum,
+        "System.Math.Min" or "System.MathF.Min" or "System.Half.Min" or "float.Min" or "double.Min" or "System.Single.Min" or "System.Double.Min" => ReductionKind.Minimum,
+        "System.Math.Max" or "System.MathF.Max" or "System.Half.Max" or "float.Max" or "double.Max" or "System.Single.Max" or "System.Double.Max" => ReductionKind.Maximum,
         _ => null,
     };
 

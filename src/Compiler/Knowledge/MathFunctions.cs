@@ -24,6 +24,7 @@ public static class MathFunctions
     private static readonly HashSet<string> _integers = new(StringComparer.Ordinal)
     {
         "System.SByte", "System.Byte", "System.Int16", "System.UInt16", "System.Int32", "System.UInt32", "System.Int64", "System.UInt64",
+        "System.IntPtr", "System.UIntPtr",
     };
 
     /// <summary>
@@ -75,6 +76,7 @@ public static class MathFunctions
                 """);
         }
 
+        Add("System.Half", "Max Min");
         Add("System.Numerics.BitOperations", "PopCount LeadingZeroCount TrailingZeroCount RotateLeft RotateRight Log2 IsPow2 RoundUpToPowerOf2");
         Add("System.BitConverter", """
             SingleToInt32Bits Int32BitsToSingle DoubleToInt64Bits Int64BitsToDouble SingleToUInt32Bits UInt32BitsToSingle

@@ -8,6 +8,15 @@ internal static class ReductionAdvice
     private const string Recurrence =
         "each value is computed from the one before, in an order that no reduction keeps; put the loop over independent series outside and this one inside it, or keep it sequential";
 
+    /// <summary>What to do instead of a sum of a type whose operations are methods.</summary>
+    private static readonly Dictionary<string, string> _parts = new(StringComparer.Ordinal)
+    {
+        ["System.TimeSpan"] = "a sum of times may overflow on its way, which depends on the order; add up their 'Ticks' in a 'long'",
+        ["System.Int128"] = "sums of 'Int128' are calls, which the compiler does not regroup; add up in a 'long' where the result fits, else in one for each half",
+        ["System.UInt128"] = "sums of 'UInt128' are calls, which the compiler does not regroup; add up in a 'ulong' where the result fits, else in one for each half",
+        ["System.Numerics.BigInteger"] = "sums of 'BigInteger' are calls, which the compiler does not regroup; add up parts in a 'long' inside an inner loop, and those after it",
+    };
+
     /// <summary>The remedy, and why an update that looks like a reduction is none; in the words of a message's second half.</summary>
     public static string Of(Variable variable, Block body)
     {
@@ -15,10 +24,14 @@ internal static class ReductionAdvice
         var values = body.SelfAndDescendants().OfType<Assignment>().Where(a => a.Variable == variable).Select(a => a.Value).ToList();
         if (values.Any(v => IsCheckedUpdate(v, variable)))
             return "its arithmetic is checked, and where a sum overflows depends on the order; use 'unchecked', or a type that cannot overflow";
+        if (variable.Type.Kind == ScalarKind.Decimal && values.Any(v => Takes(v, variable) && v is MathCall or Conditional))
+            return "which of equal decimals, such as 1.0 and 1.00, it keeps depends on the order; compare whole numbers, such as cents in a 'long', or keep the loop sequential";
         if (variable.Type.Kind == ScalarKind.Decimal && values.Any(v => Takes(v, variable)))
             return "how a sum of decimals is rounded depends on the order; add up whole numbers, such as cents in a 'long', or keep the loop sequential";
         if (variable.Type.Text is "string" && values.Any(v => Takes(v, variable)))
             return "the parts of a text have an order; store them in an array, and use 'string.Concat' after the loop";
+        if (_parts.TryGetValue(variable.Type.Display, out var part) && values.Any(v => Takes(v, variable)))
+            return part;
         if (variable.Type.Kind == ScalarKind.Other && values.OfType<OpaqueExpression>().Any(v => Takes(v, variable)))
             return $"that an operation of '{variable.Type.Display}' may be done in any order is not known; reduce its parts, each in a variable of its own";
         if (AlternativeExtrema.Of(variable, body) is var (first, second))

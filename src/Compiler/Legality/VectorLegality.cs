@@ -74,7 +74,7 @@ public sealed partial class VectorLegality
         CheckStatements(loop.Body, false);
         foreach (var reduction in _analysis.Reductions)
         {
-            if (LaneTypes.Of(reduction.Accumulator.Type, _laneBytes) is null or LaneType.Mask)
+            if (reduction.Accumulator.Type.Kind == ScalarKind.Char || LaneTypes.Of(reduction.Accumulator.Type, _laneBytes) is null or LaneType.Mask)
                 Refuse($"the accumulator '{reduction.Accumulator.Name}' of type '{reduction.Accumulator.Type.Display}' does not fit lanes of {_laneBytes * 8} bits", reduction.Source);
         }
 
