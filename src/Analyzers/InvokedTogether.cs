@@ -79,11 +79,13 @@ internal static class InvokedTogether
         {
             var (owner, isWrite) = place switch
             {
-                IInvocationOperation { Instance: { } receiver } call => (receiver, SharedWrites.Changes(call.TargetMethod, receiver)),
-                IInvocationOperation { TargetMethod.IsExtensionMethod: true, Arguments.IsEmpty: false } call => (call.Arguments[0].Value, false),
+                IInvocationOperation call when WrittenElements.Of(call) is { Bounds.Count: 0 } written => (written.Container, true),
+                IInvocationOperation { Instance: { } receiver } call => (receiver, SharedWrites.Changes(origins.Implementation(call.TargetMethod, receiver), receiver)),
+                IInvocationOperation { TargetMethod: { IsExtensionMethod: true, Name: not "AsSpan" }, Arguments.IsEmpty: false } call => (call.Arguments[0].Value, false),
                 IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } receiver } indexer =>
-                    (receiver, indexer.IsWritten() && SharedWrites.Changes(indexer.Property)),
-                IPropertyReferenceOperation { Instance: { } receiver } => (receiver, false),
+                    (receiver, indexer.IsWritten() && SharedWrites.Changes(origins.Implementation(indexer.Property, receiver))),
+                IPropertyReferenceOperation { Instance: { Type: not IArrayTypeSymbol } receiver } => (receiver, false),
+                IArrayElementReferenceOperation element => (element.ArrayReference, false),
                 IForEachLoopOperation loop => (loop.Collection, false),
                 _ => (null, false),
             };

@@ -66,6 +66,9 @@ internal sealed class Origins
         _ => null,
     };
 
+    /// <summary>Whether a method is written out in this compilation; an accessor that the compiler makes is not.</summary>
+    public bool HasBody(IMethodSymbol method) => _models.OperationOf(method, _cancellation) is not null;
+
     /// <summary>The value of a local that is given one where it is declared, and never another.</summary>
     public IOperation? SingleValue(ILocalSymbol local) => local.IsRef ? null : _usage.Value.SingleValue(local);
 
@@ -87,6 +90,33 @@ internal sealed class Origins
 
     /// <summary>Whether an object is one that its maker wrapped in a lock, such as <c>ArrayList.Synchronized(list)</c>.</summary>
     public bool IsSynchronized(IOperation receiver) => IsSynchronized(receiver, 0);
+
+    /// <summary>The object that a local or a field which never changes was made by, where that is a <c>new</c>; null for any other.</summary>
+    public IObjectCreationOperation? Made(IOperation place)
+    {
+        place = Unconverted(place);
+        for (var depth = 0; depth < MaximumDepth; depth++)
+        {
+            var value = place switch
+            {
+                ILocalReferenceOperation { Local: var local } => SingleValue(local),
+                IFieldReferenceOperation { Field.IsReadOnly: true } when ValuesOf(place).Take(2).ToList() is { Count: 1 } values => values.First(),
+                _ => null,
+            };
+            if (value is null)
+                return null;
+            place = Unconverted(value);
+            if (place is IObjectCreationOperation creation)
+                return creation;
+        }
+
+        return null;
+    }
+
+    /// <summary>The member that a call of an interface's reaches, where the object is known.</summary>
+    public T Implementation<T>(T member, IOperation receiver)
+        where T : class, ISymbol =>
+        member.ContainingType is { TypeKind: TypeKind.Interface } && Made(receiver)?.Type?.FindImplementationForInterfaceMember(member) is T found ? found : member;
 
     private bool IsSynchronized(IOperation value, int depth) => Unconverted(value) switch
     {

@@ -63,11 +63,11 @@ public sealed class ParallelLambdaAnalyzer : DiagnosticAnalyzer
         {
             var origins = new Origins(call, context.Compilation, context.CancellationToken);
             var targets = new DelegateTargets(origins);
-            var together = calls.InvokedTogether(call, targets).Select(f => new RegionBody(f, calls, targets)).ToList();
+            var together = calls.InvokedTogether(call, targets).Select(f => new RegionBody(f, calls, targets, origins)).ToList();
             if (together.Count > 1 && !together.Any(l => l.Operations.OfType<IInvocationOperation>().Any(TakesLock)))
                 InvokedTogether.Check(together, origins, context, reported);
             foreach (var shape in calls.ShapesOf(call, targets))
-                Check(shape, new RegionBody(shape.Function, calls, targets), origins, context, reported);
+                Check(shape, new RegionBody(shape.Function, calls, targets, origins), origins, context, reported);
             foreach (var method in calls.MethodsOf(call, targets))
             {
                 var isShared = method.Instance is null || new SharedState([StartOf(method, call)], true, origins).IsShared(method.Instance);
@@ -78,14 +78,18 @@ public sealed class ParallelLambdaAnalyzer : DiagnosticAnalyzer
 
     private static void Check(RegionShape shape, RegionBody body, Origins origins, OperationAnalysisContext context, HashSet<Location> reported)
     {
-        if (body.Operations.OfType<IInvocationOperation>().Any(TakesLock))
+        var isLocked = body.Operations.OfType<IInvocationOperation>().Any(TakesLock);
+        var operations = isLocked ? [.. BehindLocks(body)] : body.Operations;
+        if (operations.Count == 0)
             return;
         var scopes = shape.Loop is { } loop ? body.Scopes.Append(loop.Syntax) : body.Scopes;
         var isReceiverShared = shape.Function.Receiver is not { } receiver || shape.Loop is null || new SharedState([shape.Loop.Syntax], true, origins).IsShared(receiver);
         var conflicts = RegionConflicts.Of(shape, context);
         var writes = new SharedWrites(new SharedState([.. scopes], isReceiverShared, origins), body, conflicts, origins, context, reported);
-        foreach (var operation in body.Operations)
+        foreach (var operation in operations)
             writes.Check(operation);
+        if (isLocked)
+            return;
         if (shape is { Index: ILocalSymbol index, Loop: IForLoopOperation })
             writes.CheckLoopVariable(index, body.Operations);
         foreach (var conflict in conflicts.Proven().Where(c => !c.IsVariable || c.IsLocked))
@@ -102,6 +106,27 @@ public sealed class ParallelLambdaAnalyzer : DiagnosticAnalyzer
         }
 
         return method.Syntax;
+    }
+
+    /// <summary>What a function does after it gave back its last lock, outside of the loops around that; nothing where it holds one to the end.</summary>
+    private static IEnumerable<IOperation> BehindLocks(RegionBody body)
+    {
+        var calls = body.Operations.OfType<IInvocationOperation>().Where(TakesLock).ToList();
+        var last = calls.OrderBy(c => c.Syntax.SpanStart).Last();
+        if (!(last.TargetMethod.Name.StartsWith("Exit", StringComparison.Ordinal) || last.TargetMethod.Name.StartsWith("Release", StringComparison.Ordinal))
+            || calls.Any(c => body.CallInto(c.Syntax.GetLocation()) != body.CallInto(body.Function.Body.Syntax.GetLocation()) || c.Syntax.SyntaxTree != body.Function.Syntax.SyntaxTree))
+        {
+            return [];
+        }
+
+        var end = last.Syntax.Span.End;
+        for (IOperation? outer = last; outer is not null && outer != body.Function.Body; outer = outer.Parent)
+        {
+            if (outer is ILoopOperation or ITryOperation or IAnonymousFunctionOperation)
+                end = outer.Syntax.Span.End;
+        }
+
+        return body.Operations.Where(o => o.Syntax.SpanStart >= end && body.Function.Body.Syntax.Span.Contains(o.Syntax.Span));
     }
 
     private static bool TakesLock(IInvocationOperation call) =>

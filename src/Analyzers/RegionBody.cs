@@ -13,6 +13,7 @@ internal sealed class RegionBody
 {
     private readonly ParallelCalls _calls;
     private readonly DelegateTargets _targets;
+    private readonly Origins _origins;
     private readonly List<(SyntaxNode Function, Location? Call)> _functions = [];
     private readonly List<IOperation> _operations = [];
     private readonly HashSet<ISymbol> _visited = new(SymbolEqualityComparer.Default);
@@ -20,8 +21,10 @@ internal sealed class RegionBody
     /// <param name="function">The function.</param>
     /// <param name="calls">Knows the functions that are analysed on their own.</param>
     /// <param name="targets">Knows what delegates run.</param>
-    public RegionBody(ConcurrentFunction function, ParallelCalls calls, DelegateTargets targets)
+    /// <param name="origins">The values of locals.</param>
+    public RegionBody(ConcurrentFunction function, ParallelCalls calls, DelegateTargets targets, Origins origins)
     {
+        _origins = origins;
         Function = function;
         _calls = calls;
         _targets = targets;
@@ -44,9 +47,18 @@ internal sealed class RegionBody
         .Where(f => f.Function.SyntaxTree == place.SourceTree && f.Function.Span.Contains(place.SourceSpan))
         .OrderBy(f => f.Function.Span.Length).FirstOrDefault().Call;
 
+    /// <summary>Whether a run itself makes the object, so that a lock on it keeps nobody out.</summary>
+    private bool IsOwn(IOperation gate) => Origins.Unconverted(gate) switch
+    {
+        IObjectCreationOperation => true,
+        ILocalReferenceOperation { Local: var local } reference => _origins.Made(reference) is { } made && Scopes.Any(s => s.Span.Contains(made.Syntax.Span) && s.SyntaxTree == made.Syntax.SyntaxTree)
+            && local.DeclaringSyntaxReferences.All(r => Scopes.Any(s => s.Span.Contains(r.Span))),
+        _ => false,
+    };
+
     private void Visit(IOperation operation)
     {
-        if (operation is ILockOperation or ILocalFunctionOperation || _calls.IsRegion(operation, _targets))
+        if ((operation is ILockOperation { LockedValue: var gate } && !IsOwn(gate)) || operation is ILocalFunctionOperation || _calls.IsRegion(operation, _targets))
             return;
         _operations.Add(operation);
         foreach (var child in operation.ChildOperations)

@@ -76,6 +76,9 @@ internal sealed class RegionConflicts
         && _search.VerdictOf(s => LocationOf(s.Source) is { } place && (place.Contains(target.Syntax.Span) || target.Syntax.Span.Contains(place))
             && (s.Variable is null || Mentions(target, s.Variable))) == SiteVerdict.Safe;
 
+    /// <summary>Whether it is certain that one run alone comes to a call.</summary>
+    public bool IsReachedOnce(IOperation call) => _search?.IsReachedOnce(s => LocationOf(s) == call.Syntax.Span) == true;
+
     /// <summary>The proven conflicts with their places.</summary>
     public IEnumerable<ProvenConflict> Proven()
     {

@@ -57,15 +57,34 @@ internal sealed class SharedWrites(
                 Write(argument.Value, false);
                 break;
             case IInvocationOperation { Instance: { } receiver } call
-                when Changes(call.TargetMethod, receiver) && shared.IsShared(receiver) && !origins.IsSynchronized(receiver):
-                ReportChange(call, call.TargetMethod, receiver);
+                when origins.Implementation(call.TargetMethod, receiver) is var target && Changes(target, receiver) && shared.IsShared(receiver) && !origins.IsSynchronized(receiver)
+                    && !conflicts.IsReachedOnce(call):
+                ReportChange(call, target, receiver);
+                break;
+            case IInvocationOperation { TargetMethod.MethodKind: not MethodKind.LocalFunction } call
+                when _writes.First(call.TargetMethod, call.Instance is not null && shared.IsShared(call.Instance), SharedArguments(call)) is { } write
+                    && !conflicts.IsReachedOnce(call):
+                ReportCall(call, call.TargetMethod, write);
                 break;
             case IInvocationOperation call
-                when call.TargetMethod.MethodKind != MethodKind.LocalFunction && _writes.First(call.TargetMethod, call.Instance is not null && shared.IsShared(call.Instance)) is { } write:
-                ReportCall(call, call.TargetMethod, write);
+                when WrittenElements.Of(call) is { } written && shared.IsShared(written.Container) && written.Bounds.All(shared.IsSame) && !conflicts.IsReachedOnce(call):
+                Report(
+                    Rules.LoopCarriedDependence,
+                    call,
+                    $"every run writes the same elements of '{written.Container.Syntax}', several at once; give each an array or a range of its own");
+                break;
+            case IPropertyReferenceOperation { Property: { GetMethod: { DeclaringSyntaxReferences.IsEmpty: false } getter } property } reference
+                when !PropertyFacts.IsAuto(property) && !(reference.Parent is ISimpleAssignmentOperation assigned && assigned.Target == reference)
+                    && _writes.First(getter, reference.Instance is not null && shared.IsShared(reference.Instance)) is { } write:
+                ReportCall(reference, getter, write);
                 break;
         }
     }
+
+    /// <summary>The parameters for which all calls are given one object.</summary>
+    private IEnumerable<int> SharedArguments(IInvocationOperation call) => call.Arguments
+        .Where(a => a.Parameter is { RefKind: RefKind.None, Type: { IsReferenceType: true, SpecialType: not SpecialType.System_String } } && shared.IsShared(Origins.Unconverted(a.Value)) && !origins.IsSynchronized(a.Value))
+        .Select(a => a.Parameter!.Ordinal);
 
     /// <summary>Checks a method of another class whose calls run at the same time.</summary>
     /// <param name="method">The method as it is given away.</param>
@@ -116,19 +135,23 @@ internal sealed class SharedWrites(
                     + "use the overload with thread-local state, or [Parallel] on the plain loop");
                 break;
             case IFieldReferenceOperation or IPropertyReferenceOperation { Property.IsIndexer: false }
-                when shared.IsShared(target) && !IsFlagSet(target) && !conflicts.IsSafe(target):
+                when shared.IsShared(target) && !IsFlagSet(target) && !SetsSafely(target) && !conflicts.IsSafe(target):
                 Report(
                     Rules.SharedWrite,
                     target,
                     $"several threads assign '{target.Syntax}' at once; compute into a local and combine the results afterwards");
                 break;
             case IPropertyReferenceOperation { Property.IsIndexer: true, Instance: { } collection } indexer
-                when shared.IsShared(collection) && Changes(indexer.Property) && !origins.IsSynchronized(collection):
+                when shared.IsShared(collection) && Changes(origins.Implementation(indexer.Property, collection)) && !origins.IsSynchronized(collection):
                 Report(
                     Rules.UnsafeCollection,
                     indexer,
                     $"the indexer of '{collection.Syntax}' changes it from several threads at once; "
                     + "use a concurrent collection, or write results into an array");
+                break;
+            case IPropertyReferenceOperation { Property: { IsIndexer: true, SetMethod: { DeclaringSyntaxReferences.IsEmpty: false } setter }, Instance: { } owner }
+                when _writes.First(setter, shared.IsShared(owner)) is { } write:
+                ReportCall(target, setter, write);
                 break;
             case IArrayElementReferenceOperation or IPropertyReferenceOperation { Property.IsIndexer: true }
                 when shared.IsShared(target) && IsElement(target) && !conflicts.IsSafe(target):
@@ -149,6 +172,11 @@ internal sealed class SharedWrites(
         }
     }
 
+    /// <summary>Whether a setter whose code is at hand changes nothing without synchronisation.</summary>
+    private bool SetsSafely(IOperation target) =>
+        target is IPropertyReferenceOperation { Property: { SetMethod: { } setter } property } reference && !PropertyFacts.CanBeOverridden(property)
+        && origins.HasBody(setter) && _writes.First(setter, reference.Instance is not null) is null;
+
     /// <summary>Whether a volatile field is set to a constant: whoever sets it, and however often, the others see that or what was there before.</summary>
     private static bool IsFlagSet(IOperation target) =>
         target is IFieldReferenceOperation { Field.IsVolatile: true, Parent: ISimpleAssignmentOperation { Value.ConstantValue.HasValue: true } assignment } && assignment.Target == target;
@@ -161,7 +189,7 @@ internal sealed class SharedWrites(
 
     /// <summary>A writer or stream of a class of its own is not locked; one behind an abstract type may be.</summary>
     internal static bool Changes(IMethodSymbol method, IOperation receiver) =>
-        PureCalls.Of(Names.FullName(method.ContainingType), method.Name) == CallEffect.ChangesReceiver
+        PureCalls.Of(Names.FullName(method.ContainingType), method.Name.Substring(method.Name.LastIndexOf('.') + 1)) == CallEffect.ChangesReceiver
         || (receiver.Type is INamedTypeSymbol type && _streams.Contains(Names.FullName(type)));
 
     /// <summary>The indexer of a list writes one element; that of a dictionary can move all of them.</summary>
@@ -180,10 +208,14 @@ internal sealed class SharedWrites(
         place,
         $"'{Names.Display(method)}' changes '{receiver.Syntax}' from several threads at once; use a concurrent collection, or write results into an array");
 
-    private void ReportCall(IOperation place, IMethodSymbol method, IOperation write) => Report(
-        Rules.SharedWrite,
-        place,
-        $"'{Names.Display(method)}' assigns '{write.Syntax}', and several threads call it at once; return the value, and combine the results afterwards");
+    private void ReportCall(IOperation place, IMethodSymbol method, IOperation write)
+    {
+        var who = $"'{Names.Display(method)}'";
+        if (write is IInvocationOperation { Instance: { } collection })
+            Report(Rules.UnsafeCollection, place, $"{who} changes '{collection.Syntax}', and several threads call it at once; use a concurrent collection, or write results into an array");
+        else
+            Report(Rules.SharedWrite, place, $"{who} assigns '{write.Syntax}', and several threads call it at once; return the value, and combine the results afterwards");
+    }
 
     private void Report(DiagnosticDescriptor rule, IOperation place, string message)
     {

@@ -141,6 +141,31 @@ public class LambdaPrecisionTests
         "int Deep(int v) => v < 2 ? v : Deep(v - 1) + Deep(v - 2); Parallel.For(0, n, i => x[i] = Deep(i));",
         "void Sort(int lo, int hi) { if (lo >= hi) return; int mid = (lo + hi) / 2; Parallel.Invoke(() => Sort(lo, mid), () => Sort(mid + 1, hi)); x[mid] = lo; } Sort(0, n);",
 
+        // One run alone, ranges of their own, and what a property or method protects.
+        "var list = new List<int>(); Parallel.For(0, n, i => { if (i == 0) list.Add(x[i]); });",
+        "Parallel.For(0, n, i => { if (i == 0) Count(); x[i] = i; });",
+        "Parallel.For(0, n, i => { if (i == k) Array.Sort(x); });",
+        "Parallel.For(0, n, i => Array.Sort(x, i * k, k));",
+        "Parallel.For(0, n, i => x.AsSpan(i * k, k).Fill(i));",
+        "Parallel.For(0, n, i => Array.Copy(x, i * k, y, i * k, k));",
+        "Parallel.ForEach(rows, row => { Array.Sort(row); row.AsSpan().Reverse(); });",
+        "Parallel.For(0, n, i => { var own = new int[9]; Array.Fill(own, i); y[i] = own[0]; });",
+        "Parallel.For(0, n, i => { int[] row = rows[i]; Array.Clear(row); });",
+        "Parallel.Invoke(() => Array.Sort(x), () => y[0] = x.Length);",
+        "Parallel.Invoke(() => Array.Sort(x), () => Array.Sort(y));",
+        "IList<int> list = new List<int>(x); Parallel.For(0, n, i => y[i] = list[i] + list.Count);",
+        "IDictionary<int, int> map = new System.Collections.Concurrent.ConcurrentDictionary<int, int>(); Parallel.For(0, n, i => map[i] = i);",
+        "Parallel.For(0, n, i => { var list = new List<int>(); Fill(list, i); x[i] = list.Count; });",
+        "var bag = new System.Collections.Concurrent.ConcurrentBag<int>(); Parallel.For(0, n, i => Collect(bag, i));",
+        "var list = new List<int>(); Parallel.For(0, n, i => FillLocked(list, i));",
+        "var list = new List<int>(x); Parallel.For(0, n, i => x[i] = Sum(list));",
+        "Parallel.For(0, n, i => x[i] = Made[0] + Early[0] + Locked);",
+        "Parallel.For(0, n, i => Locked = i);",
+        "Parallel.For(0, n, i => { Monitor.Enter(_gate); try { _count++; } finally { Monitor.Exit(_gate); } x[i] = i; });",
+        "Parallel.For(0, n, i => { for (int j = 0; j < 2; j++) { Monitor.Enter(_gate); _count++; Monitor.Exit(_gate); } });",
+        "Parallel.For(0, n, i => { bool taken = false; try { Monitor.Enter(_gate, ref taken); _count++; } finally { if (taken) Monitor.Exit(_gate); } });",
+        "int sum = 0; var gate = new object(); Parallel.For(0, n, i => { var mine = gate; lock (mine) sum++; });",
+
         // One at a time.
         "int sum = 0; Parallel.For(0, n, new ParallelOptions { MaxDegreeOfParallelism = 1 }, i => sum += x[i]);",
         "int sum = 0; var options = new ParallelOptions { MaxDegreeOfParallelism = 1 }; Parallel.ForEach(x, options, v => { sum += v; });",
@@ -211,6 +236,25 @@ public class LambdaPrecisionTests
         "int sum = 0; Parallel.For(0, n, () => 0, (i, s, own) => own + x[i], own => sum += own);",
         "Parallel.For(0, n, i => Count());",
         "Parallel.For(0, n, i => _state++);",
+        "var list = new List<int>(); Parallel.For(0, n, i => { if (i < 2) list.Add(x[i]); });",
+        "var list = new List<int>(); Parallel.For(0, n, i => { var same = list; same.Add(i); });",
+        "IList<int> list = new List<int>(); Parallel.For(0, n, i => list.Add(i));",
+        "ICollection<int> list = new HashSet<int>(); Parallel.For(0, n, i => list.Add(i));",
+        "IDictionary<int, int> map = new Dictionary<int, int>(); Parallel.For(0, n, i => map[i] = i);",
+        "IList<int> list = new List<int>(); Parallel.Invoke(() => list.Add(1), () => list.Add(2));",
+        "var list = new List<int>(); Parallel.For(0, n, i => Fill(list, i));",
+        "Parallel.For(0, n, i => x[i] = Next());",
+        "Parallel.For(0, n, i => Array.Fill(x, i));",
+        "Parallel.For(0, n, i => x.AsSpan().Sort());",
+        "Parallel.For(0, n, i => Array.Sort(x, 0, k));",
+        "Parallel.For(0, n, i => Array.Copy(y, x, k));",
+        "Parallel.Invoke(() => Array.Sort(x), () => Array.Reverse(x));",
+        "Parallel.Invoke(() => Array.Sort(x), () => y[0] = x[0]);",
+        "Parallel.For(0, n, i => x[i] = Ticket);",
+        "int sum = 0; Parallel.For(0, n, i => { lock (new object()) sum++; });",
+        "int sum = 0; Parallel.For(0, n, i => { var gate = new object(); lock (gate) sum++; });",
+        "Parallel.For(0, n, i => { Monitor.Enter(_gate); try { _stride++; } finally { Monitor.Exit(_gate); } _count++; });",
+        "Parallel.For(0, n, i => { Monitor.Enter(_gate); _stride++; Monitor.Exit(_gate); _count++; });",
         "int sum = 0; void Add(int v) => sum += v; Parallel.ForEach(x, Add);",
         "int sum = 0; void Add(int v) => sum += v; Parallel.ForEach(x, v => { if (v > 0) Add(v); });",
         "int sum = 0; async Task Add() { await Task.Yield(); sum++; } var tasks = new List<Task>(); for (int i = 0; i < 9; i++) tasks.Add(Task.Run(() => Add())); Task.WaitAll(tasks.ToArray());",
@@ -296,6 +340,17 @@ public class LambdaPrecisionTests
                 static void AddLocked(ref int place, int value) { lock (_gate) place += value; }
                 static void AddHalfLocked(ref int place, int value) { lock (_gate) place += value; place++; }
                 static void Count() => _count++;
+                private static readonly Random _random = new();
+                private static int[]? _early;
+                static int Next() => _random.Next();
+                static int Ticket => ++_count;
+                static int[] Made => _cache ??= new int[9];
+                static int[] Early { get { if (_early != null) return _early; _early = new int[9]; return _early; } }
+                static int Locked { get { lock (_gate) return _count++; } set { lock (_gate) _count = value; } }
+                static void Fill(List<int> list, int i) => list.Add(i);
+                static void FillLocked(List<int> list, int i) { lock (list) list.Add(i); }
+                static void Collect(System.Collections.Concurrent.ConcurrentBag<int> bag, int i) => bag.Add(i);
+                static int Sum(List<int> list) { int sum = 0; foreach (var v in list) sum += v; return sum; }
                 static void Touch(int[] a, int i) { a[0] += i; }
                 static void Shift(int[] a, int i) { a[i] += a[i - 1]; }
                 static void CountDeep(int i) { if (i > 0) Count(); }

@@ -269,6 +269,59 @@ public class ParallelLambdaTests
         "i = 1 and i = 2 meet in element [1]: one writes 'x[i]', the other reads 'x[i - 1]'");
 
     [Fact]
+    public Task Accessors_that_assign() => Verify.Reports(
+        RuleIds.SharedWrite,
+        """
+        class C
+        {
+            sealed class Counter { int _n; public int this[int i] { get => _n; set => _n = value; } public int Safe { set { lock (this) _n = value; } } }
+            int _id, _all;
+            int NextId => ++_id;
+            int All { set => _all = value; }
+            void M(int[] x, Counter c)
+            {
+                Parallel.For(0, x.Length, i => { x[i] = [|NextId|]; [|c[0]|] = i; c.Safe = i; [|All|] = i; x[i] += c[1]; });
+            }
+        }
+        """,
+        "'C.NextId' assigns '_id'",
+        "'C.Counter[]' assigns '_n'",
+        "several threads assign 'All'");
+
+    [Fact]
+    public Task A_collection_that_a_called_method_changes() => Verify.Reports(
+        RuleIds.UnsafeCollection,
+        """
+        class C
+        {
+            static void Fill(List<int> list, int v) => Deep(v, list);
+            static void Deep(int v, List<int> to) => to.Add(v);
+            readonly IList<int> _list = new List<int>();
+            void M(int[] x)
+            {
+                var all = new List<int>();
+                Parallel.ForEach(x, v => { [|Fill(all, v)|]; Fill(new List<int>(), v); [|_list.Add(v)|]; });
+            }
+        }
+        """,
+        "'C.Fill' changes 'to', and several threads call it at once",
+        "'List<int>.Add' changes '_list'");
+
+    [Fact]
+    public Task All_elements_at_once() => Verify.Reports(
+        RuleIds.LoopCarriedDependence,
+        """
+        class C
+        {
+            static void M(int[] x, int[] y, int n)
+            {
+                Parallel.For(0, 9, i => { [|Array.Fill(x, i)|]; [|y.AsSpan(0, n).Sort()|]; Array.Sort(x, i, 1); });
+            }
+        }
+        """,
+        "every run writes the same elements of 'x'");
+
+    [Fact]
     public async Task The_call_into_a_function_is_told()
     {
         const string Source = """

@@ -1,3 +1,5 @@
+using AutoParallel.Compiler.IR;
+
 namespace AutoParallel.Compiler.Analysis.Conflicts;
 
 /// <summary>An element of a container, or a variable.</summary>
@@ -47,6 +49,7 @@ internal sealed class AccessLog
     private readonly Dictionary<Cell, List<(AccessSite Site, long Run, LockSet Locks)>> _cells = [];
     private readonly Dictionary<AccessSite, Conflict?> _sites = [];
     private readonly HashSet<AccessSite> _unknown = [];
+    private readonly Dictionary<SourceSpan, (long Run, bool IsReachedAgain)> _calls = [];
     private readonly HashSet<(string Variable, bool IsLocked)> _lockedReads = [];
 
     /// <summary>Every site that was reached, with its first conflict as the write.</summary>
@@ -57,6 +60,13 @@ internal sealed class AccessLog
 
     /// <summary>Whether a read of the variable holds a lock somewhere.</summary>
     public bool IsReadLocked(string variable) => _lockedReads.Contains((variable, true));
+
+    /// <summary>Whether a second run reached a call, by the places of the calls.</summary>
+    public IReadOnlyDictionary<SourceSpan, bool> Calls => _calls.ToDictionary(c => c.Key, c => c.Value.IsReachedAgain);
+
+    /// <summary>Notes that a run reaches a call.</summary>
+    public void Reach(SourceSpan call, long run) =>
+        _calls[call] = _calls.TryGetValue(call, out var known) ? (known.Run, known.IsReachedAgain || known.Run != run) : (run, false);
 
     /// <summary>Notes an access whose element is not known.</summary>
     public void AddUnknown(AccessSite site)

@@ -108,6 +108,9 @@ internal sealed class ConcreteRun
         _uncertain--;
     }
 
+    /// <summary>Notes that the run reaches a call.</summary>
+    public void Reach(SourceSpan call) => _log.Reach(call, _run);
+
     /// <summary>Executes a function that is called; false where that goes too deep.</summary>
     public bool Call(FunctionBody function)
     {
@@ -259,7 +262,10 @@ internal sealed class ConcreteRun
         if (statement.Reason == "a lock statement")
         {
             var outer = _locks;
-            _locks = _locks.With(statement.Operands.Count == 1 ? _values.LockOf(statement.Operands[0]) : null);
+
+            // An object that the run itself made keeps nobody else out.
+            if (statement.Operands.Count != 1 || !_values.IsFresh(statement.Operands[0]))
+                _locks = _locks.With(statement.Operands.Count == 1 ? _values.LockOf(statement.Operands[0]) : null);
             var flow = Flow.Normal;
             foreach (var nested in statement.Nested)
             {

@@ -43,6 +43,7 @@ public sealed class ConflictSearch
     private readonly IReadOnlyCollection<string> _strides;
     private readonly Dictionary<AccessSite, (int Reached, int Conflicting, bool IsUnknown, Conflict? First)> _sites = [];
     private readonly HashSet<string> _readUnderLock = [];
+    private readonly Dictionary<SourceSpan, bool> _calls = [];
     private readonly long _greatest;
     private long _longest = long.MaxValue;
     private bool _isComplete = true;
@@ -62,7 +63,7 @@ public sealed class ConflictSearch
     public static ConflictSearch Of(ConcurrentRegion region)
     {
         var search = new ConflictSearch(region);
-        if (!region.Blocks.Any(b => b.SelfAndDescendants().Any(s => s is Store or Assignment) || b.AllEffects().Any(e => !e.Writes.IsEmpty || !e.Stores.IsEmpty)))
+        if (!region.Blocks.Any(b => b.SelfAndDescendants().Any(s => s is Store or Assignment or If) || b.AllEffects().Any(e => !e.Writes.IsEmpty || !e.Stores.IsEmpty)))
             return search;
         search.Run();
         return search;
@@ -82,6 +83,13 @@ public sealed class ConflictSearch
         if (sites.Any(s => s.Reached > 0 && s.Conflicting == s.Reached))
             return SiteVerdict.Conflicts;
         return sites.All(s => s is { IsUnknown: false, Conflicting: 0 }) ? SiteVerdict.Safe : SiteVerdict.Unknown;
+    }
+
+    /// <summary>Whether, whatever was tried, one run alone reached a call.</summary>
+    public bool IsReachedOnce(Func<SourceSpan, bool> isAt)
+    {
+        var calls = _calls.Where(c => isAt(c.Key)).Select(c => c.Value).ToList();
+        return _isComplete && _longest != Sample && calls.Count > 0 && !calls.Contains(true);
     }
 
     /// <summary>A test outside of a lock that is repeated inside of it is meant to be only a first look.</summary>
@@ -169,6 +177,8 @@ public sealed class ConflictSearch
     {
         if (log is null)
             return;
+        foreach (var call in log.Calls)
+            _calls[call.Key] = call.Value || (_calls.TryGetValue(call.Key, out var isReachedAgain) && isReachedAgain);
         foreach (var site in log.Sites)
         {
             _sites.TryGetValue(site.Key, out var known);

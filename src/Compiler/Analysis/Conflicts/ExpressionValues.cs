@@ -15,6 +15,7 @@ internal sealed class ExpressionValues
     private readonly ConcreteRun _run;
     private readonly Dictionary<Variable, long?> _numbers = [];
     private readonly Dictionary<Variable, string?> _objects = [];
+    private readonly HashSet<Variable> _fresh = [];
     private bool _isQuiet;
     private int _depth;
 
@@ -37,6 +38,7 @@ internal sealed class ExpressionValues
     {
         _numbers.Clear();
         _objects.Clear();
+        _fresh.Clear();
         if (_region.Index is { } variable)
             _numbers[variable] = index;
     }
@@ -81,6 +83,10 @@ internal sealed class ExpressionValues
             return;
         }
 
+        if (value is OpaqueExpression { IsFresh: true } && !isUncertain)
+            _fresh.Add(variable);
+        else
+            _fresh.Remove(variable);
         _numbers[variable] = isUncertain && (!_numbers.TryGetValue(variable, out var old) || old != number) ? null : number;
         if (variable.Type.Kind == ScalarKind.Other)
             _objects[variable] = isUncertain ? null : ObjectOf(value);
@@ -103,6 +109,9 @@ internal sealed class ExpressionValues
             _objects[variable] = null;
         }
     }
+
+    /// <summary>Whether an object is one that the run itself made.</summary>
+    public bool IsFresh(IrExpression expression) => expression is OpaqueExpression { IsFresh: true } || (expression is VariableRead { Variable: var variable } && _fresh.Contains(variable));
 
     /// <summary>The name of the lock that an object is; null where it is not known which object it is.</summary>
     public string? LockOf(IrExpression expression) => ObjectOf(expression);
@@ -339,6 +348,8 @@ internal sealed class ExpressionValues
 
     private long? Evaluate(OpaqueExpression opaque)
     {
+        if (!_isQuiet)
+            _run.Reach(opaque.Source);
         if (!_isQuiet && _region.FunctionOf(opaque) is { } function && _run.Call(function))
             return null;
         foreach (var operand in opaque.Operands)
