@@ -60,6 +60,10 @@ internal sealed class OpaqueStatements
                     _lowering.Statements.Lower(target, nested);
                 Add(Hazardous(HazardKind.ControlFlow, "a label can be jumped to"), "a label");
                 break;
+            case IBranchOperation branch when _isInChain && SwitchJumps.Section(branch) is { } section:
+                foreach (var statement in section.Body)
+                    _lowering.Statements.Lower(statement, into);
+                return;
             case IBranchOperation:
                 Add(Hazardous(HazardKind.ControlFlow, "'goto' jumps to another place"), "a goto statement");
                 break;
@@ -179,7 +183,7 @@ internal sealed class OpaqueStatements
         var value = _lowering.Expressions.Lower(choice.Value);
         if (value.Type.Kind == ScalarKind.Other || value.SelfAndDescendants().Any(e => e is OpaqueExpression))
             return null;
-        if (choice.Descendants().OfType<IBranchOperation>().Any(b => b.BranchKind == BranchKind.GoTo))
+        if (!SwitchJumps.AreRepeatable(choice))
             return null;
         var source = _lowering.Source(syntax);
         var selector = _lowering.Unique("__selector", value.Type);
