@@ -49,6 +49,7 @@ internal sealed class CallLowering
         effects = effects.Union(Effects(method, call.Instance, arguments, call, operands));
         var (function, obstacle) = CalleeBody.In(CallSite.Of(call), passed, _lowering);
         var isFresh = _freshResults.Contains(method.Name) && PureCalls.Of(Names.FullName(method.ContainingType), method.Name) is not null;
+        isFresh |= LibraryCalls.Returned(call) is IObjectCreationOperation;
         var lowered = _lowering.Expressions.Opaque(call, operands, effects, $"a call of '{Names.Display(method)}'", isFresh) with
         {
             Function = function,

@@ -144,6 +144,7 @@ internal sealed class LibraryCalls
     {
         if (instance is null && method.IsStatic)
             return Refuse(HazardKind.SharedWrite, $"'{Names.Display(method)}' is shared by all iterations", operation);
+        instance = Returned(instance);
         if (instance is null or IObjectCreationOperation or IInstanceReferenceOperation { ReferenceKind: not InstanceReferenceKind.ContainingTypeInstance })
             return IR.Effects.Throws;
         if (instance is IPropertyReferenceOperation { Property: { Name: "Shared", IsStatic: true } shared } && Names.FullName(shared) == "System.Random.Shared")
@@ -155,6 +156,21 @@ internal sealed class LibraryCalls
         var message = $"'{Names.Display(method)}' changes '{Lowering.Display(instance.Syntax)}', which is not safe from several threads; "
             + "give each iteration its own, or write results into an array";
         return IR.Effects.Of(_lowering.Hazard(HazardKind.UnsafeCollection, message, operation.Syntax, receiver) with { Through = ObjectSources.Of([instance], _lowering) });
+    }
+
+    /// <summary>
+    /// The object behind calls that change it and return it, as in <c>text.Append(a).Append(b)</c>: a method of the tables that changes its
+    /// receiver and returns its receiver's type returns the receiver itself.
+    /// </summary>
+    public static IOperation? Returned(IOperation? instance)
+    {
+        while (instance is IInvocationOperation { Instance: { } receiver, TargetMethod: { ContainingType: { IsReferenceType: true } type } method }
+            && SymbolEqualityComparer.Default.Equals(method.ReturnType, type) && PureCalls.Of(Names.FullName(type), method.Name) == CallEffect.ChangesReceiver)
+        {
+            instance = receiver;
+        }
+
+        return instance;
     }
 
     /// <summary>The containers that a method fills, which it takes as spans that it could write or as arrays named for it.</summary>
