@@ -27,11 +27,14 @@ internal sealed class EffectInference
     private readonly CancellationToken _cancellation;
     private readonly Dictionary<IMethodSymbol, CalleeBody> _bodies = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<IMethodSymbol, FunctionSummary?> _summaries = new(SymbolEqualityComparer.Default);
+    private readonly List<IMethodSymbol> _found = [];
+    private readonly Dictionary<ISymbol, FunctionSummary> _assumed = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _inProgress = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<string, ISymbol> _members = new(StringComparer.Ordinal);
     private readonly Dictionary<ISymbol, string> _keys = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<IMethodSymbol, TypeNames> _instances = new(SymbolEqualityComparer.Default);
     private int _totalLength;
+    private bool _isAssumed;
 
     public EffectInference(Compilation compilation, ModelCache models, TypeNames names, CancellationToken cancellation)
     {
@@ -56,14 +59,61 @@ internal sealed class EffectInference
         var instance = InstanceOf(method, definition, caller);
         if (_summaries.TryGetValue(instance, out var known))
             return known;
+        if (_assumed.TryGetValue(definition, out var assumption))
+        {
+            _isAssumed = true;
+            return assumption;
+        }
+
         if (_inProgress.Contains(definition))
-            return FunctionSummary.Refused(HazardKind.ImpureCall, $"'{Names.Display(method)}' calls itself, and the compiler does not follow recursion");
+            return FunctionSummary.Refused(HazardKind.ImpureCall, $"'{Names.Display(method)}' calls itself, and changes what other iterations could notice");
         if (_inProgress.Count >= MaximumDepth)
             return FunctionSummary.Refused(HazardKind.ImpureCall, $"'{Names.Display(method)}' is too many calls deep to follow");
         _inProgress.Add(definition);
-        var summary = Summarize(definition, instance);
+        var summary = FixedPoint(definition, instance);
         _inProgress.Remove(definition);
+        _found.Add(instance);
         return _summaries[instance] = summary;
+    }
+
+    /// <summary>
+    /// What a method does that may call itself, by itself or through others: the least fixed point, where that changes nothing (Cousot and Cousot,
+    /// "Abstract interpretation", POPL 1977). Supposed of the call inside is first that it touches nothing, and then that it reads anything.
+    /// </summary>
+    private FunctionSummary? FixedPoint(IMethodSymbol definition, IMethodSymbol instance)
+    {
+        var isOuter = _isAssumed;
+        foreach (var supposed in new[] { FunctionSummary.Pure, FunctionSummary.Pure with { ReadsHeap = true, ReadsObjects = true } })
+        {
+            var count = _found.Count;
+            (_assumed[definition], _isAssumed) = (supposed, false);
+            var summary = Summarize(definition, instance);
+            _assumed.Remove(definition);
+            if (!_isAssumed)
+            {
+                _isAssumed = isOuter;
+                return summary;
+            }
+
+            _isAssumed = true;
+            if (summary is { Hazards.Count: 0, WritesThis: false, WrittenParameters.Count: 0 } && (supposed.ReadsHeap || summary is { ReadsHeap: false, ReadsObjects: false, Reads.Count: 0 }))
+                return summary;
+            Forget(count);
+        }
+
+        return Summarize(definition, instance);
+    }
+
+    /// <summary>Forgets what was found under an assumption that does not hold.</summary>
+    private void Forget(int count)
+    {
+        foreach (var method in _found.Skip(count))
+        {
+            _summaries.Remove(method);
+            _bodies.Remove(method);
+        }
+
+        _found.RemoveRange(count, _found.Count - count);
     }
 
     /// <summary>The body of a method of which <see cref="Of"/> was asked; null where its code is not at hand, or is that being lowered.</summary>
