@@ -118,4 +118,80 @@ public sealed class LaneTests
             Assert.Equal([0, .. Enumerable.Range(0, 8).Select(i => (pattern >> i & 1) == 1 ? i + 1f : 0), 0], target);
         }
     }
+
+    [Fact]
+    public void QuotientsByADivisorAreExact()
+    {
+        long[] divisors = [1, -1, 2, -2, 3, -3, 5, 7, -7, 9, 10, 100, 641, 1000, 65535, 65536, 65537, 1_000_000_007, int.MaxValue, int.MaxValue - 1, int.MinValue, int.MinValue + 1, uint.MaxValue, uint.MaxValue - 1, 2147483648];
+        foreach (long divisor in divisors)
+        {
+            double reciprocal = LaneDivision.Reciprocal(divisor);
+            foreach (uint[] dividends in Dividends(divisor).Chunk(16).Where(c => c.Length == 16))
+            {
+                int[] signed = [.. dividends.Select(d => unchecked((int)d))];
+                if (divisor is >= int.MinValue and <= int.MaxValue && (divisor != -1 || !signed.Contains(int.MinValue)))
+                {
+                    Assert.Equal(signed.Select(d => (int)(d / divisor)), Values(LaneDivision.DivideBy(Vector512.Create(signed), reciprocal)));
+                    Assert.Equal(signed.Take(8).Select(d => (int)(d / divisor)), Values(LaneDivision.DivideBy(Vector256.Create(signed), reciprocal)));
+                    Assert.Equal(signed.Take(4).Select(d => (int)(d / divisor)), Values(LaneDivision.DivideBy(Vector128.Create(signed), reciprocal)));
+                }
+
+                if (divisor > 0)
+                {
+                    Assert.Equal(dividends.Select(d => (uint)(d / divisor)), Values(LaneDivision.DivideBy(Vector512.Create(dividends), reciprocal)));
+                    Assert.Equal(dividends.Take(8).Select(d => (uint)(d / divisor)), Values(LaneDivision.DivideBy(Vector256.Create(dividends), reciprocal)));
+                    Assert.Equal(dividends.Take(4).Select(d => (uint)(d / divisor)), Values(LaneDivision.DivideBy(Vector128.Create(dividends), reciprocal)));
+                    uint[] divisorsOfLanes = [.. Enumerable.Repeat((uint)divisor, 16)];
+                    Assert.Equal(dividends.Select(d => (uint)(d / divisor)), Values(LaneDivision.Divide(Vector512.Create(dividends), Vector512.Create(divisorsOfLanes))));
+                    Assert.Equal(dividends.Take(8).Select(d => (uint)(d / divisor)), Values(LaneDivision.Divide(Vector256.Create(dividends), Vector256.Create(divisorsOfLanes))));
+                    Assert.Equal(dividends.Take(4).Select(d => (uint)(d / divisor)), Values(LaneDivision.Divide(Vector128.Create(dividends), Vector128.Create(divisorsOfLanes))));
+                }
+
+                long[] wide = [.. dividends.Select((d, i) => i % 2 == 0 ? d : (long)unchecked((int)d))];
+                Assert.Equal(wide.Take(8).Select(d => d / divisor), Values(LaneDivision.DivideBy(Vector512.Create(wide), reciprocal)));
+                Assert.Equal(wide.Take(4).Select(d => d / divisor), Values(LaneDivision.DivideBy(Vector256.Create(wide), reciprocal)));
+                Assert.Equal(wide.Take(2).Select(d => d / divisor), Values(LaneDivision.DivideBy(Vector128.Create(wide), reciprocal)));
+            }
+        }
+    }
+
+    /// <summary>Multiples of a divisor and their neighbours, the limits of the types, and numbers of any size.</summary>
+    private static IEnumerable<uint> Dividends(long divisor)
+    {
+        var random = new Random(7);
+        for (int k = 0; k < 200; k++)
+        {
+            long multiple = divisor * random.Next(1 << random.Next(31));
+            for (int ahead = -1; ahead <= 1; ahead++)
+                yield return unchecked((uint)(multiple + ahead));
+            yield return unchecked((uint)random.NextInt64() >> random.Next(32));
+        }
+
+        foreach (uint limit in new[] { 0u, 1u, uint.MaxValue, uint.MaxValue - 1, 2147483646u, 2147483647u, 2147483648u, 2147483649u })
+        {
+            yield return limit;
+            yield return 2147483648;
+        }
+    }
+
+    private static T[] Values<T>(Vector512<T> vector)
+    {
+        var values = new T[Vector512<T>.Count];
+        vector.CopyTo(values);
+        return values;
+    }
+
+    private static T[] Values<T>(Vector256<T> vector)
+    {
+        var values = new T[Vector256<T>.Count];
+        vector.CopyTo(values);
+        return values;
+    }
+
+    private static T[] Values<T>(Vector128<T> vector)
+    {
+        var values = new T[Vector128<T>.Count];
+        vector.CopyTo(values);
+        return values;
+    }
 }

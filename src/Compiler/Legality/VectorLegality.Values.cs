@@ -32,10 +32,10 @@ public sealed partial class VectorLegality
                 Refuse("'%' has no vector form yet");
                 return;
             case Binary { Operator: BinaryOperator.Divide or BinaryOperator.Remainder, Type.IsInteger: true, Right: var divisor } division
-                when PowersOfTwo.ExponentOf(divisor) is null && (divisor is Constant || division.Type.Size64 == 8):
+                when PowersOfTwo.ExponentOf(divisor) is null && division.Type.Size64 == 8:
 
-                // By a constant, scalar code multiplies or shifts; and no processor divides 64-bit integers in lanes.
-                Refuse(divisor is Constant ? "integer division by a constant, which scalar code does faster" : "integer division of 64 bits, which has no vector form");
+                // No processor divides 64-bit integers in lanes.
+                Refuse("integer division of 64 bits, which has no vector form");
                 return;
             case Binary { Operator: BinaryOperator.Divide or BinaryOperator.Remainder, Type: { IsInteger: true, IsUnsigned: false, Size64: 8 } }:
                 _hasWideBitOperations = true;

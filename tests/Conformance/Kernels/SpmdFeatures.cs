@@ -202,6 +202,34 @@ internal static class SpmdFeatures
             result[i] = x[i] / y[i] + x[i] % y[i];
     }
 
+    [Parallel]
+    public static void DivisionByConstants(int[] x, uint[] u, short[] s, long[] wide, int[] result)
+    {
+        for (int i = 0; i < x.Length; i++)
+            result[i] = x[i] / 10 + x[i] % 7 - x[i] / -3 + x[i] % int.MinValue + (byte)x[i] / 3 + s[i] % -100;
+        for (int i = 0; i < x.Length; i++)
+            u[i] = u[i] / 641u ^ u[i] % 4294967295u;
+        for (int i = 0; i < x.Length; i++)
+            wide[i] = x[i] / 1000 + wide[i];
+        for (int i = 0; i < x.Length; i++)
+            s[i] = (short)(s[i] / 7);
+    }
+
+    /// <summary>The least number has no quotient by -1.</summary>
+    [Parallel]
+    public static void DivisionByMinusOne(int[] x, int[] result)
+    {
+        for (int i = 0; i < x.Length; i++)
+            result[i] = x[i] / -1;
+    }
+
+    [Parallel]
+    public static void DivisionByOneNumber(int[] x, int divisor, int[] result)
+    {
+        for (int i = 0; i < x.Length; i++)
+            result[i] = x[i] / divisor + x[i] % divisor;
+    }
+
     private static float Smooth(float x)
     {
         float t = Math.Clamp(x, 0, 1);

@@ -98,6 +98,31 @@ public sealed class SpmdFeatureTests
         (x, y, r) => SpmdFeatures.IntegerDivision(x, y, r),
         n => (Data.Of<int>(n), Data.Of<int>(n, 2).Select(v => (v & 0xFF) + 1).ToArray(), new int[n]));
 
+    [Fact]
+    public void DivisionByConstants() => Verify.Same(
+        Ran.Vector,
+        SpmdFeatures.DivisionByConstants,
+        (x, u, s, w, r) => SpmdFeatures.DivisionByConstants(x, u, s, w, r),
+        n => (Data.Of<int>(n), Data.Of<uint>(n, 2), Data.Of<short>(n, 4), Data.Of<long>(n, 5), new int[n]));
+
+    [Fact]
+    public void DivisionByMinusOne() => Verify.Same(
+        Ran.Vector,
+        SpmdFeatures.DivisionByMinusOne,
+        (x, r) => SpmdFeatures.DivisionByMinusOne(x, r),
+        n => (Data.Of<int>(n).Select(v => Math.Max(v, -int.MaxValue)).ToArray(), new int[n]));
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(-13)]
+    [InlineData(int.MinValue)]
+    public void DivisionByOneNumber(int divisor) => Verify.Same(
+        Ran.Vector,
+        SpmdFeatures.DivisionByOneNumber,
+        (x, d, r) => SpmdFeatures.DivisionByOneNumber(x, d, r),
+        n => (Data.Of<int>(n), divisor, new int[n]));
+
     /// <summary>Whole numbers, whose sums are exact in any order.</summary>
     private static float[] Whole(int count) => Data.Small<float>(count, 64);
 

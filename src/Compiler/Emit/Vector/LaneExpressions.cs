@@ -257,7 +257,8 @@ internal sealed class LaneExpressions
     }
 
     /// <summary>
-    /// Integer division. Operands of 32 bits are divided as <c>double</c>, whose quotient, truncated, is the exact one.
+    /// Integer division. Operands of 32 bits are divided as <c>double</c>, whose quotient, truncated, is the exact one; a divisor known before the
+    /// loop is replaced by a number to multiply by.
     /// </summary>
     private string Divide(Binary division, LaneType lane)
     {
@@ -280,7 +281,10 @@ internal sealed class LaneExpressions
             FailWhere(fails, lane);
         }
 
-        var quotient = isNarrow ? $"{RuntimeNames.Services}.LaneDivision.Divide({left}, {right})" : $"({left} / {right})";
+        const string Lanes = RuntimeNames.Services + ".LaneDivision";
+        var quotient = !isNarrow ? $"({left} / {right})"
+            : _context.IsUniform(division.Right) ? $"{Lanes}.DivideBy({left}, {_context.Hoist("reciprocal", $"{Lanes}.Reciprocal({CSharpPrinter.Print(division.Right)})")})"
+            : $"{Lanes}.Divide({left}, {right})";
         return division.Operator == BinaryOperator.Divide ? quotient : $"({left} - ({quotient} * {right}))";
     }
 
