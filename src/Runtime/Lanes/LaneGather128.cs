@@ -20,6 +20,14 @@ public static class LaneGather128
         where TLane : struct
     {
         ref var first = ref Unsafe.Add(ref source, index);
+
+        // A conversion of one value keeps the rest of its register, and so waits for what the register held before: both are converted together.
+        if (typeof(TElement) == typeof(float) && typeof(TLane) == typeof(double))
+        {
+            return Vector128.WidenLower(Vector128.Create(
+                Unsafe.BitCast<TElement, float>(first), Unsafe.BitCast<TElement, float>(Unsafe.Add(ref first, stride)), 0, 0)).As<double, TLane>();
+        }
+
         return Unsafe.SizeOf<TLane>() == 4
             ? Create4<TLane>(
                 LaneElement.Convert<TElement, TLane>(first),
@@ -113,7 +121,14 @@ public static class LaneGather128
         where TLane : struct
         where TMask : struct
     {
-        for (var selected = mask.ExtractMostSignificantBits(); selected != 0; selected &= selected - 1)
+        var selected = SelectedLanes.Of(mask);
+        if (selected == (1U << Vector128<TMask>.Count) - 1)
+        {
+            Store(value, ref destination, index, stride);
+            return;
+        }
+
+        for (; selected != 0; selected &= selected - 1)
         {
             var lane = System.Numerics.BitOperations.TrailingZeroCount(selected);
             Unsafe.Add(ref destination, index + (lane * stride)) = LaneElement.Convert<TLane, TElement>(value.GetElement(lane));
@@ -141,7 +156,7 @@ public static class LaneGather128
         where TLane : struct
     {
         if (mask != Vector128<int>.Zero)
-            Store(value, ref destination, indices, mask.ExtractMostSignificantBits());
+            Store(value, ref destination, indices, SelectedLanes.Of(mask));
     }
 
     /// <summary>Stores the lanes whose bit is set.</summary>
@@ -179,7 +194,7 @@ public static class LaneGather128
         where TLane : struct
     {
         if (mask != Vector128<long>.Zero)
-            Store(value, ref destination, indices, mask.ExtractMostSignificantBits());
+            Store(value, ref destination, indices, SelectedLanes.Of(mask));
     }
 
     /// <summary>Stores the lanes whose bit is set.</summary>

@@ -94,7 +94,14 @@ public static class LaneGather512
         where TLane : struct
         where TMask : struct
     {
-        for (var selected = mask.ExtractMostSignificantBits(); selected != 0; selected &= selected - 1)
+        var selected = SelectedLanes.Of(mask);
+        if (selected == (1UL << Vector512<TMask>.Count) - 1)
+        {
+            Store(value, ref destination, index, stride);
+            return;
+        }
+
+        for (; selected != 0; selected &= selected - 1)
         {
             var lane = System.Numerics.BitOperations.TrailingZeroCount(selected);
             Unsafe.Add(ref destination, index + (lane * stride)) = LaneElement.Convert<TLane, TElement>(value.GetElement(lane));
@@ -118,7 +125,7 @@ public static class LaneGather512
         where TLane : struct
     {
         if (mask != Vector512<int>.Zero)
-            Store(value, ref destination, indices, (uint)mask.ExtractMostSignificantBits());
+            Store(value, ref destination, indices, (uint)SelectedLanes.Of(mask));
     }
 
     /// <summary>Stores the lanes whose bit is set.</summary>
@@ -148,7 +155,7 @@ public static class LaneGather512
         where TLane : struct
     {
         if (mask != Vector512<long>.Zero)
-            Store(value, ref destination, indices, (uint)mask.ExtractMostSignificantBits());
+            Store(value, ref destination, indices, (uint)SelectedLanes.Of(mask));
     }
 
     /// <summary>Stores the lanes whose bit is set.</summary>

@@ -265,110 +265,187 @@ public static partial class LaneMemory512
     /// <summary>Stores the selected lanes as <c>byte</c>; the others are not touched.</summary>
     public static void StoreMasked(Vector512<int> value, Vector512<int> mask, ref byte destination)
     {
-        for (var lane = 0; lane < 16; lane++)
+        var selected = mask.ExtractMostSignificantBits();
+        if (selected == (1UL << 16) - 1)
         {
-            if (mask.GetElement(lane) != 0)
-                Unsafe.Add(ref destination, lane) = unchecked((byte)value.GetElement(lane));
+            Store(value, ref destination, 0);
+            return;
+        }
+
+        for (; selected != 0; selected &= selected - 1)
+        {
+            var lane = System.Numerics.BitOperations.TrailingZeroCount(selected);
+            Unsafe.Add(ref destination, lane) = unchecked((byte)value.GetElement(lane));
         }
     }
 
     /// <summary>Stores the selected lanes as <c>sbyte</c>; the others are not touched.</summary>
     public static void StoreMasked(Vector512<int> value, Vector512<int> mask, ref sbyte destination)
     {
-        for (var lane = 0; lane < 16; lane++)
+        var selected = mask.ExtractMostSignificantBits();
+        if (selected == (1UL << 16) - 1)
         {
-            if (mask.GetElement(lane) != 0)
-                Unsafe.Add(ref destination, lane) = unchecked((sbyte)value.GetElement(lane));
+            Store(value, ref destination, 0);
+            return;
+        }
+
+        for (; selected != 0; selected &= selected - 1)
+        {
+            var lane = System.Numerics.BitOperations.TrailingZeroCount(selected);
+            Unsafe.Add(ref destination, lane) = unchecked((sbyte)value.GetElement(lane));
         }
     }
 
     /// <summary>Stores the selected lanes as <c>short</c>; the others are not touched.</summary>
     public static void StoreMasked(Vector512<int> value, Vector512<int> mask, ref short destination)
     {
-        for (var lane = 0; lane < 16; lane++)
+        var selected = mask.ExtractMostSignificantBits();
+        if (selected == (1UL << 16) - 1)
         {
-            if (mask.GetElement(lane) != 0)
-                Unsafe.Add(ref destination, lane) = unchecked((short)value.GetElement(lane));
+            Store(value, ref destination, 0);
+            return;
+        }
+
+        for (; selected != 0; selected &= selected - 1)
+        {
+            var lane = System.Numerics.BitOperations.TrailingZeroCount(selected);
+            Unsafe.Add(ref destination, lane) = unchecked((short)value.GetElement(lane));
         }
     }
 
     /// <summary>Stores the selected lanes as <c>ushort</c>; the others are not touched.</summary>
     public static void StoreMasked(Vector512<int> value, Vector512<int> mask, ref ushort destination)
     {
-        for (var lane = 0; lane < 16; lane++)
+        var selected = mask.ExtractMostSignificantBits();
+        if (selected == (1UL << 16) - 1)
         {
-            if (mask.GetElement(lane) != 0)
-                Unsafe.Add(ref destination, lane) = unchecked((ushort)value.GetElement(lane));
+            Store(value, ref destination, 0);
+            return;
+        }
+
+        for (; selected != 0; selected &= selected - 1)
+        {
+            var lane = System.Numerics.BitOperations.TrailingZeroCount(selected);
+            Unsafe.Add(ref destination, lane) = unchecked((ushort)value.GetElement(lane));
         }
     }
 
     /// <summary>Stores the selected lanes as <c>byte</c>; the others are not touched.</summary>
     public static void StoreMasked(Vector512<long> value, Vector512<long> mask, ref byte destination)
     {
-        for (var lane = 0; lane < 8; lane++)
+        var selected = mask.ExtractMostSignificantBits();
+        if (selected == (1UL << 8) - 1)
         {
-            if (mask.GetElement(lane) != 0)
-                Unsafe.Add(ref destination, lane) = unchecked((byte)value.GetElement(lane));
+            Store(value, ref destination, 0);
+            return;
+        }
+
+        for (; selected != 0; selected &= selected - 1)
+        {
+            var lane = System.Numerics.BitOperations.TrailingZeroCount(selected);
+            Unsafe.Add(ref destination, lane) = unchecked((byte)value.GetElement(lane));
         }
     }
 
     /// <summary>Stores the selected lanes as <c>sbyte</c>; the others are not touched.</summary>
     public static void StoreMasked(Vector512<long> value, Vector512<long> mask, ref sbyte destination)
     {
-        for (var lane = 0; lane < 8; lane++)
+        var selected = mask.ExtractMostSignificantBits();
+        if (selected == (1UL << 8) - 1)
         {
-            if (mask.GetElement(lane) != 0)
-                Unsafe.Add(ref destination, lane) = unchecked((sbyte)value.GetElement(lane));
+            Store(value, ref destination, 0);
+            return;
+        }
+
+        for (; selected != 0; selected &= selected - 1)
+        {
+            var lane = System.Numerics.BitOperations.TrailingZeroCount(selected);
+            Unsafe.Add(ref destination, lane) = unchecked((sbyte)value.GetElement(lane));
         }
     }
 
     /// <summary>Stores the selected lanes as <c>short</c>; the others are not touched.</summary>
     public static void StoreMasked(Vector512<long> value, Vector512<long> mask, ref short destination)
     {
-        for (var lane = 0; lane < 8; lane++)
+        var selected = mask.ExtractMostSignificantBits();
+        if (selected == (1UL << 8) - 1)
         {
-            if (mask.GetElement(lane) != 0)
-                Unsafe.Add(ref destination, lane) = unchecked((short)value.GetElement(lane));
+            Store(value, ref destination, 0);
+            return;
+        }
+
+        for (; selected != 0; selected &= selected - 1)
+        {
+            var lane = System.Numerics.BitOperations.TrailingZeroCount(selected);
+            Unsafe.Add(ref destination, lane) = unchecked((short)value.GetElement(lane));
         }
     }
 
     /// <summary>Stores the selected lanes as <c>ushort</c>; the others are not touched.</summary>
     public static void StoreMasked(Vector512<long> value, Vector512<long> mask, ref ushort destination)
     {
-        for (var lane = 0; lane < 8; lane++)
+        var selected = mask.ExtractMostSignificantBits();
+        if (selected == (1UL << 8) - 1)
         {
-            if (mask.GetElement(lane) != 0)
-                Unsafe.Add(ref destination, lane) = unchecked((ushort)value.GetElement(lane));
+            Store(value, ref destination, 0);
+            return;
+        }
+
+        for (; selected != 0; selected &= selected - 1)
+        {
+            var lane = System.Numerics.BitOperations.TrailingZeroCount(selected);
+            Unsafe.Add(ref destination, lane) = unchecked((ushort)value.GetElement(lane));
         }
     }
 
     /// <summary>Stores the selected lanes as <c>int</c>; the others are not touched.</summary>
     public static void StoreMasked(Vector512<long> value, Vector512<long> mask, ref int destination)
     {
-        for (var lane = 0; lane < 8; lane++)
+        var selected = mask.ExtractMostSignificantBits();
+        if (selected == (1UL << 8) - 1)
         {
-            if (mask.GetElement(lane) != 0)
-                Unsafe.Add(ref destination, lane) = unchecked((int)value.GetElement(lane));
+            Store(value, ref destination, 0);
+            return;
+        }
+
+        for (; selected != 0; selected &= selected - 1)
+        {
+            var lane = System.Numerics.BitOperations.TrailingZeroCount(selected);
+            Unsafe.Add(ref destination, lane) = unchecked((int)value.GetElement(lane));
         }
     }
 
     /// <summary>Stores the selected lanes as <c>uint</c>; the others are not touched.</summary>
     public static void StoreMasked(Vector512<long> value, Vector512<long> mask, ref uint destination)
     {
-        for (var lane = 0; lane < 8; lane++)
+        var selected = mask.ExtractMostSignificantBits();
+        if (selected == (1UL << 8) - 1)
         {
-            if (mask.GetElement(lane) != 0)
-                Unsafe.Add(ref destination, lane) = unchecked((uint)value.GetElement(lane));
+            Store(value, ref destination, 0);
+            return;
+        }
+
+        for (; selected != 0; selected &= selected - 1)
+        {
+            var lane = System.Numerics.BitOperations.TrailingZeroCount(selected);
+            Unsafe.Add(ref destination, lane) = unchecked((uint)value.GetElement(lane));
         }
     }
 
     /// <summary>Stores the selected lanes as <c>float</c>; the others are not touched.</summary>
     public static void StoreMasked(Vector512<double> value, Vector512<long> mask, ref float destination)
     {
-        for (var lane = 0; lane < 8; lane++)
+        var selected = mask.ExtractMostSignificantBits();
+        if (selected == (1UL << 8) - 1)
         {
-            if (mask.GetElement(lane) != 0)
-                Unsafe.Add(ref destination, lane) = unchecked((float)value.GetElement(lane));
+            Store(value, ref destination, 0);
+            return;
+        }
+
+        for (; selected != 0; selected &= selected - 1)
+        {
+            var lane = System.Numerics.BitOperations.TrailingZeroCount(selected);
+            Unsafe.Add(ref destination, lane) = unchecked((float)value.GetElement(lane));
         }
     }
 

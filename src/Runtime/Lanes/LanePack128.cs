@@ -16,14 +16,14 @@ public static class LanePack128
 {
     /// <summary>How many of the 4 lanes are selected.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Count(Vector128<int> mask) => BitOperations.PopCount(mask.ExtractMostSignificantBits());
+    public static int Count(Vector128<int> mask) => BitOperations.PopCount(SelectedLanes.Of(mask));
 
     /// <summary>For each lane, how many lanes before it are selected.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<int> Ranks(Vector128<int> mask)
     {
         var before = Vector128.Create(0, 1, 3, 7);
-        return LaneBits.PopCount(Vector128.Create((int)mask.ExtractMostSignificantBits()) & before);
+        return LaneBits.PopCount(Vector128.Create((int)SelectedLanes.Of(mask)) & before);
     }
 
     /// <summary>Stores the selected lanes, in their order, to neighbouring elements.</summary>
@@ -36,7 +36,7 @@ public static class LanePack128
         where TElement : struct
         where TLane : struct
     {
-        var selected = mask.ExtractMostSignificantBits();
+        var selected = SelectedLanes.Of(mask);
         ref var start = ref Unsafe.Add(ref destination, index);
         var count = BitOperations.PopCount(selected);
         if (Unsafe.SizeOf<TElement>() == 4)
@@ -54,7 +54,7 @@ public static class LanePack128
         where TElement : struct
         where TLane : struct
     {
-        var selected = mask.ExtractMostSignificantBits();
+        var selected = SelectedLanes.Of(mask);
         ref var start = ref Unsafe.Add(ref source, index);
         if (Unsafe.SizeOf<TElement>() != 4 || !IsFast)
             return LoadEach<TElement, TLane>(ref start, selected);
@@ -64,14 +64,14 @@ public static class LanePack128
 
     /// <summary>How many of the 2 lanes are selected.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Count(Vector128<long> mask) => BitOperations.PopCount(mask.ExtractMostSignificantBits());
+    public static int Count(Vector128<long> mask) => BitOperations.PopCount(SelectedLanes.Of(mask));
 
     /// <summary>For each lane, how many lanes before it are selected.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector128<long> Ranks(Vector128<long> mask)
     {
         var before = Vector128.Create(0L, 1L);
-        return LaneBits.PopCount(Vector128.Create((long)mask.ExtractMostSignificantBits()) & before);
+        return LaneBits.PopCount(Vector128.Create((long)SelectedLanes.Of(mask)) & before);
     }
 
     /// <summary>Stores the selected lanes, in their order, to neighbouring elements.</summary>
@@ -84,7 +84,7 @@ public static class LanePack128
         where TElement : struct
         where TLane : struct
     {
-        var selected = mask.ExtractMostSignificantBits();
+        var selected = SelectedLanes.Of(mask);
         ref var start = ref Unsafe.Add(ref destination, index);
         var count = BitOperations.PopCount(selected);
         if (Unsafe.SizeOf<TElement>() == 8)
@@ -102,7 +102,7 @@ public static class LanePack128
         where TElement : struct
         where TLane : struct
     {
-        var selected = mask.ExtractMostSignificantBits();
+        var selected = SelectedLanes.Of(mask);
         ref var start = ref Unsafe.Add(ref source, index);
         if (Unsafe.SizeOf<TElement>() != 8 || !IsFast)
             return LoadEach<TElement, TLane>(ref start, selected);
@@ -118,7 +118,7 @@ public static class LanePack128
     {
         if (Avx512F.VL.IsSupported)
             return Avx512F.VL.Compress(Vector128<int>.Zero, mask, value);
-        ref var order = ref Unsafe.Add(ref MemoryMarshal.GetReference(PackingOrder.Bytes), 8 * mask.ExtractMostSignificantBits());
+        ref var order = ref Unsafe.Add(ref MemoryMarshal.GetReference(PackingOrder.Bytes), 8 * SelectedLanes.Of(mask));
         return Vector128.Shuffle(value, Vector128.Create((int)order, Unsafe.Add(ref order, 1), Unsafe.Add(ref order, 2), Unsafe.Add(ref order, 3)));
     }
 

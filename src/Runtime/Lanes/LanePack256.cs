@@ -16,14 +16,14 @@ public static class LanePack256
 {
     /// <summary>How many of the 8 lanes are selected.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Count(Vector256<int> mask) => BitOperations.PopCount(mask.ExtractMostSignificantBits());
+    public static int Count(Vector256<int> mask) => BitOperations.PopCount(SelectedLanes.Of(mask));
 
     /// <summary>For each lane, how many lanes before it are selected.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<int> Ranks(Vector256<int> mask)
     {
         var before = Vector256.Create(0, 1, 3, 7, 15, 31, 63, 127);
-        return LaneBits.PopCount(Vector256.Create((int)mask.ExtractMostSignificantBits()) & before);
+        return LaneBits.PopCount(Vector256.Create((int)SelectedLanes.Of(mask)) & before);
     }
 
     /// <summary>Stores the selected lanes, in their order, to neighbouring elements.</summary>
@@ -36,7 +36,7 @@ public static class LanePack256
         where TElement : struct
         where TLane : struct
     {
-        var selected = mask.ExtractMostSignificantBits();
+        var selected = SelectedLanes.Of(mask);
         ref var start = ref Unsafe.Add(ref destination, index);
         var count = BitOperations.PopCount(selected);
         if (Unsafe.SizeOf<TElement>() == 4)
@@ -54,7 +54,7 @@ public static class LanePack256
         where TElement : struct
         where TLane : struct
     {
-        var selected = mask.ExtractMostSignificantBits();
+        var selected = SelectedLanes.Of(mask);
         ref var start = ref Unsafe.Add(ref source, index);
         if (Unsafe.SizeOf<TElement>() != 4 || !IsFast)
             return LoadEach<TElement, TLane>(ref start, selected);
@@ -64,14 +64,14 @@ public static class LanePack256
 
     /// <summary>How many of the 4 lanes are selected.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Count(Vector256<long> mask) => BitOperations.PopCount(mask.ExtractMostSignificantBits());
+    public static int Count(Vector256<long> mask) => BitOperations.PopCount(SelectedLanes.Of(mask));
 
     /// <summary>For each lane, how many lanes before it are selected.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<long> Ranks(Vector256<long> mask)
     {
         var before = Vector256.Create(0L, 1L, 3L, 7L);
-        return LaneBits.PopCount(Vector256.Create((long)mask.ExtractMostSignificantBits()) & before);
+        return LaneBits.PopCount(Vector256.Create((long)SelectedLanes.Of(mask)) & before);
     }
 
     /// <summary>Stores the selected lanes, in their order, to neighbouring elements.</summary>
@@ -84,7 +84,7 @@ public static class LanePack256
         where TElement : struct
         where TLane : struct
     {
-        var selected = mask.ExtractMostSignificantBits();
+        var selected = SelectedLanes.Of(mask);
         ref var start = ref Unsafe.Add(ref destination, index);
         var count = BitOperations.PopCount(selected);
         if (Unsafe.SizeOf<TElement>() == 8)
@@ -104,7 +104,7 @@ public static class LanePack256
         where TElement : struct
         where TLane : struct
     {
-        var selected = mask.ExtractMostSignificantBits();
+        var selected = SelectedLanes.Of(mask);
         ref var start = ref Unsafe.Add(ref source, index);
         if (Unsafe.SizeOf<TElement>() != 8 || !IsFast)
             return LoadEach<TElement, TLane>(ref start, selected);
@@ -122,13 +122,13 @@ public static class LanePack256
             return Avx512F.VL.Compress(Vector256<int>.Zero, mask, value);
         if (Avx2.IsSupported)
         {
-            var order = Unsafe.Add(ref Unsafe.As<byte, ulong>(ref MemoryMarshal.GetReference(PackingOrder.Bytes)), mask.ExtractMostSignificantBits());
+            var order = Unsafe.Add(ref Unsafe.As<byte, ulong>(ref MemoryMarshal.GetReference(PackingOrder.Bytes)), SelectedLanes.Of(mask));
             return Avx2.PermuteVar8x32(value, Avx2.ConvertToVector256Int32(Vector128.CreateScalarUnsafe(order).AsByte()));
         }
 
         var packed = Vector256<int>.Zero;
         var to = 0;
-        for (var selected = mask.ExtractMostSignificantBits(); selected != 0; selected &= selected - 1)
+        for (var selected = SelectedLanes.Of(mask); selected != 0; selected &= selected - 1)
             packed = packed.WithElement(to++, value.GetElement(BitOperations.TrailingZeroCount(selected)));
         return packed;
     }

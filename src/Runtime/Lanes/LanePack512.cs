@@ -16,14 +16,14 @@ public static class LanePack512
 {
     /// <summary>How many of the 16 lanes are selected.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Count(Vector512<int> mask) => BitOperations.PopCount(mask.ExtractMostSignificantBits());
+    public static int Count(Vector512<int> mask) => BitOperations.PopCount(SelectedLanes.Of(mask));
 
     /// <summary>For each lane, how many lanes before it are selected.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<int> Ranks(Vector512<int> mask)
     {
         var before = Vector512.Create(0, 1, 3, 7, 15, 31, 63, 127, 255, 511, 1023, 2047, 4095, 8191, 16383, 32767);
-        return LaneBits.PopCount(Vector512.Create((int)mask.ExtractMostSignificantBits()) & before);
+        return LaneBits.PopCount(Vector512.Create((int)SelectedLanes.Of(mask)) & before);
     }
 
     /// <summary>Stores the selected lanes, in their order, to neighbouring elements.</summary>
@@ -36,7 +36,7 @@ public static class LanePack512
         where TElement : struct
         where TLane : struct
     {
-        var selected = mask.ExtractMostSignificantBits();
+        var selected = SelectedLanes.Of(mask);
         ref var start = ref Unsafe.Add(ref destination, index);
         var count = BitOperations.PopCount(selected);
         if (Unsafe.SizeOf<TElement>() == 4)
@@ -58,7 +58,7 @@ public static class LanePack512
         where TElement : struct
         where TLane : struct
     {
-        var selected = mask.ExtractMostSignificantBits();
+        var selected = SelectedLanes.Of(mask);
         ref var start = ref Unsafe.Add(ref source, index);
         if (Unsafe.SizeOf<TElement>() != 4 || !IsFast)
             return LoadEach<TElement, TLane>(ref start, selected);
@@ -68,14 +68,14 @@ public static class LanePack512
 
     /// <summary>How many of the 8 lanes are selected.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Count(Vector512<long> mask) => BitOperations.PopCount(mask.ExtractMostSignificantBits());
+    public static int Count(Vector512<long> mask) => BitOperations.PopCount(SelectedLanes.Of(mask));
 
     /// <summary>For each lane, how many lanes before it are selected.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<long> Ranks(Vector512<long> mask)
     {
         var before = Vector512.Create(0L, 1L, 3L, 7L, 15L, 31L, 63L, 127L);
-        return LaneBits.PopCount(Vector512.Create((long)mask.ExtractMostSignificantBits()) & before);
+        return LaneBits.PopCount(Vector512.Create((long)SelectedLanes.Of(mask)) & before);
     }
 
     /// <summary>Stores the selected lanes, in their order, to neighbouring elements.</summary>
@@ -88,7 +88,7 @@ public static class LanePack512
         where TElement : struct
         where TLane : struct
     {
-        var selected = mask.ExtractMostSignificantBits();
+        var selected = SelectedLanes.Of(mask);
         ref var start = ref Unsafe.Add(ref destination, index);
         var count = BitOperations.PopCount(selected);
         if (Unsafe.SizeOf<TElement>() == 8)
@@ -108,7 +108,7 @@ public static class LanePack512
         where TElement : struct
         where TLane : struct
     {
-        var selected = mask.ExtractMostSignificantBits();
+        var selected = SelectedLanes.Of(mask);
         ref var start = ref Unsafe.Add(ref source, index);
         if (Unsafe.SizeOf<TElement>() != 8 || !IsFast)
             return LoadEach<TElement, TLane>(ref start, selected);
@@ -126,7 +126,7 @@ public static class LanePack512
             return Avx512F.Compress(Vector512<int>.Zero, mask, value);
         var packed = Vector512<int>.Zero;
         var to = 0;
-        for (var selected = mask.ExtractMostSignificantBits(); selected != 0; selected &= selected - 1)
+        for (var selected = SelectedLanes.Of(mask); selected != 0; selected &= selected - 1)
             packed = packed.WithElement(to++, value.GetElement(BitOperations.TrailingZeroCount(selected)));
         return packed;
     }
@@ -142,7 +142,7 @@ public static class LanePack512
             return Avx512F.Compress(Vector512<long>.Zero, mask, value);
         var packed = Vector512<long>.Zero;
         var to = 0;
-        for (var selected = mask.ExtractMostSignificantBits(); selected != 0; selected &= selected - 1)
+        for (var selected = SelectedLanes.Of(mask); selected != 0; selected &= selected - 1)
             packed = packed.WithElement(to++, value.GetElement(BitOperations.TrailingZeroCount(selected)));
         return packed;
     }

@@ -18,7 +18,7 @@ public static unsafe partial class MaskedLanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<int> LoadInt32(ref byte source, nuint index, nuint present, Vector512<int> mask)
     {
-        var elements = Elements(ref source, index, present, BitOperations.PopCount(mask.ExtractMostSignificantBits()), 16);
+        var elements = Elements(ref source, index, present, BitOperations.PopCount(SelectedLanes.Of(mask)), 16);
         return Avx512F.IsSupported ? Avx512F.ConvertToVector512Int32(elements.GetLower()) : LaneMemory512.LoadInt32(ref Unsafe.As<Vector256<byte>, byte>(ref elements), 0);
     }
 
@@ -29,7 +29,7 @@ public static unsafe partial class MaskedLanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<int> LoadInt32(ref sbyte source, nuint index, nuint present, Vector512<int> mask)
     {
-        var elements = Elements(ref source, index, present, BitOperations.PopCount(mask.ExtractMostSignificantBits()), 16);
+        var elements = Elements(ref source, index, present, BitOperations.PopCount(SelectedLanes.Of(mask)), 16);
         return Avx512F.IsSupported ? Avx512F.ConvertToVector512Int32(elements.GetLower()) : LaneMemory512.LoadInt32(ref Unsafe.As<Vector256<sbyte>, sbyte>(ref elements), 0);
     }
 
@@ -40,7 +40,7 @@ public static unsafe partial class MaskedLanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<int> LoadInt32(ref short source, nuint index, nuint present, Vector512<int> mask)
     {
-        var elements = Elements(ref source, index, present, BitOperations.PopCount(mask.ExtractMostSignificantBits()), 16);
+        var elements = Elements(ref source, index, present, BitOperations.PopCount(SelectedLanes.Of(mask)), 16);
         return Avx512F.IsSupported ? Avx512F.ConvertToVector512Int32(elements) : LaneMemory512.LoadInt32(ref Unsafe.As<Vector256<short>, short>(ref elements), 0);
     }
 
@@ -51,7 +51,7 @@ public static unsafe partial class MaskedLanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<int> LoadInt32(ref ushort source, nuint index, nuint present, Vector512<int> mask)
     {
-        var elements = Elements(ref source, index, present, BitOperations.PopCount(mask.ExtractMostSignificantBits()), 16);
+        var elements = Elements(ref source, index, present, BitOperations.PopCount(SelectedLanes.Of(mask)), 16);
         return Avx512F.IsSupported ? Avx512F.ConvertToVector512Int32(elements) : LaneMemory512.LoadInt32(ref Unsafe.As<Vector256<ushort>, ushort>(ref elements), 0);
     }
 
@@ -62,7 +62,7 @@ public static unsafe partial class MaskedLanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<long> LoadInt64(ref byte source, nuint index, nuint present, Vector512<long> mask)
     {
-        var elements = Elements(ref source, index, present, BitOperations.PopCount(mask.ExtractMostSignificantBits()), 8);
+        var elements = Elements(ref source, index, present, BitOperations.PopCount(SelectedLanes.Of(mask)), 8);
         return Avx512F.IsSupported ? Avx512F.ConvertToVector512Int64(elements.GetLower()) : LaneMemory512.LoadInt64(ref Unsafe.As<Vector256<byte>, byte>(ref elements), 0);
     }
 
@@ -73,7 +73,7 @@ public static unsafe partial class MaskedLanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<long> LoadInt64(ref sbyte source, nuint index, nuint present, Vector512<long> mask)
     {
-        var elements = Elements(ref source, index, present, BitOperations.PopCount(mask.ExtractMostSignificantBits()), 8);
+        var elements = Elements(ref source, index, present, BitOperations.PopCount(SelectedLanes.Of(mask)), 8);
         return Avx512F.IsSupported ? Avx512F.ConvertToVector512Int64(elements.GetLower()) : LaneMemory512.LoadInt64(ref Unsafe.As<Vector256<sbyte>, sbyte>(ref elements), 0);
     }
 
@@ -84,7 +84,7 @@ public static unsafe partial class MaskedLanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<long> LoadInt64(ref short source, nuint index, nuint present, Vector512<long> mask)
     {
-        var elements = Elements(ref source, index, present, BitOperations.PopCount(mask.ExtractMostSignificantBits()), 8);
+        var elements = Elements(ref source, index, present, BitOperations.PopCount(SelectedLanes.Of(mask)), 8);
         return Avx512F.IsSupported ? Avx512F.ConvertToVector512Int64(elements.GetLower()) : LaneMemory512.LoadInt64(ref Unsafe.As<Vector256<short>, short>(ref elements), 0);
     }
 
@@ -95,7 +95,7 @@ public static unsafe partial class MaskedLanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<long> LoadInt64(ref ushort source, nuint index, nuint present, Vector512<long> mask)
     {
-        var elements = Elements(ref source, index, present, BitOperations.PopCount(mask.ExtractMostSignificantBits()), 8);
+        var elements = Elements(ref source, index, present, BitOperations.PopCount(SelectedLanes.Of(mask)), 8);
         return Avx512F.IsSupported ? Avx512F.ConvertToVector512Int64(elements.GetLower()) : LaneMemory512.LoadInt64(ref Unsafe.As<Vector256<ushort>, ushort>(ref elements), 0);
     }
 
@@ -106,7 +106,7 @@ public static unsafe partial class MaskedLanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<long> LoadInt64(ref int source, nuint index, nuint present, Vector512<long> mask)
     {
-        var elements = Elements(ref source, index, present, BitOperations.PopCount(mask.ExtractMostSignificantBits()), 8);
+        var elements = Elements(ref source, index, present, BitOperations.PopCount(SelectedLanes.Of(mask)), 8);
         return Avx512F.IsSupported ? Avx512F.ConvertToVector512Int64(elements) : LaneMemory512.LoadInt64(ref Unsafe.As<Vector256<int>, int>(ref elements), 0);
     }
 
@@ -117,7 +117,7 @@ public static unsafe partial class MaskedLanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<long> LoadInt64(ref uint source, nuint index, nuint present, Vector512<long> mask)
     {
-        var elements = Elements(ref source, index, present, BitOperations.PopCount(mask.ExtractMostSignificantBits()), 8);
+        var elements = Elements(ref source, index, present, BitOperations.PopCount(SelectedLanes.Of(mask)), 8);
         return Avx512F.IsSupported ? Avx512F.ConvertToVector512Int64(elements) : LaneMemory512.LoadInt64(ref Unsafe.As<Vector256<uint>, uint>(ref elements), 0);
     }
 
@@ -128,7 +128,7 @@ public static unsafe partial class MaskedLanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<double> LoadDouble(ref float source, nuint index, nuint present, Vector512<long> mask)
     {
-        var elements = Elements(ref source, index, present, BitOperations.PopCount(mask.ExtractMostSignificantBits()), 8);
+        var elements = Elements(ref source, index, present, BitOperations.PopCount(SelectedLanes.Of(mask)), 8);
         return Avx512F.IsSupported ? Avx512F.ConvertToVector512Double(elements) : LaneMemory512.LoadDouble(ref Unsafe.As<Vector256<float>, float>(ref elements), 0);
     }
 
@@ -139,7 +139,7 @@ public static unsafe partial class MaskedLanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<int> LoadInt32(ref byte source, nuint index, nuint present, Vector256<int> mask)
     {
-        var elements = Elements(ref source, index, present, BitOperations.PopCount(mask.ExtractMostSignificantBits()), 8);
+        var elements = Elements(ref source, index, present, BitOperations.PopCount(SelectedLanes.Of(mask)), 8);
         return Avx2.IsSupported ? Avx2.ConvertToVector256Int32(elements.GetLower()) : LaneMemory256.LoadInt32(ref Unsafe.As<Vector256<byte>, byte>(ref elements), 0);
     }
 
@@ -150,7 +150,7 @@ public static unsafe partial class MaskedLanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<int> LoadInt32(ref sbyte source, nuint index, nuint present, Vector256<int> mask)
     {
-        var elements = Elements(ref source, index, present, BitOperations.PopCount(mask.ExtractMostSignificantBits()), 8);
+        var elements = Elements(ref source, index, present, BitOperations.PopCount(SelectedLanes.Of(mask)), 8);
         return Avx2.IsSupported ? Avx2.ConvertToVector256Int32(elements.GetLower()) : LaneMemory256.LoadInt32(ref Unsafe.As<Vector256<sbyte>, sbyte>(ref elements), 0);
     }
 
@@ -161,7 +161,7 @@ public static unsafe partial class MaskedLanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<int> LoadInt32(ref short source, nuint index, nuint present, Vector256<int> mask)
     {
-        var elements = Elements(ref source, index, present, BitOperations.PopCount(mask.ExtractMostSignificantBits()), 8);
+        var elements = Elements(ref source, index, present, BitOperations.PopCount(SelectedLanes.Of(mask)), 8);
         return Avx2.IsSupported ? Avx2.ConvertToVector256Int32(elements.GetLower()) : LaneMemory256.LoadInt32(ref Unsafe.As<Vector256<short>, short>(ref elements), 0);
     }
 
@@ -172,7 +172,7 @@ public static unsafe partial class MaskedLanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<int> LoadInt32(ref ushort source, nuint index, nuint present, Vector256<int> mask)
     {
-        var elements = Elements(ref source, index, present, BitOperations.PopCount(mask.ExtractMostSignificantBits()), 8);
+        var elements = Elements(ref source, index, present, BitOperations.PopCount(SelectedLanes.Of(mask)), 8);
         return Avx2.IsSupported ? Avx2.ConvertToVector256Int32(elements.GetLower()) : LaneMemory256.LoadInt32(ref Unsafe.As<Vector256<ushort>, ushort>(ref elements), 0);
     }
 
@@ -183,7 +183,7 @@ public static unsafe partial class MaskedLanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<long> LoadInt64(ref byte source, nuint index, nuint present, Vector256<long> mask)
     {
-        var elements = Elements(ref source, index, present, BitOperations.PopCount(mask.ExtractMostSignificantBits()), 4);
+        var elements = Elements(ref source, index, present, BitOperations.PopCount(SelectedLanes.Of(mask)), 4);
         return Avx2.IsSupported ? Avx2.ConvertToVector256Int64(elements.GetLower()) : LaneMemory256.LoadInt64(ref Unsafe.As<Vector256<byte>, byte>(ref elements), 0);
     }
 
@@ -194,7 +194,7 @@ public static unsafe partial class MaskedLanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<long> LoadInt64(ref sbyte source, nuint index, nuint present, Vector256<long> mask)
     {
-        var elements = Elements(ref source, index, present, BitOperations.PopCount(mask.ExtractMostSignificantBits()), 4);
+        var elements = Elements(ref source, index, present, BitOperations.PopCount(SelectedLanes.Of(mask)), 4);
         return Avx2.IsSupported ? Avx2.ConvertToVector256Int64(elements.GetLower()) : LaneMemory256.LoadInt64(ref Unsafe.As<Vector256<sbyte>, sbyte>(ref elements), 0);
     }
 
@@ -205,7 +205,7 @@ public static unsafe partial class MaskedLanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<long> LoadInt64(ref short source, nuint index, nuint present, Vector256<long> mask)
     {
-        var elements = Elements(ref source, index, present, BitOperations.PopCount(mask.ExtractMostSignificantBits()), 4);
+        var elements = Elements(ref source, index, present, BitOperations.PopCount(SelectedLanes.Of(mask)), 4);
         return Avx2.IsSupported ? Avx2.ConvertToVector256Int64(elements.GetLower()) : LaneMemory256.LoadInt64(ref Unsafe.As<Vector256<short>, short>(ref elements), 0);
     }
 
@@ -216,7 +216,7 @@ public static unsafe partial class MaskedLanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<long> LoadInt64(ref ushort source, nuint index, nuint present, Vector256<long> mask)
     {
-        var elements = Elements(ref source, index, present, BitOperations.PopCount(mask.ExtractMostSignificantBits()), 4);
+        var elements = Elements(ref source, index, present, BitOperations.PopCount(SelectedLanes.Of(mask)), 4);
         return Avx2.IsSupported ? Avx2.ConvertToVector256Int64(elements.GetLower()) : LaneMemory256.LoadInt64(ref Unsafe.As<Vector256<ushort>, ushort>(ref elements), 0);
     }
 
@@ -227,7 +227,7 @@ public static unsafe partial class MaskedLanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<long> LoadInt64(ref int source, nuint index, nuint present, Vector256<long> mask)
     {
-        var elements = Elements(ref source, index, present, BitOperations.PopCount(mask.ExtractMostSignificantBits()), 4);
+        var elements = Elements(ref source, index, present, BitOperations.PopCount(SelectedLanes.Of(mask)), 4);
         return Avx2.IsSupported ? Avx2.ConvertToVector256Int64(elements.GetLower()) : LaneMemory256.LoadInt64(ref Unsafe.As<Vector256<int>, int>(ref elements), 0);
     }
 
@@ -238,7 +238,7 @@ public static unsafe partial class MaskedLanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<long> LoadInt64(ref uint source, nuint index, nuint present, Vector256<long> mask)
     {
-        var elements = Elements(ref source, index, present, BitOperations.PopCount(mask.ExtractMostSignificantBits()), 4);
+        var elements = Elements(ref source, index, present, BitOperations.PopCount(SelectedLanes.Of(mask)), 4);
         return Avx2.IsSupported ? Avx2.ConvertToVector256Int64(elements.GetLower()) : LaneMemory256.LoadInt64(ref Unsafe.As<Vector256<uint>, uint>(ref elements), 0);
     }
 
@@ -249,7 +249,7 @@ public static unsafe partial class MaskedLanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> LoadDouble(ref float source, nuint index, nuint present, Vector256<long> mask)
     {
-        var elements = Elements(ref source, index, present, BitOperations.PopCount(mask.ExtractMostSignificantBits()), 4);
+        var elements = Elements(ref source, index, present, BitOperations.PopCount(SelectedLanes.Of(mask)), 4);
         return Avx.IsSupported ? Avx.ConvertToVector256Double(elements.GetLower()) : LaneMemory256.LoadDouble(ref Unsafe.As<Vector256<float>, float>(ref elements), 0);
     }
 

@@ -151,7 +151,7 @@ public static unsafe partial class MaskedLanes
     {
         // A store without lanes is skipped as it costs hundreds of cycles on a page that was never written. One of all lanes is like any
         // other, and telling it apart is a branch that random data mispredicts.
-        if (mask.ExtractMostSignificantBits() != 0)
+        if (SelectedLanes.Of(mask) != 0)
             StoreSome(value, mask, ref destination);
     }
 
@@ -264,5 +264,5 @@ public static unsafe partial class MaskedLanes
         }
     }
 
-    private static uint SelectedBytes(Vector128<byte> mask) => mask.ExtractMostSignificantBits();
+    private static uint SelectedBytes(Vector128<byte> mask) => SelectedLanes.Of(mask);
 }

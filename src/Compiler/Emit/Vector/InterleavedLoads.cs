@@ -28,6 +28,8 @@ internal sealed class InterleavedLoads(LaneContext context)
         var index = window.Index(context, copy);
         if (type.Size64 == context.LaneBytes)
             return window.Stride == 1 ? Vector(access, index, 0) : Pick(access, window, index, share);
+        if (window.Stride == 1 && context.LaneBytes > 2)
+            return context.LoadNarrow(access, index);
         return context.LaneBytes switch
         {
             2 when type.Size64 == 1 && context.Width == 512 => SpreadOfTwo(access, window, index, share),

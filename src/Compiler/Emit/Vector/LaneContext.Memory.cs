@@ -66,6 +66,8 @@ internal sealed partial class LaneContext
                 var (place, counts) = Packed(access, copy);
                 return $"{Pack}.Store<{element.Primitive}, {LaneElement(element)}>({value}, {counts}, {Typed(element, reference)}, {place})";
             default:
+                if (InterleaveWindow.Of(this, access) is { Stride: 1 } window)
+                    return StoreOnlyField(access, value, mask, $"(nuint)({window.Index(this, copy)})");
                 var selected = mask is null ? "" : $", {mask}";
                 return $"{Gather}.Store({value}{selected}, {First(access)}, {StridedIndex(access, copy)}, (nint){Distance(access)})";
         }
@@ -74,6 +76,17 @@ internal sealed partial class LaneContext
             ? StoreElements(element, value, reference, index)
             : $"{Memory}.StoreMasked({value}, {mask}, {ElementReference(element, reference, index)})";
     }
+
+    /// <summary>Stores the only field of neighbouring structs, which lies as an array of such numbers would.</summary>
+    private string StoreOnlyField(MemoryAccess access, string value, string? mask, string index) => (mask, access.Type.Size64 == LaneBytes) switch
+    {
+        (not null, _) => $"{Memory}.StoreMasked({value}, {mask}, ref {Unsafe}.Add({First(access)}, {index}))",
+        (_, true) => $"{Vector}.StoreUnsafe({value}, {First(access)}, {index})",
+        _ => $"{Memory}.Store({value}, {First(access)}, {index})",
+    };
+
+    /// <summary>Loads neighbouring values narrower than a lane.</summary>
+    public string LoadNarrow(MemoryAccess access, string index) => $"{Memory}.{NarrowLoad(access.Type)}({First(access)}, (nuint)({index}))";
 
     /// <summary>The statement that stores the lanes, in their order, at subscripts that each lane has computed and checked.</summary>
     /// <param name="access">The access.</param>
