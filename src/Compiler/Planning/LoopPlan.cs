@@ -85,7 +85,10 @@ public sealed record LoopPlan(
     /// </summary>
     public int LongTrip { get; init; }
 
-    /// <summary>The nanoseconds that the guards take for each iteration; 0 where they take the same for any number of them.</summary>
+    /// <summary>
+    /// The nanoseconds that the guards take for each iteration; 0 where they take the same for any number of them, or where the result has a shape
+    /// that must not depend on the number of workers.
+    /// </summary>
     public double CheckNanoseconds { get; init; }
 
     /// <summary>The accesses that need no bounds checks in the loop's own order; null where there are none.</summary>

@@ -23,6 +23,8 @@ public static class RowAliasing
             return false;
         if (count <= 1)
             return count <= 0 || rows[start] is not null;
+        if (ObjectAliasing.AreDistinct((ReadOnlySpan<T[]>)rows, start, count, step))
+            return true;
         var size = (int)BitOperations.RoundUpToPowerOf2((ulong)count * 2);
         var table = ArrayPool<int>.Shared.Rent(size);
         Array.Clear(table, 0, size);
