@@ -436,4 +436,24 @@ public sealed class Regressions
                 return q4;
             }
         """);
+
+    [Fact]
+    public void LanesThatTwoComparisonsSelectAlike() => Regression.Check(
+        """
+            [Parallel]
+            public static short Kernel(short[] a0, short[] a1, int[] p, int n, int m, int o, double s)
+            {
+                short r1 = 0;
+                for (int i2 = 4; i2 < n; i2 += 2)
+                {
+                    if (((a1[i2 + o] == a0[i2]) ^ (a0[i2] > a1[i2])))
+                    {
+                        continue;
+                    }
+                    a0[i2] = a1[o];
+                }
+                return r1;
+            }
+        """,
+        new Inputs(27, 0, false, Sharing.None, 0, false, 444));
 }

@@ -292,11 +292,11 @@ public sealed partial class VectorLegality
         _checkedPerLane.Add(access);
     }
 
-    /// <summary>Whether nothing inside the value is in the way: that says more than its type, whose parts may well have lanes.</summary>
+    /// <summary>Whether no call is in the way: that says more than the type of its result, whose parts may well have lanes.</summary>
     private bool HasLanes(IrExpression value)
     {
-        if (value is not Load)
-            CheckValue(value);
+        if (value.SelfAndDescendants().OfType<OpaqueExpression>().FirstOrDefault() is { } call)
+            CheckValue(call);
         return _refusal is null;
     }
 

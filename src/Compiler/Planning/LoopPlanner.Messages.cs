@@ -9,13 +9,12 @@ public sealed partial class LoopPlanner
 {
     private static readonly string[] _schedules = ["Auto", "Static", "Dynamic", "Guided"];
 
-    /// <summary>Says why a loop does not go to the cores; where lanes run it in its order, nothing in it needs to be changed.</summary>
-    private void Refuse(Loop loop, IReadOnlyList<Refusal> refusals, bool innerOnCores = false, bool keepsOrder = false)
+    private void Refuse(Loop loop, IReadOnlyList<Refusal> refusals, bool innerOnCores = false)
     {
         var reason = refusals[0].Message;
         var suffix = innerOnCores ? "; a loop inside it runs across the cores instead" : "";
         Add(RuleIds.StaysSequential, loop.Keyword, $"{loop.Display} stays sequential: {reason}{suffix}", default);
-        foreach (var refusal in refusals.Where(r => r.RuleId is not null && !keepsOrder))
+        foreach (var refusal in refusals.Where(r => r.RuleId is not null))
             Add(refusal.RuleId!, refusal.Source, refusal.Message, refusal.Related);
         if (_method.Options.Required && !innerOnCores)
             Add(RuleIds.RequiredButSequential, loop.Keyword, $"{loop.Display} must run in parallel (Required = true) but stays sequential: {reason}", default);

@@ -152,7 +152,7 @@ public sealed partial class LoopPlanner
             _plans.Add(loop.Id, search);
             Report(search);
             if (isCandidate && !search.OnCores)
-                Refuse(loop, legality.Refusals, keepsOrder: true);
+                Refuse(loop, legality.Refusals);
             return search.OnCores;
         }
 

@@ -5,8 +5,6 @@ namespace AutoParallel.Analyzers.Tests.Fixes;
 public class ReductionFormTests
 {
     [Theory]
-    [InlineData("int r = 0;", "r = r > x[i] ? r : x[i];", "r = Math.Max(r, x[i]);")]
-    [InlineData("int r = 0;", "r = x[i] >= r ? r : x[i];", "r = Math.Min(r, x[i]);")]
     [InlineData("int r = 0;", "r = x[i] + (3 + r);", "r += x[i] + 3;")]
     [InlineData("int r = 0;", "r = x[i] - (y[i] - r);", "r += x[i] - y[i];")]
     [InlineData("bool r = true;", "r = x[i] > 0 && r;", "r &= x[i] > 0;")]

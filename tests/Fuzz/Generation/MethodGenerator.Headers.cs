@@ -70,7 +70,7 @@ internal sealed partial class MethodGenerator
             case 2:
                 yield return Step($"int {index} = {start};");
                 yield return new Node(
-                    $"while ({index} {_random.Of("", "+ 1 ", "+ 3 ")}< {bound})", [], [.. Statements(scope, depth), Step($"{index}{_random.Of("++", " += 2")};"), .. Statements(scope, depth)]);
+                    $"while ({index} {_random.Of("", "+ 1 ", "+ 3 ")}< {bound})", [], [.. Statements(scope, depth), Step($"{index}{_random.Of("++", " += 2")};"), .. Statement(scope, depth)]);
                 break;
             case 3:
                 yield return Step($"int {index} = {start};");

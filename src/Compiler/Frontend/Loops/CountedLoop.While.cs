@@ -17,7 +17,9 @@ internal sealed partial class CountedLoop
         if (loop.ConditionIsUntil || loop.Body is not IBlockOperation)
             return NotKnown;
         string? reason = null;
-        foreach (var test in IndexTest.Of(loop.Condition))
+
+        // Of two variables that step towards each other, the one that steps last counts both.
+        foreach (var test in IndexTest.Of(loop.Condition).OrderBy(t => LastStep(loop.Body, t.Index) is null))
         {
             Name = test.Index.Name;
             if ((loop.ConditionIsTop ? Match(loop, test) : AtEnd(loop, test)) is not { } cause)
