@@ -188,188 +188,100 @@ public static partial class LaneMemory256
     /// <summary>Stores the selected lanes as <c>byte</c>; the others are not touched.</summary>
     public static void StoreMasked(Vector256<int> value, Vector256<int> mask, ref byte destination)
     {
-        var selected = mask.ExtractMostSignificantBits();
-        if (selected == (1U << 8) - 1)
-        {
+        if (SelectedLanes.AreAll(mask))
             Store(value, ref destination, 0);
-            return;
-        }
-
-        for (; selected != 0; selected &= selected - 1)
-        {
-            var lane = System.Numerics.BitOperations.TrailingZeroCount(selected);
-            Unsafe.Add(ref destination, lane) = unchecked((byte)value.GetElement(lane));
-        }
+        else
+            LaneGather256.Store(value, mask, ref destination, 0, 1);
     }
 
     /// <summary>Stores the selected lanes as <c>sbyte</c>; the others are not touched.</summary>
     public static void StoreMasked(Vector256<int> value, Vector256<int> mask, ref sbyte destination)
     {
-        var selected = mask.ExtractMostSignificantBits();
-        if (selected == (1U << 8) - 1)
-        {
+        if (SelectedLanes.AreAll(mask))
             Store(value, ref destination, 0);
-            return;
-        }
-
-        for (; selected != 0; selected &= selected - 1)
-        {
-            var lane = System.Numerics.BitOperations.TrailingZeroCount(selected);
-            Unsafe.Add(ref destination, lane) = unchecked((sbyte)value.GetElement(lane));
-        }
+        else
+            LaneGather256.Store(value, mask, ref destination, 0, 1);
     }
 
     /// <summary>Stores the selected lanes as <c>short</c>; the others are not touched.</summary>
     public static void StoreMasked(Vector256<int> value, Vector256<int> mask, ref short destination)
     {
-        var selected = mask.ExtractMostSignificantBits();
-        if (selected == (1U << 8) - 1)
-        {
+        if (SelectedLanes.AreAll(mask))
             Store(value, ref destination, 0);
-            return;
-        }
-
-        for (; selected != 0; selected &= selected - 1)
-        {
-            var lane = System.Numerics.BitOperations.TrailingZeroCount(selected);
-            Unsafe.Add(ref destination, lane) = unchecked((short)value.GetElement(lane));
-        }
+        else
+            LaneGather256.Store(value, mask, ref destination, 0, 1);
     }
 
     /// <summary>Stores the selected lanes as <c>ushort</c>; the others are not touched.</summary>
     public static void StoreMasked(Vector256<int> value, Vector256<int> mask, ref ushort destination)
     {
-        var selected = mask.ExtractMostSignificantBits();
-        if (selected == (1U << 8) - 1)
-        {
+        if (SelectedLanes.AreAll(mask))
             Store(value, ref destination, 0);
-            return;
-        }
-
-        for (; selected != 0; selected &= selected - 1)
-        {
-            var lane = System.Numerics.BitOperations.TrailingZeroCount(selected);
-            Unsafe.Add(ref destination, lane) = unchecked((ushort)value.GetElement(lane));
-        }
+        else
+            LaneGather256.Store(value, mask, ref destination, 0, 1);
     }
 
     /// <summary>Stores the selected lanes as <c>byte</c>; the others are not touched.</summary>
     public static void StoreMasked(Vector256<long> value, Vector256<long> mask, ref byte destination)
     {
-        var selected = mask.ExtractMostSignificantBits();
-        if (selected == (1U << 4) - 1)
-        {
+        if (SelectedLanes.AreAll(mask))
             Store(value, ref destination, 0);
-            return;
-        }
-
-        for (; selected != 0; selected &= selected - 1)
-        {
-            var lane = System.Numerics.BitOperations.TrailingZeroCount(selected);
-            Unsafe.Add(ref destination, lane) = unchecked((byte)value.GetElement(lane));
-        }
+        else
+            LaneGather256.Store(value, mask, ref destination, 0, 1);
     }
 
     /// <summary>Stores the selected lanes as <c>sbyte</c>; the others are not touched.</summary>
     public static void StoreMasked(Vector256<long> value, Vector256<long> mask, ref sbyte destination)
     {
-        var selected = mask.ExtractMostSignificantBits();
-        if (selected == (1U << 4) - 1)
-        {
+        if (SelectedLanes.AreAll(mask))
             Store(value, ref destination, 0);
-            return;
-        }
-
-        for (; selected != 0; selected &= selected - 1)
-        {
-            var lane = System.Numerics.BitOperations.TrailingZeroCount(selected);
-            Unsafe.Add(ref destination, lane) = unchecked((sbyte)value.GetElement(lane));
-        }
+        else
+            LaneGather256.Store(value, mask, ref destination, 0, 1);
     }
 
     /// <summary>Stores the selected lanes as <c>short</c>; the others are not touched.</summary>
     public static void StoreMasked(Vector256<long> value, Vector256<long> mask, ref short destination)
     {
-        var selected = mask.ExtractMostSignificantBits();
-        if (selected == (1U << 4) - 1)
-        {
+        if (SelectedLanes.AreAll(mask))
             Store(value, ref destination, 0);
-            return;
-        }
-
-        for (; selected != 0; selected &= selected - 1)
-        {
-            var lane = System.Numerics.BitOperations.TrailingZeroCount(selected);
-            Unsafe.Add(ref destination, lane) = unchecked((short)value.GetElement(lane));
-        }
+        else
+            LaneGather256.Store(value, mask, ref destination, 0, 1);
     }
 
     /// <summary>Stores the selected lanes as <c>ushort</c>; the others are not touched.</summary>
     public static void StoreMasked(Vector256<long> value, Vector256<long> mask, ref ushort destination)
     {
-        var selected = mask.ExtractMostSignificantBits();
-        if (selected == (1U << 4) - 1)
-        {
+        if (SelectedLanes.AreAll(mask))
             Store(value, ref destination, 0);
-            return;
-        }
-
-        for (; selected != 0; selected &= selected - 1)
-        {
-            var lane = System.Numerics.BitOperations.TrailingZeroCount(selected);
-            Unsafe.Add(ref destination, lane) = unchecked((ushort)value.GetElement(lane));
-        }
+        else
+            LaneGather256.Store(value, mask, ref destination, 0, 1);
     }
 
     /// <summary>Stores the selected lanes as <c>int</c>; the others are not touched.</summary>
     public static void StoreMasked(Vector256<long> value, Vector256<long> mask, ref int destination)
     {
-        var selected = mask.ExtractMostSignificantBits();
-        if (selected == (1U << 4) - 1)
-        {
+        if (SelectedLanes.AreAll(mask))
             Store(value, ref destination, 0);
-            return;
-        }
-
-        for (; selected != 0; selected &= selected - 1)
-        {
-            var lane = System.Numerics.BitOperations.TrailingZeroCount(selected);
-            Unsafe.Add(ref destination, lane) = unchecked((int)value.GetElement(lane));
-        }
+        else
+            LaneGather256.Store(value, mask, ref destination, 0, 1);
     }
 
     /// <summary>Stores the selected lanes as <c>uint</c>; the others are not touched.</summary>
     public static void StoreMasked(Vector256<long> value, Vector256<long> mask, ref uint destination)
     {
-        var selected = mask.ExtractMostSignificantBits();
-        if (selected == (1U << 4) - 1)
-        {
+        if (SelectedLanes.AreAll(mask))
             Store(value, ref destination, 0);
-            return;
-        }
-
-        for (; selected != 0; selected &= selected - 1)
-        {
-            var lane = System.Numerics.BitOperations.TrailingZeroCount(selected);
-            Unsafe.Add(ref destination, lane) = unchecked((uint)value.GetElement(lane));
-        }
+        else
+            LaneGather256.Store(value, mask, ref destination, 0, 1);
     }
 
     /// <summary>Stores the selected lanes as <c>float</c>; the others are not touched.</summary>
     public static void StoreMasked(Vector256<double> value, Vector256<long> mask, ref float destination)
     {
-        var selected = mask.ExtractMostSignificantBits();
-        if (selected == (1U << 4) - 1)
-        {
+        if (SelectedLanes.AreAll(mask))
             Store(value, ref destination, 0);
-            return;
-        }
-
-        for (; selected != 0; selected &= selected - 1)
-        {
-            var lane = System.Numerics.BitOperations.TrailingZeroCount(selected);
-            Unsafe.Add(ref destination, lane) = unchecked((float)value.GetElement(lane));
-        }
+        else
+            LaneGather256.Store(value, mask, ref destination, 0, 1);
     }
 
     /// <summary>The nearest <c>float</c> of each lane, as a <c>double</c>.</summary>

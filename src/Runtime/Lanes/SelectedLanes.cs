@@ -20,4 +20,16 @@ internal static class SelectedLanes
     /// <inheritdoc cref="Of{T}(Vector128{T})"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ulong Of<T>(Vector512<T> mask) => mask.ExtractMostSignificantBits();
+
+    /// <summary>Whether the highest bit of every lane is set.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AreAll<T>(Vector128<T> mask) => Of(mask) == (1u << Vector128<T>.Count) - 1;
+
+    /// <inheritdoc cref="AreAll{T}(Vector128{T})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AreAll<T>(Vector256<T> mask) => Of(mask) == (uint)((1ul << Vector256<T>.Count) - 1);
+
+    /// <inheritdoc cref="AreAll{T}(Vector128{T})"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool AreAll<T>(Vector512<T> mask) => Of(mask) == ulong.MaxValue >> (64 - Vector512<T>.Count);
 }
